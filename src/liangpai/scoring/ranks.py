@@ -50,4 +50,5 @@ def in_last(scores: Array, k: int, decimals: int | None = None) -> NDArray[np.bo
     Two units tied for the last place of eight both rank 7, so with k = 1 neither is "last" (3-method §3.3).
     """
     ranks = competition_ranks(scores, decimals)
-    return ranks > np.sum(~np.isnan(ranks)) - k
+    last: NDArray[np.bool_] = ranks > np.sum(~np.isnan(ranks)) - k
+    return last
