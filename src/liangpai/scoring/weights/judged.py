@@ -78,7 +78,7 @@ class Hierarchy:
 
 
 def ahp(comparisons: ArrayLike) -> Hierarchy:
-    """Weights by the analytic hierarchy process: first eigenvector of reciprocal comparisons [H, F.4].
+    """Weights by the analytic hierarchy process, the first eigenvector of comparisons [H, F.4].
 
     Args:
         comparisons: shape (p, p), p ≤ 15; entry (i, j) says how many times item i matters more than item j.
