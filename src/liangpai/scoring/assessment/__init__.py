@@ -1,0 +1,44 @@
+"""One assessment by one scheme: figures in; scores, standings, probabilities and card decisions out."""
+
+from liangpai.scoring.assessment.assess import NEW_UNIT, UNRATED, Progress, assess
+from liangpai.scoring.assessment.explain import Explanation, Lift, Line, explain
+from liangpai.scoring.assessment.figures import (
+    Adjustment,
+    Figures,
+    Hold,
+    PreviousStanding,
+    PriorCard,
+    Received,
+    Record,
+    Unit,
+    VetoCase,
+    check_figures,
+)
+from liangpai.scoring.assessment.result import Assessment, Decision, NearLast, Scored, Simulated, Standing
+
+__all__ = [
+    "NEW_UNIT",
+    "UNRATED",
+    "Adjustment",
+    "Assessment",
+    "Decision",
+    "Explanation",
+    "Figures",
+    "Hold",
+    "Lift",
+    "Line",
+    "NearLast",
+    "PreviousStanding",
+    "PriorCard",
+    "Progress",
+    "Received",
+    "Record",
+    "Scored",
+    "Simulated",
+    "Standing",
+    "Unit",
+    "VetoCase",
+    "assess",
+    "check_figures",
+    "explain",
+]

@@ -1,0 +1,95 @@
+"""Score every unit of every class: indicators, areas, totals with bonus and deduction, and the total without opinions."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liangpai.scoring.assessment.adjust import adjustment_points, bonus_and_deduction
+from liangpai.scoring.assessment.figures import Figures, Unit
+from liangpai.scoring.assessment.result import Scored, Status
+from liangpai.scoring.assessment.score import PARTS, class_figures, combine_parts, score_parts
+from liangpai.scoring.assessment.sigma import sigma_of_figures
+from liangpai.scoring.assessment.tree import ROOT, fold, plant, unfold
+from liangpai.scoring.ranks import Array, round_half_up
+from liangpai.scoring.scheme.model import Scheme
+
+Rows = NDArray[np.intp]
+
+
+def rows_of(figures: Figures, class_code: str, status: tuple[Status, ...], wanted: tuple[Status, ...]) -> Rows:
+    """The rows of a class whose status is one of those wanted."""
+    return np.array(
+        [
+            row
+            for row, (unit, one) in enumerate(zip(figures.units, status, strict=True))
+            if unit.class_code == class_code and one in wanted
+        ],
+        dtype=np.intp,
+    )
+
+
+def score_all(scheme: Scheme, figures: Figures) -> Scored:
+    """Steps 5–8 of the method for all classes; nothing is ranked yet."""
+    n, p = figures.now.shape
+    missing = _missing_weight(scheme, figures)
+    status = tuple(_status(scheme, unit, share) for unit, share in zip(figures.units, missing, strict=True))
+    blank = np.full((n, p), np.nan)
+    parts, scores = {name: blank.copy() for name in PARTS}, blank.copy()
+    areas = {area.code: np.full(n, np.nan) for area in scheme.areas}
+    contributions, raw, without = np.zeros((n, p)), np.full(n, np.nan), np.full(n, np.nan)
+    opinions = np.array([indicator.subjective for indicator in scheme.indicators])
+    for item in scheme.classes:
+        # Places are gained among those who are ranked, so the others are scored apart.
+        for wanted in (("rated", "unrated"), ("new",)):
+            rows = rows_of(figures, item.code, status, wanted)
+            if rows.size == 0:
+                continue
+            cut = class_figures(scheme, figures, item.code, rows)
+            tree = plant(scheme, item.code)
+            cut_parts = score_parts(cut, cut.now, cut.base)
+            cut_scores = combine_parts(cut, cut_parts, cut.now)
+            for name, values in cut_parts.items():
+                parts[name][rows] = values
+            scores[rows] = np.where(np.isin(np.arange(p), cut.columns), cut_scores, np.nan)
+            folded = fold(tree, cut_scores)
+            raw[rows] = folded.pop(ROOT)
+            for code, values in folded.items():
+                areas[code][rows] = values
+            contributions[rows] = unfold(tree, cut_scores)
+            without[rows] = fold(tree, np.where(opinions, np.nan, cut_scores))[ROOT]
+    points = adjustment_points(scheme, figures)
+    bonus, deduction = bonus_and_deduction(scheme, points, n)
+    total = raw + bonus - deduction
+    return Scored(
+        scheme=scheme,
+        figures=figures,
+        sigma=sigma_of_figures(scheme, figures),
+        parts=parts,
+        scores=scores,
+        areas=areas,
+        contributions=contributions,
+        adjustments=points,
+        bonus=bonus,
+        deduction=deduction,
+        total=total,
+        published=round_half_up(total, scheme.precision),
+        missing_weight=missing,
+        without_subjective=round_half_up(without + bonus - deduction, scheme.precision),
+        status=status,
+    )
+
+
+def _missing_weight(scheme: Scheme, figures: Figures) -> Array:
+    """The share of a unit's points whose figures were not reported; what is excused concerns the unit no longer."""
+    weights = np.array(
+        [[item.weights.get(unit.class_code, 0.0) for item in scheme.indicators] for unit in figures.units]
+    ).reshape(figures.now.shape)
+    concerned = np.where(figures.excused, 0.0, weights)
+    absent = np.where(np.isnan(figures.now), concerned, 0.0)
+    whole = concerned.sum(axis=1)
+    return absent.sum(axis=1) / np.where(whole == 0, 1.0, whole)
+
+
+def _status(scheme: Scheme, unit: Unit, missing: float) -> Status:
+    if unit.months is not None and unit.months < scheme.new_unit_months:
+        return "new"
+    return "unrated" if missing > scheme.unrated_missing + 1e-9 else "rated"

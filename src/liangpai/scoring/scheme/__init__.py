@@ -1,0 +1,22 @@
+"""The assessment scheme: model, document forms, content hash and difference."""
+
+from liangpai.scoring.scheme.diff import Change, diff
+from liangpai.scoring.scheme.digest import canonical, content_hash, scheme_hash
+from liangpai.scoring.scheme.document import from_document, from_yaml, to_document, to_yaml
+from liangpai.scoring.scheme.model import Scheme
+from liangpai.scoring.scheme.tables import from_tables, to_tables
+
+__all__ = [
+    "Change",
+    "Scheme",
+    "canonical",
+    "content_hash",
+    "diff",
+    "from_document",
+    "from_tables",
+    "from_yaml",
+    "scheme_hash",
+    "to_document",
+    "to_tables",
+    "to_yaml",
+]
