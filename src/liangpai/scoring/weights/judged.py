@@ -65,7 +65,7 @@ def budget_allocation(points: ArrayLike) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Hierarchy:
-    """Weights from pairwise comparisons, λ_max and the consistency ratio; consistent when CR < 0.1 (Saaty)."""
+    """Weights from pairwise comparisons, λ_max and the consistency ratio, consistent below 0.1 (Saaty)."""
 
     weights: Array
     lambda_max: float
