@@ -55,7 +55,12 @@ def judge_floor(rule: CardRule, gate: EvidenceGate, evidence: Evidence) -> tuple
     """The conditions of a score under a floor."""
     return (
         Check("error_stated", evidence.error_stated, str(evidence.error_stated), "True"),
-        Check("p_under", evidence.probability >= gate.floor_certainty, evidence.probability, gate.floor_certainty),
+        Check(
+            "p_under",
+            evidence.probability >= gate.floor_certainty,
+            evidence.probability,
+            gate.floor_certainty,
+        ),
         *_soundness(gate, evidence),
     )
 

@@ -22,7 +22,9 @@ def quota(grade: Grade, scores: Array) -> int:
     return max(places, 1) if grade.at_least_one and reached else places
 
 
-def grade_units(grades: Sequence[Grade], scores: Array, ranks: Array, caps: Sequence[str | None]) -> list[str]:
+def grade_units(
+    grades: Sequence[Grade], scores: Array, ranks: Array, caps: Sequence[str | None]
+) -> list[str]:
     """The grade of every rated unit of one class.
 
     Args:

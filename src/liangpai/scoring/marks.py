@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from liangpai.problems import Problem
 from liangpai.scoring import normalise
@@ -76,7 +77,11 @@ def _goalposts(x: Array, _base: Array, indicator: Indicator) -> Array:
 
 def _bands(x: Array, _base: Array, indicator: Indicator) -> Array:
     points = numbers(indicator, "points")
-    return 100 / max(points) * normalise.bands(x, numbers(indicator, "edges"), points, text(indicator, "closed", "right"))
+    return (
+        100
+        / max(points)
+        * normalise.bands(x, numbers(indicator, "edges"), points, text(indicator, "closed", "right"))
+    )
 
 
 def _threshold_or_growth(x: Array, base: Array, indicator: Indicator) -> Array:
@@ -91,7 +96,9 @@ def _threshold_or_growth(x: Array, base: Array, indicator: Indicator) -> Array:
 
 
 def _all_or_nothing(x: Array, _base: Array, indicator: Indicator) -> Array:
-    return normalise.all_or_nothing(x * indicator.direction, number(indicator, "threshold") * indicator.direction, 100.0)
+    return normalise.all_or_nothing(
+        x * indicator.direction, number(indicator, "threshold") * indicator.direction, 100.0
+    )
 
 
 def _deduct(x: Array, _base: Array, indicator: Indicator) -> Array:
@@ -100,7 +107,9 @@ def _deduct(x: Array, _base: Array, indicator: Indicator) -> Array:
 
 
 def _target(x: Array, _base: Array, indicator: Indicator) -> Array:
-    return 100 * normalise.target_completion(x, number(indicator, "target"), cap=number(indicator, "cap", 1.0))
+    return 100 * normalise.target_completion(
+        x, number(indicator, "target"), cap=number(indicator, "cap", 1.0)
+    )
 
 
 def _minmax(x: Array, _base: Array, indicator: Indicator) -> Array:
@@ -110,7 +119,10 @@ def _minmax(x: Array, _base: Array, indicator: Indicator) -> Array:
 
 def _zscore(x: Array, _base: Array, indicator: Indicator) -> Array:
     scored = normalise.zscore(
-        x * indicator.direction, mean=number(indicator, "mean", 70.0), sd=number(indicator, "sd", 10.0), axis=-1
+        x * indicator.direction,
+        mean=number(indicator, "mean", 70.0),
+        sd=number(indicator, "sd", 10.0),
+        axis=-1,
     )
     return scored.clip(0.0, 100.0)
 
@@ -138,7 +150,7 @@ def _goalposts_in_order(indicator: Indicator, place: str) -> Iterator[Problem]:
 def _bands_in_order(indicator: Indicator, place: str) -> Iterator[Problem]:
     edges, points = numbers(indicator, "edges"), numbers(indicator, "points")
     closed = text(indicator, "closed", "right")
-    rising = all(a < b for a, b in zip(edges, edges[1:], strict=False))
+    rising = all(a < b for a, b in pairwise(edges))
     if not rising or len(points) != len(edges) + 1 or max(points) <= 0 or closed not in ("left", "right"):
         yield Problem(
             "scheme.bands",
@@ -197,7 +209,12 @@ _LOW_HIGH = frozenset({"low", "high"})
 
 METHODS: dict[str, Method] = {
     "efficacy": Method(
-        "功效系数", "efficacy coefficient", _efficacy, _LOW_HIGH, check=_goalposts_in_order, ends=_between_goalposts
+        "功效系数",
+        "efficacy coefficient",
+        _efficacy,
+        _LOW_HIGH,
+        check=_goalposts_in_order,
+        ends=_between_goalposts,
     ),
     "bands": Method(
         "分档计分",
@@ -237,7 +254,12 @@ METHODS: dict[str, Method] = {
         "达标得分", "all or nothing", _all_or_nothing, frozenset({"threshold"}), ends=_around_threshold
     ),
     "goalposts": Method(
-        "固定上下限", "goalposts 0–100", _goalposts, _LOW_HIGH, check=_goalposts_in_order, ends=_between_goalposts
+        "固定上下限",
+        "goalposts 0–100",
+        _goalposts,
+        _LOW_HIGH,
+        check=_goalposts_in_order,
+        ends=_between_goalposts,
     ),
     "minmax": Method("极差法", "min–max", _minmax, allows=frozenset({"lower", "upper"}), sample=True),
     "zscore": Method("标准分", "z-score", _zscore, allows=frozenset({"mean", "sd"}), sample=True),

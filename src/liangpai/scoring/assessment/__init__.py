@@ -1,6 +1,8 @@
 """One assessment by one scheme: figures in; scores, standings, probabilities and card decisions out."""
 
 from liangpai.scoring.assessment.assess import NEW_UNIT, UNRATED, Progress, assess
+from liangpai.scoring.assessment.bands import bands
+from liangpai.scoring.assessment.document import figures_from_files, figures_to_files
 from liangpai.scoring.assessment.explain import Explanation, Lift, Line, explain
 from liangpai.scoring.assessment.figures import (
     Adjustment,
@@ -39,6 +41,9 @@ __all__ = [
     "Unit",
     "VetoCase",
     "assess",
+    "bands",
     "check_figures",
     "explain",
+    "figures_from_files",
+    "figures_to_files",
 ]

@@ -104,7 +104,11 @@ def _standing(
     rated = rows_of(figures, class_code, scored.status, ("rated",))
     rules = _rank_rules(scheme, class_code)
     k = last_places(rows.size, rules[0].share, rules[0].at_least) if rules else last_places(rows.size)
-    floors = {rule.floor for rule in _rules(scheme, class_code) if rule.trigger == "floor" and rule.floor is not None}
+    floors = {
+        rule.floor
+        for rule in _rules(scheme, class_code)
+        if rule.trigger == "floor" and rule.floor is not None
+    }
     tree = plant(scheme, class_code)
     cut = class_figures(scheme, figures, class_code, rated)
     replications = Replications(
@@ -178,7 +182,9 @@ def _effective(tree: Tree, shape: tuple[int, ...]) -> Array:
     for branch in reversed(tree.branches):
         points = np.array([tree.points[code] for code in branch.children])
         shares = contribution_shares(np.ones(points.size), points, 1.0)
-        amounts |= {code: amounts[branch.code] * share for code, share in zip(branch.children, shares, strict=True)}
+        amounts |= {
+            code: amounts[branch.code] * share for code, share in zip(branch.children, shares, strict=True)
+        }
     weights = np.zeros(shape)
     for code, column in tree.columns.items():
         weights[:, column] = amounts[code]

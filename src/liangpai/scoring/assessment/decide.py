@@ -82,7 +82,10 @@ def _by_floor(grounds: Grounds, rule: CardRule) -> Iterator[Decision]:
     assert rule.floor is not None, "check_scheme refuses a floor rule without a floor"  # noqa: S101 - told to mypy
     simulated, gate = grounds.standing.simulated, grounds.scheme.gate
     for place in np.flatnonzero(grounds.published < rule.floor):
-        p, doubled = float(simulated.p_under[rule.floor][place]), float(simulated.p_under_doubled[rule.floor][place])
+        p, doubled = (
+            float(simulated.p_under[rule.floor][place]),
+            float(simulated.p_under_doubled[rule.floor][place]),
+        )
         evidence = Evidence(
             score=float(grounds.published[place]),
             probability=p,
@@ -169,7 +172,9 @@ def _holds_on(grounds: Grounds, place: int, threshold: float) -> int:
     columns = {code: column for column, code in enumerate(grounds.scheme.indicator_codes)}
     unit = _code(grounds, place)
     return sum(
-        hold.unit == unit and hold.subject in columns and grounds.lift[place, columns[hold.subject]] >= gap - 1e-9
+        hold.unit == unit
+        and hold.subject in columns
+        and grounds.lift[place, columns[hold.subject]] >= gap - 1e-9
         for hold in grounds.figures.holds
     )
 

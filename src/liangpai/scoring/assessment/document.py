@@ -58,7 +58,7 @@ def table_to_csv(header: Iterable[str], codes: Iterable[str], values: Array) -> 
     writer.writerow(header)
     whole = np.all(values == np.round(values), axis=0) & np.all(np.abs(values) < 1e15, axis=0)
     columns = [
-        [str(int(x)) for x in column] if integral else ["" if x != x else repr(x) for x in column.tolist()]
+        [str(int(x)) for x in column] if integral else ["" if np.isnan(x) else repr(float(x)) for x in column]
         for column, integral in zip(values.T, whole, strict=True)
     ]
     writer.writerows(zip(codes, *columns, strict=True))
@@ -76,7 +76,8 @@ def figures_from_files(scheme: Scheme, files: Mapping[str, bytes]) -> Figures:
     codes = [unit.code for unit in lists["units"]]
     blank = np.full((len(codes), len(scheme.indicators)), np.nan)
     tables = {
-        name: _table(scheme, codes, files[f"{name}.csv"]) if f"{name}.csv" in files else blank for name in TABLES
+        name: _table(scheme, codes, files[f"{name}.csv"]) if f"{name}.csv" in files else blank
+        for name in TABLES
     }
     tables["excused"] = ~np.isnan(tables["excused"])
     return Figures(**lists, **tables, as_of=content["as_of"], stage=content["stage"])  # type: ignore[arg-type]

@@ -39,7 +39,9 @@ def class_figures(scheme: Scheme, figures: Figures, class_code: str, rows: NDArr
     shares = {tier.code: np.array([tier.level, tier.growth, tier.places]) / 100 for tier in scheme.tiers}
     level_only = np.array([1.0, 0.0, 0.0])
     tiers = [shares.get(figures.units[row].tier, level_only) for row in rows]
-    out_of_season = np.array([_out_of_season(item, scheme.period, figures.as_of) for item in scheme.indicators])
+    out_of_season = np.array(
+        [_out_of_season(item, scheme.period, figures.as_of) for item in scheme.indicators]
+    )
     columns = tuple(
         column for column, item in enumerate(scheme.indicators) if item.weights.get(class_code, 0.0) > 0
     )
@@ -57,7 +59,9 @@ def class_figures(scheme: Scheme, figures: Figures, class_code: str, rows: NDArr
 
 def _out_of_season(indicator: Indicator, period: str, as_of: str) -> bool:
     """ISO dates compare as text; a period that is not a year has no seasons."""
-    return bool(indicator.season_end and as_of and len(period) == 4 and as_of <= f"{period}-{indicator.season_end}")
+    return bool(
+        indicator.season_end and as_of and len(period) == 4 and as_of <= f"{period}-{indicator.season_end}"
+    )
 
 
 def score_parts(figures: ClassFigures, now: Array, base: Array) -> dict[str, Array]:
@@ -96,7 +100,9 @@ def ranks_of_last_axis(x: Array) -> Array:
     order = np.argsort(-x, axis=-1, kind="stable")
     ordered = np.take_along_axis(x, order, axis=-1)
     place = np.arange(1, x.shape[-1] + 1, dtype=float)
-    fresh = np.concatenate([np.ones((*x.shape[:-1], 1), bool), ordered[..., 1:] != ordered[..., :-1]], axis=-1)
+    fresh = np.concatenate(
+        [np.ones((*x.shape[:-1], 1), bool), ordered[..., 1:] != ordered[..., :-1]], axis=-1
+    )
     ranks = np.maximum.accumulate(np.where(fresh, place, 0.0), axis=-1)
     back = np.empty_like(ranks)
     np.put_along_axis(back, order, ranks, axis=-1)

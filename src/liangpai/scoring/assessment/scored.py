@@ -15,7 +15,9 @@ from liangpai.scoring.scheme.model import Scheme
 Rows = NDArray[np.intp]
 
 
-def rows_of(figures: Figures, class_code: str, status: tuple[Status, ...], wanted: tuple[Status, ...]) -> Rows:
+def rows_of(
+    figures: Figures, class_code: str, status: tuple[Status, ...], wanted: tuple[Status, ...]
+) -> Rows:
     """The rows of a class whose status is one of those wanted."""
     return np.array(
         [

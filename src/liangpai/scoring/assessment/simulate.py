@@ -95,7 +95,9 @@ def _replayed(replications: Replications, rng: np.random.Generator) -> Iterator[
     figures, uncertainty = replications.figures, replications.figures.scheme.uncertainty
     columns = list(figures.columns)
     sigma = replications.sigma[:, columns]
-    with_base = any(figures.indicator(column).growth or figures.indicator(column).places for column in columns)
+    with_base = any(
+        figures.indicator(column).growth or figures.indicator(column).places for column in columns
+    )
 
     def draw(rng: np.random.Generator, runs: int) -> Scores:
         shape = (runs, *figures.now.shape)
@@ -104,9 +106,7 @@ def _replayed(replications: Replications, rng: np.random.Generator) -> Iterator[
         if with_base:
             base = base.copy()
             base[..., columns] += rng.standard_normal((runs, *sigma.shape)) * sigma
-        points = draw_points(
-            replications.tree, runs, rng, uncertainty.weights, uncertainty.spread, uncertainty.concentration
-        )
+        points = draw_points(replications.tree, runs, rng, uncertainty)
         scores = score_indicators(figures, now, base)
         totals = fold(replications.tree, scores, points)[ROOT]
         for place, method in enumerate(uncertainty.methods, 1):
@@ -131,9 +131,14 @@ def _collapses(replications: Replications) -> bool:
     """Whether a total is a plain weighted sum of indicator scores that depend on their own figure alone."""
     figures = replications.figures
     own = all(
-        figures.indicator(column).growth is None and not figures.indicator(column).places for column in figures.columns
+        figures.indicator(column).growth is None and not figures.indicator(column).places
+        for column in figures.columns
     )
-    return own and not figures.scheme.uncertainty.methods and all(b.power == 1 for b in replications.tree.branches)
+    return (
+        own
+        and not figures.scheme.uncertainty.methods
+        and all(b.power == 1 for b in replications.tree.branches)
+    )
 
 
 def _collapsed(replications: Replications, rng: np.random.Generator) -> Iterator[Scores]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from liangpai.scoring.ranks import Array
-from liangpai.scoring.scheme.model import Scheme
+from liangpai.scoring.scheme.model import Scheme, Uncertainty
 
 Points = Mapping[str, Array | float]
 """Points by node code: a number, or shape (r, 1) where every replication draws its own."""
@@ -116,7 +116,9 @@ def fold(tree: Tree, scores: Array, points: Points | None = None) -> dict[str, A
 
 def _gather(branch: Branch, folded: Mapping[str, Array], points: Points) -> tuple[Array, Array]:
     values = np.stack([folded[code] for code in branch.children], axis=-1)
-    weights = np.stack([np.broadcast_to(points[code], values.shape[:-1]) for code in branch.children], axis=-1)
+    weights = np.stack(
+        [np.broadcast_to(points[code], values.shape[:-1]) for code in branch.children], axis=-1
+    )
     return values, weights
 
 
@@ -143,22 +145,21 @@ def unfold(tree: Tree, scores: Array) -> Array:
     return contributions
 
 
-def draw_points(
-    tree: Tree, runs: int, rng: np.random.Generator, kind: str, spread: float, concentration: float
-) -> Points:
+def draw_points(tree: Tree, runs: int, rng: np.random.Generator, uncertainty: Uncertainty) -> Points:
     """Points for each replication, drawn group by group, so that every level varies on its own (3-method F.7).
 
     Returns:
         code → (runs, 1); only ratios inside a group matter, because every mean divides by its weights.
     """
-    if kind == "none":
+    if uncertainty.weights == "none":
         return tree.points
     drawn: dict[str, Array] = {}
     for branch in tree.branches:
         stated = np.array([tree.points[code] for code in branch.children])
-        if kind == "uniform":
+        if uncertainty.weights == "uniform":
+            spread = uncertainty.spread
             group = stated * (1 + rng.uniform(-spread, spread, (runs, stated.size)))
         else:
-            group = rng.dirichlet(concentration * stated / stated.sum(), runs)
+            group = rng.dirichlet(uncertainty.concentration * stated / stated.sum(), runs)
         drawn |= {code: group[:, [place]] for place, code in enumerate(branch.children)}
     return drawn

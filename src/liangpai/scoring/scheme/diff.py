@@ -34,7 +34,10 @@ def _changes(old: Any, new: Any, path: str) -> Iterator[Change]:
 def _keyed(value: Any) -> Any:
     """A list of records becomes a mapping by their code, name or class, so that an insertion moves nothing."""
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-        keys = [item.get("code") or item.get("name") or item.get("class_code") or item.get("record") for item in value]
+        keys = [
+            item.get("code") or item.get("name") or item.get("class_code") or item.get("record")
+            for item in value
+        ]
         if all(keys) and len(set(keys)) == len(keys):
             return dict(zip(keys, value, strict=True))
     return value

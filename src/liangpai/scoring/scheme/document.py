@@ -78,14 +78,21 @@ def _record(kind: Any, content: Any, path: str, problems: list[Problem]) -> Any:
             values[name] = _value(hints[name], content[name], _join(path, name), problems)
         elif spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING:
             problems.append(
-                Problem("scheme.key_missing", _join(path, name), "缺少这一项，请补上", "this key is missing: add it")
+                Problem(
+                    "scheme.key_missing",
+                    _join(path, name),
+                    "缺少这一项，请补上",
+                    "this key is missing: add it",
+                )
             )
     return kind(**values) if len(problems) == 0 else None
 
 
 def _unknown(path: str, known: Mapping[str, object]) -> Problem:
     names = ", ".join(known)
-    return Problem("scheme.key_unknown", path, f"不认识这一项；可用的有：{names}", f"unknown key; known here: {names}")
+    return Problem(
+        "scheme.key_unknown", path, f"不认识这一项；可用的有：{names}", f"unknown key; known here: {names}"
+    )
 
 
 def _value(hint: Any, value: Any, path: str, problems: list[Problem]) -> Any:
@@ -168,7 +175,9 @@ def _scalar(hint: type, value: Any, path: str, problems: list[Problem]) -> Any:
 
 def _wrong(path: str, zh: str, en: str, value: Any) -> Problem:
     shown = repr(value)[:40]
-    return Problem("scheme.value_kind", path, f"这里应是{zh}，写的是 {shown}", f"expected {en}, found {shown}")
+    return Problem(
+        "scheme.value_kind", path, f"这里应是{zh}，写的是 {shown}", f"expected {en}, found {shown}"
+    )
 
 
 def _join(path: str, name: str) -> str:

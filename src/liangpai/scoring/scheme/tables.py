@@ -74,9 +74,7 @@ def to_tables(scheme: Scheme) -> Tables:
     """One table per list of the scheme plus 方案 (item, value); weights become a column per class (``分值:镇``)."""
     document = to_document(scheme)
     classes = [item.code for item in scheme.classes]
-    settings = [
-        {"项目": key, "内容": _cell(value)} for key, value in document.items() if key not in LISTS
-    ]
+    settings = [{"项目": key, "内容": _cell(value)} for key, value in document.items() if key not in LISTS]
     tables: Tables = {SETTINGS: settings}
     for key, sheet in LISTS.items():
         rows = document.get(key, [])
@@ -110,7 +108,9 @@ def _header(key: str, name: str) -> str:
 def _cell(value: Any) -> Any:
     """A scalar stays itself; a list or mapping becomes one line of YAML without its outer brackets' noise."""
     if isinstance(value, dict | list):
-        return yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000).strip()
+        return yaml.safe_dump(
+            value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000
+        ).strip()
     return value
 
 
@@ -135,7 +135,9 @@ def from_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Scheme:
     document: dict[str, Any] = {}
     for number, row in enumerate(tables[SETTINGS], 2):
         if row.get("项目"):
-            document[str(row["项目"])] = _parsed(row.get("内容"), f"{SETTINGS}!B{number}", problems)
+            key, content = str(row["项目"]), row.get("内容")
+            text = get_type_hints(Scheme).get(key) is str
+            document[key] = content if text else _parsed(content, f"{SETTINGS}!B{number}", problems)
     for key, sheet in LISTS.items():
         rows = tables.get(sheet, ())
         records = [_record(key, row, f"{sheet}!第{number}行", problems) for number, row in enumerate(rows, 2)]
@@ -144,6 +146,10 @@ def from_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Scheme:
     if problems:
         raise Rejected(problems)
     return from_document(document)
+
+
+def _is_text(record: type, name: str) -> bool:
+    return get_type_hints(record)[name] is str
 
 
 def _record(key: str, row: Mapping[str, Any], place: str, problems: list[Problem]) -> dict[str, Any]:
@@ -166,7 +172,8 @@ def _record(key: str, row: Mapping[str, Any], place: str, problems: list[Problem
         elif name == "weights":
             record.setdefault("weights", {})[class_code] = value
         else:
-            record[name] = _parsed(value, f"{place}·{header}", problems)
+            text = _is_text(_RECORDS[key], name)
+            record[name] = value if text else _parsed(value, f"{place}·{header}", problems)
     if "weights" in names.values():
         record.setdefault("weights", {})
     return record

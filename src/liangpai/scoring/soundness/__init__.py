@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from liangpai.problems import Problem
-from liangpai.scoring.soundness import cards, grading, indicators, tree
 from liangpai.scoring.scheme.model import Scheme
+from liangpai.scoring.soundness import cards, grading, indicators, tree
 
 CHECKS: tuple[Callable[[Scheme], Iterator[Problem]], ...] = (
     tree.codes_are_unique,

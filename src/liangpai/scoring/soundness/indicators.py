@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from liangpai.problems import Problem
-from liangpai.scoring.marks import METHODS
 from liangpai.scoring.growth import GROWTH_METHODS
+from liangpai.scoring.marks import METHODS
 from liangpai.scoring.scheme.model import Indicator, Scheme
 
 
@@ -33,7 +33,9 @@ def scoring_is_sound(scheme: Scheme) -> Iterator[Problem]:
         yield from method.check(indicator, f"{place}.scoring.parameters")
 
 
-def _parameters(indicator: Indicator, needs: frozenset[str], allows: frozenset[str], place: str) -> Iterator[Problem]:
+def _parameters(
+    indicator: Indicator, needs: frozenset[str], allows: frozenset[str], place: str
+) -> Iterator[Problem]:
     given = indicator.scoring.parameters.keys()
     for name in sorted(needs - given):
         yield Problem(
@@ -119,7 +121,9 @@ def errors_are_stated(scheme: Scheme) -> Iterator[Problem]:
 def seasons_are_dates(scheme: Scheme) -> Iterator[Problem]:
     """A seasonal window ends on a day written MM-DD (G8)."""
     for indicator in scheme.indicators:
-        if indicator.season_end and not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", indicator.season_end):
+        if indicator.season_end and not re.fullmatch(
+            r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", indicator.season_end
+        ):
             yield Problem(
                 "scheme.season",
                 f"indicators.{indicator.code}.season_end",

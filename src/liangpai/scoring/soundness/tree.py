@@ -10,10 +10,16 @@ TOTAL_POINTS = 100.0
 EXPLAINABLE = ("arithmetic", "geometric", "harmonic", "power:")
 
 
+def nodes_of(scheme: Scheme) -> list[Area | Indicator]:
+    """Areas and indicators together, in the order of the document."""
+    nodes: list[Area | Indicator] = list(scheme.areas)
+    return nodes + list(scheme.indicators)
+
+
 def codes_are_unique(scheme: Scheme) -> Iterator[Problem]:
     """Codes of areas and indicators share one space; the other lists have one each."""
     spaces = {
-        "areas/indicators": [node.code for node in (*scheme.areas, *scheme.indicators)],
+        "areas/indicators": [node.code for node in nodes_of(scheme)],
         "classes": [item.code for item in scheme.classes],
         "tiers": [item.code for item in scheme.tiers],
         "grades": [item.name for item in scheme.grades],
@@ -32,7 +38,9 @@ def codes_are_unique(scheme: Scheme) -> Iterator[Problem]:
                     f"code '{code}' stands {count} times; each code may stand once: rename",
                 )
             if not code.strip():
-                yield Problem("scheme.code_empty", space, "有一项没有编码，请补上", "an item has no code: give it one")
+                yield Problem(
+                    "scheme.code_empty", space, "有一项没有编码，请补上", "an item has no code: give it one"
+                )
 
 
 def references_exist(scheme: Scheme) -> Iterator[Problem]:
@@ -62,7 +70,7 @@ def references_exist(scheme: Scheme) -> Iterator[Problem]:
                 "this area has no indicators: add some or remove it",
             )
     known = {item.code for item in scheme.classes}
-    for node in (*scheme.areas, *scheme.indicators):
+    for node in nodes_of(scheme):
         for code in node.weights.keys() - known:
             yield Problem(
                 "scheme.class_unknown",
