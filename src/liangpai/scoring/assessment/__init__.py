@@ -6,6 +6,7 @@ from liangpai.scoring.assessment.document import figures_from_files, figures_to_
 from liangpai.scoring.assessment.explain import Explanation, Lift, Line, explain
 from liangpai.scoring.assessment.figures import (
     Adjustment,
+    Excuse,
     Figures,
     Hold,
     PreviousStanding,
@@ -24,6 +25,7 @@ __all__ = [
     "Adjustment",
     "Assessment",
     "Decision",
+    "Excuse",
     "Explanation",
     "Figures",
     "Hold",

@@ -11,6 +11,7 @@ import numpy as np
 
 from liangpai.scoring.assessment.figures import (
     Adjustment,
+    Excuse,
     Figures,
     Hold,
     PreviousStanding,
@@ -25,6 +26,7 @@ from liangpai.scoring.scheme import Scheme, canonical
 
 LISTS: dict[str, type] = {
     "units": Unit,
+    "excuses": Excuse,
     "adjustments": Adjustment,
     "vetoes": VetoCase,
     "records": Record,

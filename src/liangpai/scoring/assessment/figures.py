@@ -74,6 +74,15 @@ class Hold:
 
 
 @dataclass(frozen=True)
+class Excuse:
+    """Why a figure does not concern a unit, with the paper that says so; the array ``excused`` follows from it."""
+
+    unit: str
+    indicator: str
+    basis: str
+
+
+@dataclass(frozen=True)
 class Received:
     """A result received from above, entered as received and never recomputed."""
 
@@ -109,6 +118,7 @@ class Figures:
     base: Array
     sigma: Array
     excused: NDArray[np.bool_]
+    excuses: tuple[Excuse, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     vetoes: tuple[VetoCase, ...] = ()
     records: tuple[Record, ...] = ()
@@ -205,13 +215,13 @@ def _references(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
 
 
 def _values(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
-    for item in (*figures.adjustments, *figures.vetoes):
+    for item in (*figures.excuses, *figures.adjustments, *figures.vetoes):
         if not item.basis.strip():
             yield Problem(
                 "figures.basis_missing",
                 item.unit,
-                "加减分和否决事项须写明依据文号",
-                "adjustments and vetoes need the number of the paper they rest on",
+                "免计、加减分和否决事项须写明依据文号",
+                "excused figures, adjustments and vetoes need the number of the paper they rest on",
             )
     for adjustment in figures.adjustments:
         if not adjustment.cases >= 0:
