@@ -1,0 +1,63 @@
+"""Scheme files: read and write a scheme as YAML or as an Excel workbook, by the file's name."""
+
+from pathlib import Path
+
+from liangpai.problems import Problem, Rejected
+from liangpai.scoring.scheme import Scheme, from_tables, from_yaml, to_tables, to_yaml
+from liangpai.spreadsheets import read_tables, write_tables
+
+YAML_NAMES = (".yaml", ".yml")
+
+
+def load_scheme(path: Path) -> Scheme:
+    """Read a scheme from a .yaml or .xlsx file; it is not yet checked.
+
+    Raises:
+        Rejected: the file is absent, of another kind, or not a scheme.
+    """
+    if not path.is_file():
+        raise Rejected([Problem("file.absent", str(path), "没有这个文件", "there is no such file")])
+    if path.suffix.lower() in YAML_NAMES:
+        return from_yaml(_text(path))
+    if path.suffix.lower() == ".xlsx":
+        return from_tables(read_tables(path))
+    raise Rejected([_unknown_kind(path)])
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Rejected(
+            [
+                Problem(
+                    "file.encoding",
+                    str(path),
+                    "文件不是 UTF-8 编码；请在编辑器里另存为 UTF-8",
+                    "the file is not UTF-8: save it as UTF-8 in your editor",
+                )
+            ]
+        ) from error
+
+
+def save_scheme(scheme: Scheme, path: Path) -> None:
+    """Write a scheme as .yaml or .xlsx; reading it back gives an equal scheme.
+
+    Raises:
+        Rejected: the file's name says neither.
+    """
+    if path.suffix.lower() in YAML_NAMES:
+        path.write_text(to_yaml(scheme), encoding="utf-8")
+    elif path.suffix.lower() == ".xlsx":
+        write_tables(path, to_tables(scheme))
+    else:
+        raise Rejected([_unknown_kind(path)])
+
+
+def _unknown_kind(path: Path) -> Problem:
+    return Problem(
+        "file.kind",
+        str(path),
+        "方案文件应为 .yaml 或 .xlsx",
+        "a scheme file is .yaml or .xlsx",
+    )

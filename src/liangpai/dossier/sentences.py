@@ -1,0 +1,107 @@
+"""The sentences a reader acts on, in both languages: why a card is proposed or not, and what each check found."""
+
+from liangpai.problems import Lang
+from liangpai.scoring.assessment import Assessment, Decision, NearLast
+from liangpai.scoring.gate import Check
+from liangpai.scoring.scheme.model import CardRule
+
+OUTCOMES = {
+    "proposed": ("拟亮牌", "card proposed"),
+    "indistinguishable": ("不足以区分", "not told apart"),
+    "floor_met": ("达到底线，不亮牌", "floor met, no card"),
+    "held": ("暂缓", "on hold"),
+}
+
+CONDITIONS = {
+    "error_stated": ("已说明测量误差", "a measurement error is stated"),
+    "p_last": ("仍居末位的概率达到把握度", "the probability of the last places reaches the certainty"),
+    "p_under": ("低于底线的概率达到把握度", "the probability of being under the floor reaches the certainty"),
+    "not_flipped": ("剔除主观指标后仍居末位", "still last without the subjective indicators"),
+    "floor_missed": ("同时未达到绝对底线", "the absolute floor is missed too"),
+    "missing_weight": ("缺报指标的权重不超过上限", "the weight of missing figures stays within its limit"),
+    "no_open_hold": ("没有未决的数据冲突或申诉", "no open data conflict or appeal"),
+    "earlier_gates_passed": ("此前各次亮牌均通过依据审查", "every earlier card passed its own gate"),
+}
+
+
+def condition(check: Check, lang: Lang = "zh") -> str:
+    """What a check asks, in words."""
+    return CONDITIONS[check.code][lang == "en"]
+
+
+def finding(check: Check, lang: Lang = "zh") -> str:
+    """What a check found, in words."""
+    zh, en = _finding(check)
+    return en if lang == "en" else zh
+
+
+def _finding(check: Check) -> tuple[str, str]:
+    found, required = check.found, check.required
+    if check.code in ("p_last", "p_under"):
+        return f"概率 {found:.3f}，要求 {required:.3f}", f"probability {found:.3f}, required {required:.3f}"
+    if check.code == "floor_missed":
+        return f"得分 {found:.2f}，底线 {required:g}", f"score {found:.2f}, floor {required:g}"
+    if check.code == "missing_weight":
+        return f"缺报权重 {found:.1%}，上限 {required:.0%}", f"missing weight {found:.1%}, limit {required:.0%}"
+    if check.code == "no_open_hold":
+        return f"未决 {found} 件", f"{found} open"
+    return ("是", "yes") if check.passed else ("否", "no")
+
+
+def outcome(decision: Decision, lang: Lang = "zh") -> str:
+    """The word for what the gate says."""
+    return OUTCOMES[decision.outcome][lang == "en"]
+
+
+def rule_of(assessment: Assessment, decision: Decision) -> CardRule:
+    """The rule a decision was made under."""
+    return next(rule for rule in assessment.scheme.card_rules if rule.code == decision.rule)
+
+
+def probability_words(decision: Decision, runs: int, lang: Lang = "zh") -> str:
+    """The probability as a leader reads it, counts in ten thousand: 万次复算中 9,300 次仍居末位; empty for records."""
+    if decision.probability is None or decision.probability_error is None:
+        return ""
+    under = any(check.code == "p_under" for check in decision.checks)
+    count = round(decision.probability * 10_000)
+    p, se = decision.probability, decision.probability_error
+    if lang == "en":
+        where = "under the floor" if under else "in the last places"
+        return f"{where} in {count:,} of 10,000 recalculations (p = {p:.3f}, standard error {se:.3f}, {runs:,} runs)"
+    where = "低于底线" if under else "仍居末位"
+    return f"万次复算中 {count:,} 次{where}（概率 {p:.3f}，标准误 {se:.3f}，实际复算 {runs:,} 次）"
+
+
+def doubled_words(decision: Decision, lang: Lang = "zh") -> str:
+    """Whether the conclusion stands when σ is doubled; empty for records."""
+    if decision.stands_doubled is None or decision.probability_doubled is None:
+        return ""
+    p = decision.probability_doubled
+    if lang == "en":
+        stands = "stands" if decision.stands_doubled else "does not stand"
+        return f"with σ doubled the conclusion {stands} (probability {p:.3f})"
+    stands = "仍然成立" if decision.stands_doubled else "不再成立"
+    return f"σ加倍后结论{stands}（概率 {p:.3f}）"
+
+
+def why(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
+    """The sentence why: the rule, the probability, and the first check that failed."""
+    rule = rule_of(assessment, decision)
+    parts = [rule.name, probability_words(decision, assessment.runs, lang)]
+    if decision.failed:
+        first = decision.failed[0]
+        verb = "未通过：" if lang == "zh" else "not met: "
+        parts.append(f"{verb}{condition(first, lang)}（{finding(first, lang)}）")
+    parts.append(doubled_words(decision, lang))
+    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
+
+
+def deliberation(assessment: Assessment, near: NearLast, lang: Lang = "zh") -> str:
+    """What is put to deliberation (会商) where the last places are not told apart; empty where they are."""
+    if near.told_apart or not near.units:
+        return ""
+    names = {unit.code: unit.name for unit in assessment.figures.units}
+    listed = [names[code] for code in near.units]
+    if lang == "en":
+        return f"Not told apart near the last {near.k}: {', '.join(listed)}. No automatic card; for deliberation."
+    return f"不足以区分：末位相近单位 {{{'、'.join(listed)}}}，不自动亮牌，提请会商。"
