@@ -1,0 +1,1 @@
+"""Spreadsheets: the templates people fill in, the workbooks they hand in, and the workbooks they get back."""

@@ -1,0 +1,97 @@
+"""One table of the template read from one grid: layout, keys, columns, and what the template had given."""
+
+from collections.abc import Mapping, Sequence
+
+from liangpai.spreadsheets.findings import Findings
+from liangpai.spreadsheets.opening import Grid
+from liangpai.spreadsheets.reading.headers import Header
+from liangpai.spreadsheets.reading.keys import read_keys
+from liangpai.spreadsheets.reading.numbers import Cells, read_numbers
+from liangpai.spreadsheets.reading.tableread import TableRead, Values
+from liangpai.spreadsheets.reading.words import read_dates, read_texts
+from liangpai.spreadsheets.template import Column, Table
+from liangpai.spreadsheets.texts import cell_text, same_text
+
+MOST_ROWS = 200_000
+
+
+def read_table(
+    table: Table, grid: Grid, header: Header, findings: Findings, lines: Sequence[int] | None = None
+) -> TableRead:
+    """The table whose header was found; every problem goes to ``findings``.
+
+    ``lines`` are the rows to read; without them, all rows below the header that have content.
+    """
+    used = sorted(header.columns.values())
+    lines = _lines(grid, header.first, used) if lines is None else lines
+    if len(lines) > MOST_ROWS:
+        findings.on("too_many_rows", grid.name, rows=len(lines), limit=MOST_ROWS)
+        lines = lines[:MOST_ROWS]
+    _check_layout(grid, used, lines, header.first, findings)
+    names = None
+    if table.name_column in header.columns:
+        names = grid.column(header.columns[table.name_column], lines)
+    keys = read_keys(table, Cells(grid, header.columns[table.key], lines, findings), names)
+    kept = tuple(lines[index] for index in keys.kept)
+    columns: dict[str, Values] = {table.key: keys.keys}
+    given = {str(row[table.key]): row for row in table.rows} if table.fixed_rows else {}
+    for column in table.columns[1:]:
+        if column.code in header.columns:
+            cells = Cells(grid, header.columns[column.code], kept, findings)
+            columns[column.code] = _read(column, cells)
+            _check_given(column, cells, keys.keys, given)
+    return TableRead(table.name, keys.keys, columns, grid, kept, header.columns)
+
+
+def _lines(grid: Grid, first: int, used: Sequence[int]) -> list[int]:
+    """The rows with content in any column of the table; blank rows between them are skipped."""
+    blank = ("", None)
+    found = []
+    for row in range(first, len(grid.rows)):
+        cells = grid.rows[row]
+        if cells[used[0]] not in blank or any(cell_text(cells[column]) for column in used):
+            found.append(row)
+    return found
+
+
+def _check_layout(
+    grid: Grid, used: Sequence[int], lines: Sequence[int], first: int, findings: Findings
+) -> None:
+    if grid.hidden:
+        findings.on("sheet_hidden", grid.name)
+    last = max(lines, default=first)
+    for (top, left), (bottom, right) in grid.merged:
+        if bottom >= first and top <= last and any(left <= column <= right for column in used):
+            area = grid.cell(bottom, right).rpartition("!")[2]
+            findings.at("merged_cells", grid, top, left, area=f"{grid.cell(top, left)}:{area}")
+    for row in sorted(grid.look.hidden_rows.intersection(lines)):
+        findings.at("row_hidden", grid, row, used[0])
+    for column in sorted(grid.look.hidden_columns.intersection(used)):
+        if any(cell_text(grid.rows[row][column]) for row in lines):
+            findings.at("column_hidden", grid, first, column)
+
+
+def _read(column: Column, cells: Cells) -> Values:
+    if column.kind == "number":
+        return read_numbers(column, cells)
+    if column.kind == "date":
+        return read_dates(column, cells)
+    return read_texts(column, cells)
+
+
+def _check_given(
+    column: Column, cells: Cells, keys: Sequence[str], given: Mapping[str, Mapping[str, object]]
+) -> None:
+    """What the template had filled in must come back unchanged, or a row has slipped."""
+    if not given or not any(row.get(column.code) is not None for row in given.values()):
+        return
+    for index, (key, value) in enumerate(zip(keys, cells.values(), strict=True)):
+        expected = given[key].get(column.code)
+        if expected is not None and same_text(cell_text(value)) != same_text(cell_text(expected)):
+            cells.find(
+                "prefilled_changed",
+                index,
+                heading=column.heading,
+                expected=cell_text(expected),
+                found=cell_text(value)[:40],
+            )
