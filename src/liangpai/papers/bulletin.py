@@ -1,0 +1,178 @@
+"""The bulletin (通报) of an assessment: standings by class, grades, proposed cards or 不足以区分, and how it was done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from liangpai.papers.document import Annex, Block, Heading, Imprint, Paper, Paragraph, Snapshot
+from liangpai.papers.marks import CardMark
+from liangpai.papers.standings import ClassResult, standings_table
+from liangpai.papers.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A card that passed the evidence gate and is proposed, with the reason in one sentence."""
+
+    unit: str
+    class_name: str
+    mark: CardMark
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Units at the end of a class that the evidence cannot tell apart, each with P(last k) where it was computed."""
+
+    class_name: str
+    k: int
+    units: tuple[tuple[str, float | None], ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinFacts:
+    """All that a bulletin states; what is empty is not stated.
+
+    ``issuer`` the headquarters or its office; ``period`` such as 2023年度; ``subject`` such as 镇街; ``basis`` the
+    documents it rests on with their numbers; ``scheme`` the scheme's name and version; ``grades`` their names from
+    the best; ``decimals`` of the published scores; ``runs`` recalculations; ``defaulted`` what rests on a default of
+    the software because nobody stated it; ``notes`` further sentences; ``mark`` such as 试算稿.
+    """
+
+    issuer: str
+    period: str
+    subject: str
+    classes: tuple[ClassResult, ...]
+    grades: tuple[str, ...]
+    scheme: str
+    decimals: int = 2
+    runs: int = 0
+    letterhead: str = ""
+    number: str | None = None
+    mark: str = ""
+    recipients: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    cards: tuple[Proposal, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+    defaulted: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    dated: date | None = None
+    remark: str = ""
+    imprint: Imprint | None = None
+    snapshot: Snapshot | None = None
+
+
+def bulletin(facts: BulletinFacts) -> Paper:
+    """The bulletin as a paper."""
+    return Paper(
+        letterhead=facts.letterhead,
+        number=facts.number,
+        title=(facts.issuer, "关于", facts.period, facts.subject, "考核评价", "结果的", "通报"),
+        mark=facts.mark,
+        recipients=facts.recipients,
+        blocks=(*_basics(facts), *_results(facts), *_cards(facts), *_explanations(facts)),
+        annexes=facts.annexes,
+        signer=facts.issuer,
+        dated=facts.dated,
+        remark=facts.remark,
+        imprint=facts.imprint,
+        snapshot=facts.snapshot,
+    )
+
+
+def _basics(facts: BulletinFacts) -> Iterator[Block]:
+    yield Heading(1, "基本情况")
+    basis = f"根据{listed(facts.basis)}，" if facts.basis else "根据　　　　　　　　（考核依据待填），"
+    rated = [standing for group in facts.classes for standing in group.standings]
+    unrated = [unit for group in facts.classes for unit in group.unrated]
+    kinds = listed([f"{group.name}{len(group.standings) + len(group.unrated)}个" for group in facts.classes])
+    missing = f"，其中不评定{len(unrated)}个" if unrated else ""
+    text = (
+        f"{basis}按照《{facts.scheme}》对{facts.period}{facts.subject}工作进行了考核评价。"
+        f"参加考核的单位共{len(rated) + len(unrated)}个（{kinds}）{missing}，按类别分别排名，不同类别之间不作比较。"
+    )
+    if facts.runs:
+        text += f"为说明名次的可靠程度，对全部结果作了{facts.runs:,}次复算。"
+    yield Paragraph(text)
+
+
+def _results(facts: BulletinFacts) -> Iterator[Block]:
+    yield Heading(1, "考核结果")
+    for group in facts.classes:
+        yield Heading(2, group.name)
+        for grade in facts.grades:
+            units = [standing.unit for standing in group.standings if standing.grade == grade]
+            if units:
+                yield Paragraph(f"（{len(units)}个）：{listed(units)}。", lead=grade)
+        for unit, reason in group.unrated.items():
+            yield Paragraph(f"：{unit}，{reason}。", lead="不评定")
+        if group.standings:
+            yield standings_table(group, facts.decimals)
+
+
+def _cards(facts: BulletinFacts) -> Iterator[Block]:
+    yield Heading(1, "亮牌情况")
+    if facts.cards:
+        yield Paragraph(
+            f"经亮牌依据审查，拟提请对下列{len(facts.cards)}个单位亮牌。"
+            "拟亮牌不是亮牌决定，须在单位陈述和复核之后经集体研究并报批，方可亮牌。"
+        )
+    else:
+        yield Paragraph("经亮牌依据审查，本次考核没有单位达到亮牌条件，不提出亮牌建议。")
+    for card in facts.cards:
+        yield Paragraph(f"（{card.class_name}，拟亮{card.mark}）：{card.reason}", lead=card.unit)
+    for group in facts.undecided:
+        yield Paragraph(_undecided(group), lead="不足以区分。")
+
+
+def _undecided(group: Undecided) -> str:
+    place = "末位" if group.k == 1 else f"末{group.k}位"
+    units = listed([f"{unit}{_chance(chance, place)}" for unit, chance in group.units])
+    reason = f"{group.reason}" if group.reason else "现有证据"
+    return (
+        f"{group.class_name}：{reason}不足以区分{place}单位。列为末位相近单位的有{units}，"
+        "不自动亮牌，提请会商；会商决定亮牌的，应当写明理由和会议纪要文号。"
+    )
+
+
+def _chance(chance: float | None, place: str) -> str:
+    return "" if chance is None else f"（居{place}概率{chance:.3f}）"
+
+
+def _explanations(facts: BulletinFacts) -> Iterator[Block]:
+    yield Heading(1, "有关说明")
+    yield from numbered_notes(_sentences(facts))
+
+
+def numbered_notes(sentences: Sequence[str] | Iterator[str]) -> Iterator[Paragraph]:
+    """Sentences as counted paragraphs."""
+    for at, sentence in enumerate(sentences, start=1):
+        yield Paragraph(f"{at}.{sentence}")
+
+
+def _sentences(facts: BulletinFacts) -> Iterator[str]:
+    yield (
+        f"得分保留{facts.decimals}位小数（四舍五入），名次按公布的得分排列；得分相同的名次相同，后一名次相应空出。"
+    )
+    if facts.runs:
+        yield (
+            f"“90%名次区间”指{facts.runs:,}次复算中名次的第5至第95百分位；每次复算同时变动权重、方法取值和指标测量误差。"
+            "区间重叠的单位，其先后不宜作过度解读。"
+        )
+    if any(group.bands for group in facts.classes):
+        yield "表中合并列出名次的单位，在测量误差范围内不足以区分先后，应视为同一档次。"
+    if any(standing.change is not None for group in facts.classes for standing in group.standings):
+        yield "“较上期”指本类别内名次与上期相比的变化。"
+    for what in facts.defaulted:
+        yield f"{what}，系本系统默认值，并非上级规定。"
+    received = [
+        f"{standing.unit}（{standing.received}）"
+        for group in facts.classes
+        for standing in group.standings
+        if standing.received
+    ]
+    if received:
+        yield f"带*号的得分和等次系接收的上级结果，未经本次计算：{listed(received)}。"
+    yield from facts.notes

@@ -1,0 +1,191 @@
+"""The reminder (提醒函) to one card candidate: what is proposed, by which rule, how sure it is, and its rights."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from liangpai.papers.document import Block, Column, Heading, Imprint, Paper, Paragraph, Snapshot, Table
+from liangpai.papers.marks import CardMark
+from liangpai.papers.wording import chinese_date, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRow:
+    """One line of the calculation sheet; figures come as they are shown, contributions as numbers that are summed."""
+
+    indicator: str
+    value: str
+    score: float | None = None
+    weight: float | None = None
+    contribution: float
+    class_median: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One condition of the evidence gate, whether it holds, and what was found."""
+
+    condition: str
+    passed: bool
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled:
+    """What becomes of the conclusion when every measurement error is twice as large, in words and as an answer."""
+
+    stands: bool
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderFacts:
+    """All that a reminder states; refused when the sheet does not sum to the score.
+
+    ``rule`` the trigger in words; ``basis`` the documents the rule stands in; ``probability`` the sentence of
+    ``word_for_probability`` or ``word_for_floor``, empty for a record trigger, which needs none; ``sheet`` the lines
+    that sum to ``score`` (additions, deductions and caps are lines too); ``reply_by`` the last day for a statement or a request for review; ``reviewers`` who
+    decides on it; ``contact`` the person and telephone of the office.
+    """
+
+    issuer: str
+    unit: str
+    class_name: str
+    class_size: int
+    period: str
+    mark: CardMark
+    rule: str
+    score: float
+    rank: int | None
+    sheet: tuple[SheetRow, ...]
+    checks: tuple[Check, ...]
+    basis: tuple[str, ...] = ()
+    record: str = ""
+    probability: str = ""
+    doubled: Doubled | None = None
+    decimals: int = 2
+    letterhead: str = ""
+    number: str | None = None
+    draft: str = ""
+    dated: date | None = None
+    reply_by: date | None = None
+    reply_days: int = 3
+    reviewers: str = "未参与提出、核验和评分的人员"
+    contact: str = ""
+    copies: tuple[str, ...] = ()
+    snapshot: Snapshot | None = None
+
+    def __post_init__(self) -> None:
+        total = sum(line.contribution for line in self.sheet)
+        if abs(total - self.score) > 0.51 * 10**-self.decimals:
+            raise ValueError(f"the sheet of {self.unit} sums to {total:g}, not to its score {self.score:g}")
+
+
+def reminder(facts: ReminderFacts) -> Paper:
+    """The reminder as a letter."""
+    return Paper(
+        form="letter",
+        letterhead=facts.letterhead or facts.issuer,
+        number=facts.number,
+        title=("关于", facts.period, "考核评价", f"拟亮{facts.mark.word}", "的提醒函"),
+        mark=facts.draft,
+        recipients=(facts.unit,),
+        blocks=(*_proposal(facts), *_sheet(facts), *_evidence(facts), *_rights(facts)),
+        signer=facts.issuer,
+        dated=facts.dated,
+        remark="此件不公开",
+        imprint=Imprint(facts.copies) if facts.copies else None,
+        snapshot=facts.snapshot,
+    )
+
+
+def _proposal(facts: ReminderFacts) -> Iterator[Block]:
+    basis = f"根据{listed(facts.basis)}，" if facts.basis else "根据　　　　　　　　（亮牌依据待填），"
+    yield Paragraph(
+        f"{basis}经{facts.period}考核评价和亮牌依据审查，拟对你单位亮牌。现将有关情况函告如下。"
+        "本函是会前提醒，不是亮牌决定，收到本函期间不作任何展示。"
+    )
+    yield Heading(1, "拟亮牌事项")
+    yield Paragraph(f"{facts.mark}。", lead="拟亮牌种：")
+    yield Paragraph(f"{facts.rule}。", lead="触发规则：")
+    place = f"，列第{facts.rank}名" if facts.rank is not None else "，未列名次"
+    yield Paragraph(
+        f"{facts.class_name}{facts.class_size}个单位中，你单位得分{facts.score:.{facts.decimals}f}分{place}。",
+        lead="考核结果：",
+    )
+    if facts.record:
+        yield Paragraph(f"{facts.record}。", lead="事实记录：")
+
+
+def _sheet(facts: ReminderFacts) -> Iterator[Block]:
+    yield Heading(1, "计分情况")
+    yield Paragraph("你单位各项指标的计分见表1，各项贡献之和即为总分。")
+    rows = [
+        (
+            line.indicator,
+            line.value,
+            _number(line.score),
+            "—" if line.weight is None else f"{line.weight:.4g}",
+            _number(line.contribution),
+            _number(line.class_median),
+        )
+        for line in facts.sheet
+    ]
+    total = ("合计", "", "", "", f"{facts.score:.{facts.decimals}f}", "")
+    yield Table(
+        title=f"{facts.unit}计分表",
+        columns=(
+            Column("指标", 46, "left"),
+            Column("指标值", 24),
+            Column("得分", 20),
+            Column("权重", 18),
+            Column("贡献", 20),
+            Column("同类中位得分", 28),
+        ),
+        rows=(*rows, total),
+        note="贡献按两位小数列示，合计按未舍入的数值计算。",
+        totals=1,
+    )
+
+
+def _evidence(facts: ReminderFacts) -> Iterator[Block]:
+    yield Heading(1, "依据审查")
+    if facts.probability:
+        yield Paragraph(f"{facts.probability}。", lead="结论的把握：")
+    if facts.doubled is not None:
+        answer = "仍然成立" if facts.doubled.stands else "不再成立"
+        found = f"{facts.doubled.words}，" if facts.doubled.words else ""
+        yield Paragraph(f"将各项指标的测量误差加倍后重新复算，{found}上述结论{answer}。", lead="误差加倍：")
+    yield Paragraph("逐项审查结果见表2。", lead="审查条件：")
+    yield Table(
+        title="亮牌依据审查表",
+        columns=(
+            Column("序号", 14),
+            Column("审查条件", 62, "left"),
+            Column("审查情况", 58, "left"),
+            Column("结论", 22),
+        ),
+        rows=tuple(
+            (str(at), check.condition, check.found, "通过" if check.passed else "未通过")
+            for at, check in enumerate(facts.checks, start=1)
+        ),
+    )
+
+
+def _rights(facts: ReminderFacts) -> Iterator[Block]:
+    until = (
+        f"{chinese_date(facts.reply_by)}前（含当日）"
+        if facts.reply_by
+        else f"收到本函之日起{facts.reply_days}个工作日内"
+    )
+    yield Heading(1, "你单位的权利")
+    yield Paragraph(
+        f"你单位如有情况需要说明，或者对数据、计分、审查结论有异议，可以于{until}向我单位提交书面情况说明或者复核申请。"
+        f"复核由{facts.reviewers}办理，办理期间不作任何展示。逾期未提交的，不影响会后依规申请复核。"
+    )
+    contact = facts.contact or "　　　　　　（待填）"
+    yield Paragraph(f"{contact}。", lead="联系人及电话：")
+
+
+def _number(value: float | None) -> str:
+    return "—" if value is None else f"{value:.2f}"

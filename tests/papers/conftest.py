@@ -1,0 +1,146 @@
+"""The papers of a fictional district that the tests write, check and look into."""
+
+from datetime import date
+
+import pytest
+
+from liangpai.papers.bulletin import BulletinFacts, Proposal, Undecided
+from liangpai.papers.document import Annex, Heading, Imprint, Paragraph, Snapshot
+from liangpai.papers.marks import card_mark
+from liangpai.papers.reminder import Check, Doubled, ReminderFacts, SheetRow
+from liangpai.papers.standings import ClassResult, Standing
+from liangpai.papers.wording import word_for_probability
+
+SNAPSHOT = Snapshot(
+    "sha256:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
+    "liangpai:sha256:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
+)
+YELLOW = card_mark("黄牌警示", "warn", 2)
+
+
+@pytest.fixture
+def towns() -> ClassResult:
+    """Eight towns, of which the third to fifth cannot be told apart."""
+    units = ["枕河镇", "听松镇", "碧岑镇", "流萤镇", "青禾镇", "竹里镇", "桑陌镇", "茶坞镇"]
+    scores = [91.27, 88.4, 84.13, 84.02, 83.97, 79.5, 76.25, 69.15]
+    grades = ["优秀", "优秀", "良好", "良好", "良好", "良好", "一般", "一般"]
+    changes = [1, -1, 3, 0, -2, None, -1, 0]
+    intervals = [(1, 2), (1, 2), (3, 5), (3, 5), (3, 5), (5, 7), (6, 7), (8, 8)]
+    standings = [
+        Standing(unit=unit, rank=at, score=score, grade=grade, change=change, low=low, high=high)
+        for at, (unit, score, grade, change, (low, high)) in enumerate(
+            zip(units, scores, grades, changes, intervals, strict=True), start=1
+        )
+    ]
+    return ClassResult(name="镇", standings=tuple(standings), bands=(("碧岑镇", "流萤镇", "青禾镇"),))
+
+
+@pytest.fixture
+def streets() -> ClassResult:
+    """Three subdistricts, one with a received result, and one unrated."""
+    return ClassResult(
+        name="街道",
+        standings=(
+            Standing(unit="望澜街道", rank=1, score=90.11, grade="优秀", change=0, low=1, high=1),
+            Standing(
+                unit="岚桥街道", rank=2, score=82.0, grade="良好", change=1, received="市考核办2024年1月评定"
+            ),
+            Standing(unit="鹭汀街道", rank=3, score=81.96, grade="良好", change=-1, low=2, high=3),
+        ),
+        unrated={"荷风街道": "缺失权重12%，超过10%"},
+        bands=(("岚桥街道", "鹭汀街道"),),
+    )
+
+
+@pytest.fixture
+def bulletin_facts(towns: ClassResult, streets: ClassResult) -> BulletinFacts:
+    """A whole bulletin."""
+    return BulletinFacts(
+        issuer="云岫区百千万工程指挥部办公室",
+        letterhead="云岫区百千万工程指挥部办公室文件",
+        number="云岫百千万办〔2024〕3号",
+        period="2023年度",
+        subject="镇街",
+        scheme="云岫区镇街年度考核方案（2023年版）",
+        recipients=("各镇人民政府", "各街道办事处", "指挥部各专班", "各成员单位"),
+        basis=("《云岫区百千万工程考核评价办法》（云岫百千万〔2023〕5号）",),
+        classes=(towns, streets),
+        grades=("优秀", "良好", "一般", "较差"),
+        runs=10_000,
+        cards=(
+            Proposal(
+                "茶坞镇",
+                "镇",
+                YELLOW,
+                f"得分69.15分，低于75分，列第8名；{word_for_probability(0.9312, 10_000)}，误差加倍后结论仍然成立。",
+            ),
+        ),
+        undecided=(Undecided("街道", 1, (("岚桥街道", 0.515), ("鹭汀街道", 0.485))),),
+        defaulted=("3项指标未注明测量误差，按功效系数参照区间跨度的2%计算",),
+        annexes=(
+            Annex("考核评价结果明细表"),
+            Annex("计分方法摘要", (Heading(1, "标准化"), Paragraph("各定量指标按功效系数法计分。"))),
+        ),
+        dated=date(2024, 1, 25),
+        remark="此件发至参会单位",
+        imprint=Imprint(
+            ("区委办公室", "区政府办公室", "区纪委监委机关"),
+            "云岫区百千万工程指挥部办公室",
+            date(2024, 1, 25),
+        ),
+        snapshot=SNAPSHOT,
+    )
+
+
+@pytest.fixture
+def reminder_facts() -> ReminderFacts:
+    """A whole reminder after a rank trigger."""
+    names = [
+        "投资完成率",
+        "开工率",
+        "规上企业培育",
+        "典型镇“七个一”完成度",
+        "集体经营性收入水平与增长",
+        "人居环境随机抽查得分",
+    ]
+    names += ["问题整改率", "亮诺兑现率", "督办按期办结率", "群众满意度"]
+    weights = [0.12, 0.08, 0.05, 0.2, 0.2, 0.08, 0.07, 0.05, 0.05, 0.1]
+    scores = [60.0, 71.2, 64, 72.5, 66.1, 70, 69.3, 75.4, 80.2, 66]
+    sheet = tuple(
+        SheetRow(
+            indicator=name,
+            value=f"{score - 8:.1f}%",
+            score=score,
+            weight=weight,
+            contribution=round(score * weight, 4),
+            class_median=82.5,
+        )
+        for name, weight, score in zip(names, weights, scores, strict=True)
+    )
+    return ReminderFacts(
+        issuer="云岫区百千万工程指挥部办公室",
+        unit="茶坞镇人民政府",
+        class_name="镇类",
+        class_size=8,
+        period="2023年度",
+        mark=YELLOW,
+        rule="本类别末1名且得分低于75分（名次触发）",
+        score=69.15,
+        rank=8,
+        basis=("《云岫区“亮诺亮绩亮牌”行动方案》（云岫百千万〔2023〕6号）第九条",),
+        sheet=(*sheet, SheetRow(indicator="加分项", value="省级经验采纳1项", contribution=0.5)),
+        probability=word_for_probability(0.9312, 10_000),
+        doubled=Doubled(True, word_for_probability(0.8713, 10_000)),
+        checks=(
+            Check("居末位的概率不低于0.85", True, "0.931"),
+            Check("得分低于75分", True, "69.15分"),
+            Check("去掉主观指标后仍居末位", True, "去掉后列第8名"),
+            Check("缺失权重不超过10%", True, "0%"),
+            Check("没有未决的数据争议或者申诉", True, "无"),
+        ),
+        dated=date(2024, 1, 16),
+        reply_by=date(2024, 1, 19),
+        contact="办公室综合组，0763-0000000",
+        copies=("区纪委监委机关",),
+        snapshot=SNAPSHOT,
+    )
