@@ -32,8 +32,9 @@ def test_one_item_alone_or_equal_items_carry_no_penalty():
 
 
 def test_unequal_items_of_mean_zero_have_no_coefficient_of_variation():
-    with pytest.raises(OutOfDomain, match="a mean other than 0"):
+    with pytest.raises(OutOfDomain, match="other than 0") as no:
         mazziotta_pareto([[1.0, 2.0], [-1.0, 1.0]], [1, 1])
+    assert (no.value.where, no.value.of_item) == ((1,), False)
 
 
 def test_an_unknown_penalty_is_refused():

@@ -37,7 +37,7 @@ def mazziotta_pareto(x: ArrayLike, weights: ArrayLike, penalty: Sign = "negative
     undefined = (mean == 0) & (variance > 0)
     if undefined.any():
         where = tuple(int(i) for i in np.argwhere(undefined)[0])
-        raise OutOfDomain("mazziotta_pareto", where, 0.0, "a mean other than 0")
+        raise OutOfDomain("mazziotta_pareto", where, 0.0, "other than 0", of_item=False)
     correction = np.divide(variance, mean, out=np.zeros(mean.shape), where=mean != 0)
     result: Array = mean - correction if penalty == "negative" else mean + correction
     return result

@@ -7,10 +7,15 @@ Array = NDArray[np.float64]
 
 
 class OutOfDomain(ValueError):
-    """A value for which the chosen mean is not defined; ``where`` is its index in the array of items."""
+    """A figure for which the method is not defined.
 
-    def __init__(self, method: str, where: tuple[int, ...], value: float, needs: str) -> None:
-        self.method, self.where, self.value, self.needs = method, where, value, needs
+    ``where`` is its index: among the items, shape (..., p), or among the means, shape (...), when ``of_item`` is false.
+    """
+
+    def __init__(
+        self, method: str, where: tuple[int, ...], value: float, needs: str, *, of_item: bool = True
+    ) -> None:
+        self.method, self.where, self.value, self.needs, self.of_item = method, where, value, needs, of_item
         super().__init__(f"{method} mean: the value {value:g} at position {where} must be {needs}")
 
 
