@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from liangpai.scoring.denominate import denominate
+from liangpai.scoring.screen import enough_figures, flags, statistics
 from tests.published.asem import Asem
 
 pytestmark = pytest.mark.published
@@ -16,3 +18,56 @@ def test_the_reader_aligns_units_by_code(asem: Asem) -> None:
     assert columns == asem.indicators
     shared = [raw_columns.index(column) for column in columns]
     np.testing.assert_array_equal(values, raw[:, shared])
+
+
+STATISTICS = {
+    "Min": "minimum",
+    "Max": "maximum",
+    "Mean": "mean",
+    "Median": "median",
+    "Std": "sd",
+    "Skew": "skew",
+    "Kurt": "kurtosis",
+    "N.Avail": "available",
+    "N.NonZero": "nonzero",
+    "N.Unique": "unique",
+    "N.Same": "same",
+    "Frc.Avail": "share_available",
+    "Frc.NonZero": "share_nonzero",
+    "Frc.Unique": "share_unique",
+    "Frc.Same": "share_same",
+}
+
+
+def test_statistics_agree_to_the_three_digits_published(asem: Asem) -> None:
+    found = statistics(asem.values("01_raw", asem.indicators))
+    published = {row["iCode"]: row for row in asem.rows("stats_raw")}
+    for column, name in STATISTICS.items():
+        theirs = [float(published[code][column]) for code in asem.indicators]
+        ours = [float(f"{value:.3g}") for value in getattr(found, name)]
+        assert ours == pytest.approx(theirs, rel=1e-12), column
+
+
+def test_flags_agree_with_the_published_ones(asem: Asem) -> None:
+    found = flags(statistics(asem.values("01_raw", asem.indicators)))
+    published = {row["iCode"]: row for row in asem.rows("stats_raw")}
+    for column, flag in {
+        "Flag.Avail": found.scarce,
+        "Flag.NonZero": found.zeros,
+        "Flag.Unique": found.repeated,
+        "Flag.SkewKurt": found.outliers,
+    }.items():
+        assert [published[code][column] != "ok" for code in asem.indicators] == flag.tolist(), column
+
+
+def test_figures_are_denominated_as_published(asem: Asem) -> None:
+    codes, columns, values = asem.table("00_iData")
+    ones = np.ones(len(codes))
+    below = [values[:, columns.index(name)] if name else ones for name in asem.denominators]
+    ours = denominate(asem.values("01_raw", asem.indicators), np.column_stack(below))
+    np.testing.assert_allclose(ours, asem.values("02_denominated", asem.indicators), rtol=1e-9, atol=0)
+
+
+def test_every_unit_has_enough_figures_once_they_are_imputed(asem: Asem) -> None:
+    assert enough_figures(asem.values("03_imputed", asem.indicators), available=0.9).all()
+    np.testing.assert_array_equal(asem.table("03_imputed")[2], asem.table("04_screened")[2])
