@@ -1,0 +1,77 @@
+# `make help` shows everything. `make demo` and `make test` each work as the first command in a fresh clone.
+PYTHON ?= python3
+export PYTHON
+PY := .venv/bin/python
+CODE := src tests benchmarks scripts
+OUT ?= out/demo
+LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate
+
+.DEFAULT_GOAL := help
+.PHONY: help setup lock demo run check lint types contracts soft audit fix test test-slow docs bench clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+##@ Setup
+setup: ## Make .venv and install everything for working on the code
+	@scripts/setup.sh dev
+
+lock: setup ## Resolve the locks anew (hashes, no addresses); UPGRADE=--upgrade takes newer versions
+	@$(PY) -m pip install --quiet --disable-pip-version-check uv
+	$(LOCK) $(UPGRADE) --extra build --output-file requirements.lock
+	$(LOCK) $(UPGRADE) --extra build --extra dev --output-file requirements-dev.lock
+
+clean: ## Remove what the tools and the demo leave behind (not .venv)
+	rm -rf out .coverage* .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+##@ Demo
+demo: ## The main job on the fictional district: workbook and scheme in, the whole assessment out
+	@scripts/setup.sh run
+	@scripts/demo.sh $(OUT)
+
+##@ Run
+run: ## The command line: make run ARGS="assess book.xlsx --scheme scheme.yaml --out out/mine"
+	@scripts/setup.sh run
+	@.venv/bin/liangpai $(ARGS)
+
+##@ Check
+check: setup lint types contracts soft audit ## Everything but the tests: lint, types, imports, sizes, known vulnerabilities
+
+lint: setup ## ruff: style, mistakes, security
+	$(PY) -m ruff check $(CODE)
+	$(PY) -m ruff format --check $(CODE)
+
+types: setup ## mypy, strict
+	$(PY) -m mypy
+
+contracts: setup ## The import contracts of the house
+	@$(PY) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
+
+soft: setup ## What has outgrown the soft limits (never fails)
+	@$(PY) scripts/sizes.py
+
+audit: setup ## Ask the vulnerability database about the locked packages, where it can be reached
+	@$(PY) scripts/audit.py
+
+##@ Fix
+fix: setup ## Mend what ruff can mend, and format
+	$(PY) -m ruff check --fix $(CODE)
+	$(PY) -m ruff format $(CODE)
+
+##@ Test
+test: setup lint types contracts ## Everything a change must pass
+	$(PY) -m pytest -n auto -m "not slow" --cov --cov-report=term --cov-fail-under=90
+
+test-slow: setup ## The full-size and LibreOffice tests
+	@scripts/libreoffice.sh
+	$(PY) -m pytest -m slow
+
+##@ Docs
+docs: setup ## Write the generated parts of the documents anew
+	@$(PY) scripts/docs.py
+
+##@ Bench
+bench: setup ## Side by side with the peers, as ratios: make bench, make bench TASK=P1
+	$(PY) -m benchmarks $(TASK)
