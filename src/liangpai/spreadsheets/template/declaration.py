@@ -69,7 +69,7 @@ class Table:
     hint: str = ""
     name_column: str | None = None
     optional: bool = False
-    spare_rows: int = 200
+    spare_rows: int = 60
 
     def __post_init__(self) -> None:
         bad_name = _NOT_IN_A_SHEET_NAME & set(self.name)

@@ -2,6 +2,7 @@
 
 from liangpai.spreadsheets import house_style as look
 from liangpai.spreadsheets.drawing import Drawing, RowSheet
+from liangpai.spreadsheets.house_style import text_width
 from liangpai.spreadsheets.template.declaration import GUIDE_SHEET, Table, Template
 from liangpai.spreadsheets.template.wording import range_text
 
@@ -13,7 +14,7 @@ _STEPS = (
     "有公式的，请在 Excel 或 WPS 中计算并保存后再交。",
 )
 _HEADINGS = ("工作表", "编码", "标题", "计量单位", "填什么", "必填", "口径说明")
-_WIDTHS = (20, 14, 26, 12, 28, 7, 60)
+_WIDTHS = (16, 14, 26, 11, 32, 7, 44)
 
 
 def write_guide(draw: Drawing, template: Template) -> None:
@@ -67,12 +68,15 @@ def _columns(draw: Drawing, sheet: RowSheet, table: Table, row: int) -> int:
             "是" if column.required else "",
             column.note,
         )
+        lines = max(int(text_width(text) / (_WIDTHS[index] - 1)) + 1 for index, text in enumerate(cells))
+        sheet.set_row(row + offset, 17 * lines)
         for index, text in enumerate(cells):
-            draw.text(sheet, row + offset, index, text, look.CELL, text_wrap=True, valign="top")
+            draw.text(sheet, row + offset, index, text, look.CELL, text_wrap=True)
     return row + len(table.columns) - 1
 
 
 def _arrange(sheet: RowSheet, last: int) -> None:
+    sheet.set_default_row(18)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

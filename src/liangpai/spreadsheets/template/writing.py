@@ -90,10 +90,15 @@ def _write_header(draw: Drawing, sheet: RowSheet, table: Table) -> None:
         sheet.set_row(row, height, draw.format(look.BODY))
     for index, column in enumerate(table.columns):
         draw.text(sheet, CODE_ROW, index, column.code, look.CODE_ROW)
-        draw.text(sheet, HEADER_ROW, index, column.heading, look.HEADER)
+        draw.text(sheet, HEADER_ROW, index, _two_lines(column), look.HEADER)
         if column.note:
             options = {"author": "", "x_scale": 1.6, "y_scale": 1 + len(column.note) / 60, "font_size": 9}
             sheet.write_comment(HEADER_ROW, index, column.note[:2000], options)
+
+
+def _two_lines(column: Column) -> str:
+    """The heading with its unit of measure on a line of its own, so that brackets never break."""
+    return column.heading.replace("（", "\n（") if column.unit_of_measure else column.heading
 
 
 def _height(table: Table) -> float:
@@ -140,6 +145,7 @@ def _arrange(sheet: RowSheet, table: Table, last: int) -> None:
         2 if table.name_column and table.columns[1:2] and table.columns[1].code == table.name_column else 1
     )
     sheet.freeze_panes(FIRST_ROW, fixed)
+    sheet.set_default_row(19)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
