@@ -22,7 +22,7 @@ from liangpai.scoring.assessment import (
 )
 from liangpai.scoring.ranks import Array
 from liangpai.scoring.scheme import Scheme
-from liangpai.spreadsheets import Reading, TableRead
+from liangpai.spreadsheets.reading import Reading, TableRead
 
 
 def figures_of(scheme: Scheme, reading: Reading) -> tuple[Figures | None, list[Problem]]:
@@ -42,14 +42,13 @@ def figures_of(scheme: Scheme, reading: Reading) -> tuple[Figures | None, list[P
     if any(not problem.warning for problem in problems):
         return None, problems
     rows = _Rows(reading, places, {code: column for column, code in enumerate(scheme.indicator_codes)})
-    lists = {name: rows.every(sheet, make) for name, (sheet, make) in _LISTS.items()}
-    excuses = lists["excuses"]
+    lists: dict[str, Any] = {name: rows.every(sheet, make) for name, (sheet, make) in _LISTS.items()}
     figures = Figures(
         units=units,
         now=rows.table(scheme, sheets.NOW),
         base=rows.table(scheme, sheets.BASE),
         sigma=rows.sparse(sheets.SIGMA, "sigma"),
-        excused=~np.isnan(rows.sparse(sheets.EXCUSED, "")) if excuses else np.zeros(rows.shape, dtype=bool),
+        excused=~np.isnan(rows.sparse(sheets.EXCUSED, "")),
         **lists,
         **settings,
     )
@@ -92,7 +91,7 @@ def _strangers(table: TableRead, places: dict[str, int]) -> list[Problem]:
     ]
 
 
-def _settings(reading: Reading, problems: list[Problem]) -> dict[str, str]:
+def _settings(reading: Reading, problems: list[Problem]) -> dict[str, Any]:
     table = reading.tables.get(sheets.SETTINGS)
     contents = dict(zip(table.keys, table.texts("content"), strict=True)) if table else {}
     as_of, stage = contents.get(sheets.AS_OF) or "", contents.get(sheets.STAGE) or ""
@@ -141,7 +140,9 @@ class _Rows:
             return ()
         columns = {code: list(values) for code, values in table.columns.items()}
         columns.setdefault("unit", list(table.keys))
-        return tuple(make({code: values[row] for code, values in columns.items()}) for row in range(len(table.keys)))
+        return tuple(
+            make({code: values[row] for code, values in columns.items()}) for row in range(len(table.keys))
+        )
 
 
 def _number(value: float) -> float | None:

@@ -23,13 +23,21 @@ def figures_hash(files: dict[str, bytes]) -> str:
 
 def settled(assessment: Assessment, figures_files: dict[str, bytes] | None = None) -> dict[str, Any]:
     """What the result hash covers: scheme, figures, published scores, ranks, grades and decisions (7-trust §7.1)."""
-    files = figures_to_files(assessment.scheme, assessment.figures) if figures_files is None else figures_files
+    files = (
+        figures_to_files(assessment.scheme, assessment.figures) if figures_files is None else figures_files
+    )
     return {
         "format": FORMAT,
         "scheme": scheme_hash(assessment.scheme),
         "figures": figures_hash(files),
         "units": [
-            {"unit": unit.code, "score": _number(score), "rank": _number(rank), "grade": grade, "status": status}
+            {
+                "unit": unit.code,
+                "score": _number(score),
+                "rank": _number(rank),
+                "grade": grade,
+                "status": status,
+            }
             for unit, score, rank, grade, status in zip(
                 assessment.figures.units,
                 assessment.published.tolist(),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from liangpai.problems import Problem, Rejected
 from liangpai.scoring.scheme import Scheme, from_tables, from_yaml, to_tables, to_yaml
-from liangpai.spreadsheets import read_tables, write_tables
+from liangpai.spreadsheets.tables import read_tables, write_tables
 
 YAML_NAMES = (".yaml", ".yml")
 

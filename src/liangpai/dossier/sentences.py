@@ -42,7 +42,10 @@ def _finding(check: Check) -> tuple[str, str]:
     if check.code == "floor_missed":
         return f"得分 {found:.2f}，底线 {required:g}", f"score {found:.2f}, floor {required:g}"
     if check.code == "missing_weight":
-        return f"缺报权重 {found:.1%}，上限 {required:.0%}", f"missing weight {found:.1%}, limit {required:.0%}"
+        return (
+            f"缺报权重 {found:.1%}，上限 {required:.0%}",
+            f"missing weight {found:.1%}, limit {required:.0%}",
+        )
     if check.code == "no_open_hold":
         return f"未决 {found} 件", f"{found} open"
     return ("是", "yes") if check.passed else ("否", "no")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from liangpai.scoring.assessment import Unit
 from liangpai.scoring.scheme import Scheme, scheme_hash
 from liangpai.scoring.scheme.model import Indicator
-from liangpai.spreadsheets import Column, Table, Template, TemplateStamp
+from liangpai.spreadsheets.template import Column, Table, Template, TemplateStamp
 
 UNITS, NOW, BASE = "单位", "本期数据", "上期数据"
 SETTINGS, SIGMA, EXCUSED = "基本信息", "误差", "免计"
@@ -53,7 +53,9 @@ def figures_template(scheme: Scheme, units: Sequence[Unit] = (), *, with_figures
 def _settings() -> Table:
     columns = (
         Column("key", "项目", kind="code", required=True),
-        Column("content", "内容", kind="text", width=24, hint="日期写成 2024-01-10；阶段写试算、试算反馈或定稿"),
+        Column(
+            "content", "内容", kind="text", width=24, hint="日期写成 2024-01-10；阶段写试算、试算反馈或定稿"
+        ),
     )
     rows = ({"key": AS_OF}, {"key": STAGE})
     return Table(SETTINGS, columns, rows, fixed_rows=True, optional=True)
@@ -69,7 +71,11 @@ def _units(scheme: Scheme, units: Sequence[Unit]) -> Table:
     ]
     if tier_names:
         columns.append(Column("tier", "层级", kind="choice", choices=tuple(tier_names.values())))
-    columns.append(Column("months", "成立月数", "月", minimum=0, hint=f"成立不满 {scheme.new_unit_months} 个月的单位填写"))
+    columns.append(
+        Column(
+            "months", "成立月数", "月", minimum=0, hint=f"成立不满 {scheme.new_unit_months} 个月的单位填写"
+        )
+    )
     rows = tuple(
         {
             "code": unit.code,
@@ -93,9 +99,7 @@ def _periods(scheme: Scheme, units: Sequence[Unit]) -> list[Table]:
     base = f"（{scheme.base_period}）" if scheme.base_period else ""
     return [
         Table(NOW, columns, rows, title=f"{scheme.name}：本期数据（{scheme.period}）", name_column="name"),
-        Table(
-            BASE, columns, rows, title=f"{scheme.name}：上期数据{base}", name_column="name", optional=True
-        ),
+        Table(BASE, columns, rows, title=f"{scheme.name}：上期数据{base}", name_column="name", optional=True),
     ]
 
 
@@ -131,7 +135,9 @@ def _details(scheme: Scheme) -> list[Table]:
         Table(EXCUSED, (_NUMBER, _UNIT, indicator, _BASIS), hint="经批准不适用于本单位的指标", optional=True),
     ]
     if scheme.adjustments:
-        rule = Column("rule", "规则编码", kind="choice", choices=tuple(rule.code for rule in scheme.adjustments))
+        rule = Column(
+            "rule", "规则编码", kind="choice", choices=tuple(rule.code for rule in scheme.adjustments)
+        )
         cases = Column("cases", "件数", minimum=0, required=True)
         tables.append(Table(ADJUSTMENTS, (_NUMBER, _UNIT, rule, cases, _BASIS), optional=True))
     if scheme.vetoes:

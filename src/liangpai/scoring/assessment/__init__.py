@@ -2,7 +2,7 @@
 
 from liangpai.scoring.assessment.assess import NEW_UNIT, UNRATED, Progress, assess
 from liangpai.scoring.assessment.bands import bands
-from liangpai.scoring.assessment.document import figures_from_files, figures_to_files
+from liangpai.scoring.assessment.document import figures_from_files, figures_to_files, table_to_csv
 from liangpai.scoring.assessment.explain import Explanation, Lift, Line, explain
 from liangpai.scoring.assessment.figures import (
     Adjustment,
@@ -48,4 +48,5 @@ __all__ = [
     "explain",
     "figures_from_files",
     "figures_to_files",
+    "table_to_csv",
 ]

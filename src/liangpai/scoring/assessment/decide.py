@@ -73,7 +73,7 @@ def _by_rank(grounds: Grounds, rule: CardRule) -> Iterator[Decision]:
             probability=evidence.probability,
             probability_error=float(simulated.p_last_error[place]),
             probability_doubled=doubled,
-            stands_doubled=doubled >= grounds.certainty,
+            stands_doubled=(doubled >= grounds.certainty) == (evidence.probability >= grounds.certainty),
             required=grounds.certainty,
         )
 
@@ -105,7 +105,7 @@ def _by_floor(grounds: Grounds, rule: CardRule) -> Iterator[Decision]:
             probability=p,
             probability_error=float(np.sqrt(p * (1 - p) / simulated.runs)),
             probability_doubled=doubled,
-            stands_doubled=doubled >= gate.floor_certainty,
+            stands_doubled=(doubled >= gate.floor_certainty) == (p >= gate.floor_certainty),
             required=gate.floor_certainty,
         )
 

@@ -29,6 +29,7 @@ class Line:
     points: float
     contribution: float
     class_median: float
+    median_score: float
     shortfall: float
     """Median contribution of the class minus the unit's own: what this indicator cost the unit against its class."""
     decisive: bool
@@ -93,6 +94,7 @@ def gap_to_leave(published: Array, k: int, place: int) -> float:
 
 def _lines(assessment: Assessment, standing: Standing, row: int, decisive: set[str]) -> tuple[Line, ...]:
     medians = np.median(assessment.contributions[standing.rated], axis=0)
+    scores = assessment.scores[standing.rated]
     lines = []
     for code, column in standing.tree.columns.items():
         part = {name: float(values[row, column]) for name, values in assessment.parts.items()}
@@ -110,11 +112,17 @@ def _lines(assessment: Assessment, standing: Standing, row: int, decisive: set[s
                 points=standing.tree.points[code],
                 contribution=contribution,
                 class_median=float(medians[column]),
+                median_score=_median(scores[:, column]),
                 shortfall=float(medians[column]) - contribution,
                 decisive=code in decisive,
             )
         )
     return tuple(lines)
+
+
+def _median(scores: Array) -> float:
+    counted = scores[~np.isnan(scores)]
+    return float(np.median(counted)) if counted.size else float("nan")
 
 
 def _lifts(assessment: Assessment, standing: Standing, row: int, gap: float) -> tuple[Lift, ...]:

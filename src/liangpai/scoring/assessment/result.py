@@ -74,6 +74,7 @@ class Decision:
     probability_error: float | None = None
     probability_doubled: float | None = None
     stands_doubled: bool | None = None
+    """Whether the probability falls on the same side of what is required when σ is doubled."""
     required: float | None = None
 
     @property

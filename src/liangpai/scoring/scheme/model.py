@@ -218,6 +218,8 @@ class Scheme:
     base_period: str = ""
     basis: tuple[str, ...] = ()
     origin: str = ""
+    issuer: str = ""
+    contact: str = ""
     fictional: bool = False
     precision: int = 2
     method: str = "arithmetic"

@@ -1,0 +1,119 @@
+"""The main job: a workbook and a scheme in; results.xlsx, papers, report.html and result.zip out, whole or not at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from liangpai.dossier.archive import RESULT, archive_files, write_archive
+from liangpai.dossier.folder import whole_folder
+from liangpai.dossier.intake import figures_of
+from liangpai.dossier.letters import bulletin_of, reminders_of
+from liangpai.dossier.outcome import result_document
+from liangpai.dossier.report import report_html
+from liangpai.dossier.schemes import load_scheme
+from liangpai.dossier.template import figures_template
+from liangpai.dossier.workbook import result_sheets
+from liangpai.papers.writer import paper_bytes
+from liangpai.problems import Lang, Problem, Rejected, refuse_errors
+from liangpai.scoring.assessment import Assessment, Figures, Progress, assess, figures_to_files
+from liangpai.scoring.scheme import Scheme, canonical, scheme_hash
+from liangpai.scoring.soundness import check_scheme
+from liangpai.spreadsheets.mapping import apply_mapping, load_mapping
+from liangpai.spreadsheets.reading import read_workbook
+from liangpai.spreadsheets.results import write_results
+
+ARCHIVE = "result.zip"
+
+Stage = Callable[[str], None]
+"""Told the name of the stage that begins: read, score, write."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the job made."""
+
+    folder: Path
+    files: tuple[str, ...]
+    assessment: Assessment
+    digest: str
+    warnings: tuple[Problem, ...]
+
+
+def read_figures(
+    scheme: Scheme, workbook: Path, mapping: Path | None = None
+) -> tuple[Figures, list[Problem]]:
+    """Figures from the template of the scheme, or from any workbook by a mapping file.
+
+    Raises:
+        Rejected: every problem of the workbook, named by cell.
+    """
+    template = figures_template(scheme)
+    if mapping is None:
+        reading = read_workbook(workbook, template)
+    else:
+        reading = apply_mapping(workbook, load_mapping(mapping), template)
+    figures, problems = figures_of(scheme, reading)
+    if figures is None:
+        raise Rejected(problems)
+    return figures, problems
+
+
+def make(
+    workbook: Path,
+    scheme_path: Path,
+    out: Path,
+    *,
+    mapping: Path | None = None,
+    runs: int | None = None,
+    seed: int = 1,
+    lang: Lang = "zh",
+    stage: Stage = lambda name: None,
+    progress: Progress | None = None,
+) -> Made:
+    """Do the whole job; nothing is written when anything is wrong, or when it is cancelled.
+
+    Raises:
+        Rejected: the scheme, the workbook or the output folder cannot be used; every problem is named.
+    """
+    with whole_folder(out, ARCHIVE) as folder:
+        stage("read")
+        scheme = load_scheme(scheme_path)
+        refuse_errors(check_scheme(scheme))
+        figures, problems = read_figures(scheme, workbook, mapping)
+        stage("score")
+        assessment = assess(scheme, figures, runs=runs, seed=seed, progress=progress)
+        stage("write")
+        digest = write_all(assessment, folder, lang)
+        names = tuple(sorted(path.name for path in folder.iterdir()))
+    return Made(out, names, assessment, digest, tuple([*problems, *assessment.warnings]))
+
+
+def write_all(assessment: Assessment, folder: Path, lang: Lang = "zh") -> str:
+    """Write every file of an assessment into a folder and answer the result's hash."""
+    figures_files = figures_to_files(assessment.scheme, assessment.figures)
+    result = result_document(assessment, figures_files)
+    digest: str = result["hash"]
+    hashes = {
+        "result": digest,
+        "scheme": scheme_hash(assessment.scheme),
+        "figures": result["result"]["figures"],
+    }
+    names = {unit.code: unit.name for unit in assessment.figures.units}
+    (folder / RESULT).write_bytes(canonical(result))
+    (folder / "通报.docx").write_bytes(paper_bytes(bulletin_of(assessment, digest)))
+    for unit, paper in reminders_of(assessment, digest).items():
+        (folder / f"提醒函-{file_name(names[unit])}.docx").write_bytes(paper_bytes(paper))
+    report = report_html(assessment, title=assessment.scheme.name, hashes=hashes, lang=lang)
+    (folder / "report.html").write_text(report, encoding="utf-8")
+    sheets = result_sheets(assessment, digest)
+    write_results(
+        folder / "results.xlsx", sheets, title=assessment.scheme.name, properties={"liangpai.hash": digest}
+    )
+    beside = {path.name: path.read_bytes() for path in folder.iterdir()}
+    write_archive(folder / ARCHIVE, archive_files(assessment, result, figures_files), digest, beside)
+    return digest
+
+
+def file_name(name: str) -> str:
+    """A unit's name as part of a file name: letters, digits and characters only."""
+    return "".join(sign for sign in name if sign.isalnum())[:60] or "单位"

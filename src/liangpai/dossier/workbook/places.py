@@ -1,0 +1,124 @@
+"""Standings of one class, and how often each unit took each place."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from liangpai.dossier.workbook.cells import class_name, number_or_blank
+from liangpai.scoring.assessment import Assessment, Standing, bands
+from liangpai.spreadsheets.drawing import Cell
+from liangpai.spreadsheets.results import Chart, ColourScale, DataBar, ResultColumn, Sheet, WordRule
+
+CHART_ROWS = 40
+
+
+def standing_sheet(assessment: Assessment, standing: Standing) -> Sheet:
+    name = class_name(assessment, standing.class_code)
+    decimals = "0." + "0" * assessment.scheme.precision if assessment.scheme.precision else "0"
+    columns = (
+        ResultColumn("名次", number_format="0", bold=True),
+        ResultColumn("单位", width=18, bold=True),
+        ResultColumn("编码", width=16),
+        ResultColumn("得分", number_format=decimals),
+        ResultColumn("等次"),
+        ResultColumn("档", number_format="0"),
+        ResultColumn("较上期", number_format="+0;-0;0"),
+        ResultColumn("区间上限", number_format="0"),
+        ResultColumn("区间下限", number_format="0"),
+        ResultColumn("居末位概率", number_format="0.000"),
+        ResultColumn("剔除主观后名次", number_format="0"),
+        ResultColumn("名次变动", number_format="+0;-0;0"),
+        ResultColumn("缺报权重", number_format="0.0%"),
+    )
+    rows = list(_standing_rows(assessment, standing))
+    shown = min(len(rows), CHART_ROWS)
+    return Sheet(
+        name=f"{name}名次"[:31],
+        title=f"{assessment.scheme.name}·{name}名次",
+        columns=columns,
+        rows=rows,
+        notes=(
+            f"{name}共 {standing.n} 个单位参加排名，末位指后 {standing.k} 名；"
+            "“档”相同的单位在误差范围内不足以区分先后；区间为 90% 名次区间。",
+        ),
+        conditional=(
+            DataBar("得分", minimum=0, maximum=100),
+            ColourScale(("居末位概率",), low="#FFFFFF", high="#E8A8A0"),
+            WordRule("等次", ("优秀",), "good"),
+            WordRule("等次", ("较差", "不评定"), "warn"),
+        ),
+        charts=(
+            Chart("bar", f"{name}得分", "单位", ("得分",), rows=shown, minimum=0, labels=True),
+            Chart(
+                "bar",
+                f"{name}居末位概率",
+                "单位",
+                ("居末位概率",),
+                rows=shown,
+                minimum=0,
+                maximum=1,
+                labels=True,
+            ),
+        ),
+        freeze=2,
+        autofilter=True,
+    )
+
+
+def _standing_rows(assessment: Assessment, standing: Standing) -> Iterator[tuple[Cell, ...]]:
+    units = assessment.figures.units
+    previous = {item.unit: item.rank for item in assessment.figures.previous}
+    shift = assessment.subjective_shift
+    simulated = standing.simulated
+    place = {int(row): index for index, row in enumerate(standing.rated)}
+    for number, band in enumerate(bands(assessment, standing), 1):
+        for row in band:
+            index, rank, before = place[row], int(assessment.ranks[row]), previous.get(units[row].code)
+            yield (
+                rank,
+                units[row].name,
+                units[row].code,
+                float(assessment.published[row]),
+                assessment.grades[row],
+                number,
+                None if before is None else before - rank,
+                float(simulated.low[index]),
+                float(simulated.high[index]),
+                float(simulated.p_last[index]),
+                number_or_blank(assessment.ranks_without_subjective[row]),
+                number_or_blank(shift[row]),
+                float(assessment.missing_weight[row]),
+            )
+    for row in standing.rows.tolist():
+        if row not in place:
+            blank = (None,) * 6
+            yield (
+                None,
+                units[row].name,
+                units[row].code,
+                None,
+                assessment.grades[row],
+                *blank,
+                None,
+                float(assessment.missing_weight[row]),
+            )
+
+
+def places_sheet(assessment: Assessment, standing: Standing) -> Sheet:
+    name = class_name(assessment, standing.class_code)
+    order = [row for band in bands(assessment, standing) for row in band]
+    place = {int(row): index for index, row in enumerate(standing.rated)}
+    histogram = standing.simulated.histogram
+    shares = np.zeros((len(order), len(order))) if histogram is None else histogram
+    titles = [f"第{rank}名" for rank in range(1, len(order) + 1)]
+    return Sheet(
+        name=f"{name}名次分布"[:31],
+        title=f"{name}：{assessment.runs:,} 次复算中各名次出现的比例",
+        columns=(
+            ResultColumn("单位", width=18, bold=True),
+            *(ResultColumn(title, number_format="0.0%") for title in titles),
+        ),
+        rows=[(assessment.figures.units[row].name, *shares[place[row]].tolist()) for row in order],
+        conditional=(ColourScale(tuple(titles), low="#FFFFFF", high="#5B8DC0"),),
+        freeze=1,
+    )
