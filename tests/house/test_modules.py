@@ -1,0 +1,141 @@
+"""Every module says what it is for, has its test, is used by somebody, and speaks the words of the house."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house.shape import CHECKOUT, SOURCE, TESTS, dotted, functions, name_of, python_files, tree
+
+# Modules without a test file of their own, each with the reason.
+TESTED_ELSEWHERE: dict[str, str] = {}
+
+# Modules nothing in the package imports, each with the reason.
+USED_FROM_OUTSIDE: dict[str, str] = {
+    "__main__": "run by `python -m liangpai`",
+    "cli": "the console script of pyproject.toml",
+}
+
+# Test folders that mirror no room, each with the reason.
+NOT_MIRRORED = {
+    "house": "the shape of the house itself",
+    "published": "published reference results, across rooms",
+    "journeys": "whole stories, from the outside",
+}
+
+VAGUE_MODULES = {"utils", "helpers", "common", "core", "base", "manager", "handler"}
+VAGUE_NAMES = re.compile(r"(data|info|process|handle)$|(process|handle)_.*|.*_(data|info)$")
+VAGUE_CLASSES = re.compile(r".+(View|Form|Service|Manager|Helper|Util)s?$")
+EXCEPTION = re.compile(
+    r"# (?:noqa|type: ignore)(?P<codes>[:\[]\s*[\w, -]*?\]?)?(?P<reason>\s*[-#(]\s*\S.*)?$"
+)
+
+MODULES = python_files("src")
+
+
+def _does_something(module: ast.Module) -> bool:
+    """Whether a module holds more than its docstring, imports and constants."""
+    return any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in ast.walk(module))
+
+
+def _mirrors(path: Path) -> Iterator[Path]:
+    place = path.relative_to(SOURCE)
+    if path.name == "__init__.py":
+        yield TESTS / place.parent / f"test_{path.parent.name}.py"
+        yield TESTS / place.parent.parent / f"test_{path.parent.name}.py"
+    else:
+        yield TESTS / place.parent / f"test_{path.name}"
+        yield TESTS / place.parent / path.stem  # a module whose tests have outgrown one file
+
+
+def _imported_by(path: Path) -> set[str]:
+    """Every module name that a file may mean by its imports."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def test_every_module_says_its_purpose_in_one_sentence() -> None:
+    def says(path: Path) -> bool:
+        first = (ast.get_docstring(tree(path)) or "").split("\n\n")[0]
+        return bool(first) and first[-1] in ".:?。" and len(re.findall(r"[.。](?:\s|$)", first)) <= 1
+
+    assert [name_of(path) for path in python_files("src", "benchmarks", "scripts") if not says(path)] == []
+
+
+def test_the_tests_mirror_the_source() -> None:
+    modules = [
+        path for path in MODULES if _does_something(tree(path)) and dotted(path) not in TESTED_ELSEWHERE
+    ]
+    assert [name_of(path) for path in modules if not any(mirror.exists() for mirror in _mirrors(path))] == []
+
+
+def test_every_test_file_mirrors_something() -> None:
+    mirrors = {mirror for path in MODULES for mirror in _mirrors(path)}
+    tests = [
+        path for path in TESTS.rglob("test_*.py") if path.relative_to(TESTS).parts[0] not in NOT_MIRRORED
+    ]
+    assert [name_of(path) for path in tests if not {path, path.parent} & mirrors] == []
+
+
+def test_every_module_is_used_by_another() -> None:
+    used = {name for path in MODULES for name in _imported_by(path)}
+    names = {dotted(path) for path in MODULES if path.name != "__init__.py"}
+    assert {name for name in names if f"liangpai.{name}" not in used} - set(USED_FROM_OUTSIDE) == set()
+
+
+def test_every_template_is_used() -> None:
+    texts = [path.read_text("utf-8") for path in SOURCE.rglob("*") if path.suffix in {".py", ".html", ".j2"}]
+    templates = [path for path in SOURCE.rglob("templates/**/*") if path.is_file()]
+    assert [name_of(path) for path in templates if not any(path.name in text for text in texts)] == []
+
+
+def test_the_lists_of_exceptions_name_only_what_exists() -> None:
+    names = {dotted(path) for path in MODULES}
+    assert set(TESTED_ELSEWHERE) <= names
+
+
+def test_names_say_what_a_thing_is() -> None:
+    vague = [name_of(path) for path in MODULES if path.stem in VAGUE_MODULES]
+    for path in MODULES:
+        classes = (node.name for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef))
+        vague += [f"{name_of(path)}: {name}" for name in classes if VAGUE_CLASSES.fullmatch(name)]
+        defined = (function.name for function in functions(tree(path)))
+        vague += [f"{name_of(path)}: {name}" for name in defined if VAGUE_NAMES.fullmatch(name)]
+    assert vague == []
+
+
+def test_an_exception_to_a_tool_carries_its_reason() -> None:
+    bare = [
+        f"{name_of(path)}:{number}: {line.strip()}"
+        for path in python_files("src", "tests", "benchmarks", "scripts")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if (found := EXCEPTION.search(line))
+        and not found["reason"]
+        and not re.search(r'assert .*, ".+"', line)
+    ]
+    assert bare == []
+
+
+def test_no_import_hides_behind_type_checking() -> None:
+    assert [name_of(path) for path in MODULES if "TYPE_CHECKING" in path.read_text("utf-8")] == []
+
+
+def test_nothing_is_left_to_be_done_later() -> None:
+    left = [
+        name_of(path)
+        for path in python_files("src", "tests", "benchmarks", "scripts")
+        if path != Path(__file__)
+        and re.search(r"\b(TODO|FIXME|XXX)\b|raise NotImplementedError", path.read_text("utf-8"))
+    ]
+    assert left == []
+
+
+def test_the_checkout_is_the_one_that_is_imported() -> None:
+    import liangpai
+
+    assert Path(liangpai.__file__).is_relative_to(CHECKOUT)
