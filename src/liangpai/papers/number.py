@@ -8,7 +8,7 @@ from liangpai.problems import Problem, Rejected
 
 _OPEN, _CLOSE = r"[〔﹝(\[【<〈{]", r"[〕﹞)\]】>〉}]"
 _FORM = re.compile(
-    rf"(?P<issuer>[^\d\s()\[\]〔〕]*){_OPEN}(?P<year>\d{{4}})年?{_CLOSE}(?:第)?(?P<serial>\d{{1,6}})号?"
+    rf"(?P<issuer>[^\d\s()\[\]〔〕]*){_OPEN}(?P<year>(?:19|20)\d\d)年?{_CLOSE}(?:第)?(?P<serial>\d{{1,6}})号?"
 )
 
 

@@ -1,0 +1,101 @@
+"""The bulletin states what it was given, in order, and invents nothing."""
+
+from dataclasses import replace
+
+from liangpai.papers.bulletin import BulletinFacts, Undecided, bulletin
+from liangpai.papers.document import Heading, Paragraph, Table
+from liangpai.papers.standings import ClassResult
+
+
+def sentences(facts: BulletinFacts) -> list[str]:
+    return [block.lead + block.text for block in bulletin(facts).blocks if isinstance(block, Paragraph)]
+
+
+def text(facts: BulletinFacts) -> str:
+    return "\n".join(sentences(facts))
+
+
+def test_the_four_parts_stand_in_order(bulletin_facts: BulletinFacts) -> None:
+    parts = [
+        block.text
+        for block in bulletin(bulletin_facts).blocks
+        if isinstance(block, Heading) and block.level == 1
+    ]
+    assert parts == ["基本情况", "考核结果", "亮牌情况", "有关说明"]
+
+
+def test_the_basics_count_units_by_class_and_name_the_basis(bulletin_facts: BulletinFacts) -> None:
+    first = sentences(bulletin_facts)[0]
+    assert "《云岫区百千万工程考核评价办法》（云岫百千万〔2023〕5号）" in first
+    assert "共12个（镇8个、街道4个），其中不评定1个" in first
+    assert "10,000次复算" in first
+
+
+def test_grades_are_listed_from_the_best_and_empty_ones_left_out(bulletin_facts: BulletinFacts) -> None:
+    told = sentences(bulletin_facts)
+    assert told[1:4] == [
+        "优秀（2个）：枕河镇、听松镇。",
+        "良好（4个）：碧岑镇、流萤镇、青禾镇、竹里镇。",
+        "一般（2个）：桑陌镇、茶坞镇。",
+    ]
+    assert "较差" not in text(bulletin_facts)
+    assert "不评定：荷风街道，缺失权重12%，超过10%。" in told
+
+
+def test_each_class_has_its_own_table(bulletin_facts: BulletinFacts) -> None:
+    tables = [block.title for block in bulletin(bulletin_facts).blocks if isinstance(block, Table)]
+    assert tables == ["镇考核结果", "街道考核结果"]
+
+
+def test_a_proposed_card_shows_word_shape_and_reason_and_is_no_decision(
+    bulletin_facts: BulletinFacts,
+) -> None:
+    told = text(bulletin_facts)
+    assert "茶坞镇（镇，拟亮▲黄牌警示）：得分69.15分" in told
+    assert "拟亮牌不是亮牌决定" in told
+
+
+def test_noise_gives_no_card_but_units_for_deliberation(bulletin_facts: BulletinFacts) -> None:
+    golden = Undecided("镇", 1, (("丙镇", 0.515), ("丁镇", 0.485)), "去掉主观指标后末位改变，")
+    told = text(replace(bulletin_facts, cards=(), undecided=(golden,)))
+    assert "没有单位达到亮牌条件" in told
+    assert "不足以区分。镇：去掉主观指标后末位改变，不足以区分末位单位。" in told
+    assert "末位相近单位的有丙镇（居末位概率0.515）、丁镇（居末位概率0.485），不自动亮牌，提请会商" in told
+
+
+def test_several_last_places_and_unknown_probabilities_are_told_as_such(
+    bulletin_facts: BulletinFacts,
+) -> None:
+    told = text(replace(bulletin_facts, undecided=(Undecided("镇", 2, (("丙镇", None), ("丁镇", None))),)))
+    assert "镇：现有证据不足以区分末2位单位。列为末位相近单位的有丙镇、丁镇，" in told
+
+
+def test_defaults_and_received_results_are_named_as_such(bulletin_facts: BulletinFacts) -> None:
+    told = text(bulletin_facts)
+    assert "系本系统默认值，并非上级规定" in told
+    assert "未经本次计算：岚桥街道（市考核办2024年1月评定）" in told
+
+
+def test_a_missing_basis_is_left_to_be_filled(bulletin_facts: BulletinFacts) -> None:
+    assert "（考核依据待填）" in sentences(replace(bulletin_facts, basis=()))[0]
+
+
+def test_nothing_is_said_of_what_was_not_done(bulletin_facts: BulletinFacts, towns: ClassResult) -> None:
+    standings = tuple(replace(standing, change=None) for standing in towns.standings)
+    bare = ClassResult(name="镇", standings=standings)
+    empty = ClassResult(name="街道", standings=(), unrated={"荷风街道": "成立不足六个月"})
+    facts = replace(
+        bulletin_facts,
+        classes=(bare, empty),
+        runs=0,
+        cards=(),
+        undecided=(),
+        defaulted=(),
+        notes=("另行通知",),
+    )
+    told = text(facts)
+    for word in ("复算", "较上期", "合并列出", "系统默认", "接收", "相近"):
+        assert word not in told
+    assert told.endswith("2.另行通知")
+    assert "不评定：荷风街道，成立不足六个月。" in told
+    assert [block.title for block in bulletin(facts).blocks if isinstance(block, Table)] == ["镇考核结果"]

@@ -1,0 +1,91 @@
+"""The reminder tells the unit everything the decision rests on, and its rights."""
+
+from dataclasses import replace
+
+import pytest
+
+from liangpai.papers.document import Imprint, Paragraph, Table
+from liangpai.papers.reminder import Check, Doubled, ReminderFacts, SheetRow, reminder
+
+
+def text(facts: ReminderFacts) -> str:
+    return "\n".join(
+        block.lead + block.text for block in reminder(facts).blocks if isinstance(block, Paragraph)
+    )
+
+
+def tables(facts: ReminderFacts) -> list[Table]:
+    return [block for block in reminder(facts).blocks if isinstance(block, Table)]
+
+
+def test_it_is_a_letter_to_the_unit_that_is_not_public(reminder_facts: ReminderFacts) -> None:
+    paper = reminder(reminder_facts)
+    assert (paper.form, paper.recipients, paper.remark) == ("letter", ("茶坞镇人民政府",), "此件不公开")
+    assert paper.letterhead == reminder_facts.issuer
+    assert paper.imprint == Imprint(("区纪委监委机关",))
+
+
+def test_it_names_card_rule_basis_and_result(reminder_facts: ReminderFacts) -> None:
+    told = text(reminder_facts)
+    assert "拟亮牌种：▲黄牌警示。" in told
+    assert "触发规则：本类别末1名且得分低于75分（名次触发）。" in told
+    assert "第九条" in told
+    assert "镇类8个单位中，你单位得分69.15分，列第8名。" in told
+    assert "不是亮牌决定" in told
+
+
+def test_the_probability_and_the_doubled_error_are_told_in_words(reminder_facts: ReminderFacts) -> None:
+    told = text(reminder_facts)
+    assert "10,000次复算中9,312次仍居末位，概率0.931（标准误0.003）。" in told
+    assert "概率0.871（标准误0.003），上述结论仍然成立。" in told
+
+
+def test_a_conclusion_that_falls_under_doubled_errors_is_told_too(reminder_facts: ReminderFacts) -> None:
+    assert "重新复算，上述结论不再成立。" in text(replace(reminder_facts, doubled=Doubled(False)))
+
+
+def test_the_sheet_shows_every_line_and_the_total(reminder_facts: ReminderFacts) -> None:
+    sheet = tables(reminder_facts)[0]
+    assert sheet.rows[0] == ("投资完成率", "52.0%", "60.00", "0.12", "7.20", "82.50")
+    assert sheet.rows[-2] == ("加分项", "省级经验采纳1项", "—", "—", "0.50", "—")
+    assert sheet.rows[-1] == ("合计", "", "", "", "69.15", "")
+    assert sheet.totals == 1
+
+
+def test_a_sheet_that_does_not_sum_to_the_score_is_refused(reminder_facts: ReminderFacts) -> None:
+    with pytest.raises(ValueError, match=r"sums to 69\.147, not to its score 68\.31"):
+        replace(reminder_facts, score=68.31)
+
+
+def test_every_check_of_the_gate_is_listed_with_its_result(reminder_facts: ReminderFacts) -> None:
+    failed = Check("得分低于75分", False, "76.00分")
+    rows = tables(replace(reminder_facts, checks=(reminder_facts.checks[0], failed)))[1].rows
+    assert rows == (
+        ("1", "居末位的概率不低于0.85", "0.931", "通过"),
+        ("2", "得分低于75分", "76.00分", "未通过"),
+    )
+
+
+def test_the_rights_name_the_last_day_or_the_days_from_receipt(reminder_facts: ReminderFacts) -> None:
+    assert "可以于2024年1月19日前（含当日）向我单位提交书面情况说明或者复核申请" in text(reminder_facts)
+    assert "可以于收到本函之日起3个工作日内向" in text(replace(reminder_facts, reply_by=None))
+
+
+def test_a_record_trigger_states_the_record_and_no_probability(reminder_facts: ReminderFacts) -> None:
+    facts = replace(reminder_facts, record="督办超期率0.31，共13项", probability="", doubled=None, rank=None)
+    told = text(facts)
+    assert "事实记录：督办超期率0.31，共13项。" in told
+    assert "未列名次" in told
+    assert "概率" not in told
+    assert "加倍" not in told
+
+
+def test_what_nobody_stated_is_left_to_be_filled(reminder_facts: ReminderFacts) -> None:
+    facts = replace(reminder_facts, basis=(), contact="", copies=())
+    assert "（亮牌依据待填）" in text(facts)
+    assert "联系人及电话：　　　　　　（待填）。" in text(facts)
+    assert reminder(facts).imprint is None
+
+
+def test_a_bare_line_needs_only_its_contribution() -> None:
+    assert SheetRow(indicator="扣分项", value="1件", contribution=-2.0).score is None
