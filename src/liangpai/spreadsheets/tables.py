@@ -1,5 +1,6 @@
 """Plain tables to and from a workbook without loss: text stays text, floats stay exact, empty is None."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
@@ -14,6 +15,7 @@ from liangpai.spreadsheets.house_style import text_width
 from liangpai.spreadsheets.opening import open_book
 from liangpai.spreadsheets.wording import problem
 
+_ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")  # as written by drawing, not undone by the reader
 Value = str | int | float | bool | None
 Rows = Sequence[Mapping[str, Value]]
 Laid = tuple[Sequence[str], Sequence[Sequence[Value]]]
@@ -95,8 +97,10 @@ def _rows(sheet: str, rows: Sequence[Sequence[object]]) -> list[dict[str, Value]
 
 
 def _value(cell: object) -> Value:
-    if cell is None or isinstance(cell, str | bool | int | float):
-        return cell if cell != "" else None
+    if isinstance(cell, str):
+        return _ESCAPED.sub("_", cell) or None
+    if cell is None or isinstance(cell, bool | int | float):
+        return cell
     if isinstance(cell, datetime) and cell == datetime(cell.year, cell.month, cell.day):
         return cell.date().isoformat()
     return cell.isoformat() if isinstance(cell, date) else str(cell)

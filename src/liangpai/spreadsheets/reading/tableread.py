@@ -24,6 +24,7 @@ class TableRead:
     _grid: Grid = field(repr=False)
     _lines: tuple[int, ...] = field(repr=False)
     _places: Mapping[str, int] = field(repr=False)
+    _key: str = field(repr=False)
 
     def numbers(self, codes: Sequence[str]) -> Floats:
         """The numbers of several columns as an array of shape (rows, columns).
@@ -53,8 +54,11 @@ class TableRead:
         return tuple(value if isinstance(value, str) else None for value in column)
 
     def place(self, code: str, row: int) -> str:
-        """The cell in the file that was handed in, such as ``本期数据!C7``, of one value (row counted from 0)."""
-        return self._grid.cell(self._lines[row], self._places[code])
+        """The cell of one value in the file as handed in, such as ``本期数据!C7``; rows are counted from 0.
+
+        A value that the template gave has the place of its key.
+        """
+        return self._grid.cell(self._lines[row], self._places.get(code, self._places[self._key]))
 
 
 @dataclass(frozen=True, slots=True)

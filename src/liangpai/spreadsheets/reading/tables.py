@@ -40,7 +40,7 @@ def read_table(
             cells = Cells(grid, header.columns[column.code], kept, findings)
             columns[column.code] = _read(column, cells)
             _check_given(column, cells, keys.keys, given)
-    return TableRead(table.name, keys.keys, columns, grid, kept, header.columns)
+    return TableRead(table.name, keys.keys, columns, grid, kept, header.columns, table.key)
 
 
 def _lines(grid: Grid, first: int, used: Sequence[int]) -> list[int]:

@@ -5,6 +5,7 @@ from math import isnan
 from typing import Any
 
 from liangpai.spreadsheets import house_style as look
+from liangpai.spreadsheets.cells import column_letters
 from liangpai.spreadsheets.drawing import Drawing, RowSheet
 from liangpai.spreadsheets.results.declaration import Chart, Sheet
 
@@ -22,13 +23,18 @@ _ROW_PIXELS = 24  # a row of 18 points
 _ROWS_BELOW = 60  # a longer table has its charts at its side
 
 
+def is_short(sheet: Sheet) -> bool:
+    """Whether the charts stand below the table."""
+    return len(sheet.rows) <= _ROWS_BELOW
+
+
 def add_charts(draw: Drawing, written: RowSheet, sheet: Sheet, sheets: Mapping[str, Sheet]) -> None:
     """Add the sheet's charts: below a short table, beside a long one.
 
     Raises:
         ValueError: when a chart names a column or a sheet that is not there.
     """
-    below = len(sheet.rows) <= _ROWS_BELOW
+    below = is_short(sheet)
     row = sheet.header_row + (len(sheet.rows) + 2 if below and sheet.columns else 0)
     column = 0 if below else len(sheet.columns) + 1
     for chart in sheet.charts:
@@ -71,11 +77,9 @@ def _chart(draw: Drawing, chart: Chart, source: Sheet, count: int) -> tuple[Any,
     value_axis |= {key: value for key, value in limits.items() if value is not None}
     category_axis: dict[str, Any] = {"name": chart.x_title, "num_font": font, "name_font": font}
     if flat:
-        category_axis["reverse"] = True  # the first row of the table stands on top
-        value_axis["crossing"] = "max"
-        category_axis["crossing"] = "min"
-    drawn.set_x_axis(category_axis)
-    drawn.set_y_axis(value_axis)
+        category_axis |= {"reverse": True, "crossing": "max"}  # the first row on top, the scale at the foot
+    drawn.set_x_axis(value_axis if flat else category_axis)
+    drawn.set_y_axis(category_axis if flat else value_axis)
     drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom", "font": font})
     drawn.set_size({"width": _WIDE, "height": high})
     drawn.set_chartarea({"border": {"color": look.LINE}})
@@ -107,11 +111,27 @@ def _series(
         series["gap"] = 60
     elif chart.kind.startswith("stacked"):
         series |= {"gap": 50, "overlap": 100}
-    if chart.labels:
+    if chart.names is not None:
+        series["data_labels"] = {
+            "custom": _names(chart.names, source, rows),
+            "value": True,
+            "position": "right",
+        }
+    elif chart.labels:
         series["data_labels"] = {"value": True, "font": {"name": look.FONT, "size": 8}}
         if chart.number_format:
             series["data_labels"]["num_format"] = chart.number_format
     return series
+
+
+def _names(title: str, source: Sheet, rows: tuple[int, int]) -> list[dict[str, Any]]:
+    """Labels that follow the cells with the names."""
+    letters = column_letters(source.index(title))
+    sheet = source.name.replace("'", "''")
+    font = {"name": look.FONT, "size": 8}
+    return [
+        {"value": f"='{sheet}'!${letters}${row + 1}", "font": font} for row in range(rows[0], rows[1] + 1)
+    ]
 
 
 def _cached(value: object) -> object:

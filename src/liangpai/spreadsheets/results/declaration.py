@@ -36,7 +36,7 @@ class DataBar:
     column: str
     minimum: float | None = None
     maximum: float | None = None
-    colour: str = "#8FB3D9"
+    colour: str = "#BCD3EA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,10 @@ Conditional = DataBar | ColourScale | WordRule
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A real Excel chart of columns of a sheet (``of``: another sheet; ``rows``: only the first so many)."""
+    """A real Excel chart of columns of a sheet (``of``: another sheet; ``rows``: only the first so many).
+
+    ``labels`` writes the values at the points, ``names`` the texts of that column instead.
+    """
 
     kind: ChartKind
     title: str
@@ -77,6 +80,7 @@ class Chart:
     minimum: float | None = None
     maximum: float | None = None
     labels: bool = False
+    names: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

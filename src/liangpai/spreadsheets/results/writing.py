@@ -6,7 +6,7 @@ from pathlib import Path
 from liangpai.spreadsheets import house_style as look
 from liangpai.spreadsheets.drawing import Cell, Drawing, RowSheet, drawing
 from liangpai.spreadsheets.house_style import text_width
-from liangpai.spreadsheets.results.charts import add_charts
+from liangpai.spreadsheets.results.charts import add_charts, is_short
 from liangpai.spreadsheets.results.declaration import ResultColumn, Sheet
 from liangpai.spreadsheets.results.rules import add_rules
 
@@ -83,9 +83,10 @@ def _arrange(written: RowSheet, sheet: Sheet) -> None:
     written.set_default_row(18)
     written.set_paper(9)
     written.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    written.fit_to_pages(1, 0)
+    # Excel ignores page breaks when fitting, so a table and the charts below it go onto one page together.
+    written.fit_to_pages(1, 1 if sheet.charts and is_short(sheet) else 0)
     written.set_footer("&L&8&A&R&8第 &P 页，共 &N 页")
-    if sheet.landscape:
+    if sheet.landscape and not sheet.charts:
         written.set_landscape()
     if not sheet.columns:
         return
