@@ -1,0 +1,1 @@
+"""Measurements apart from the tests: side by side with the peers, and the pictures the documentation shows."""
