@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from liangpai.scoring.denominate import denominate
+from liangpai.scoring.missing import group_mean
 from liangpai.scoring.screen import enough_figures, flags, statistics
 from tests.published.asem import Asem
 
@@ -44,8 +45,9 @@ def test_statistics_agree_to_the_three_digits_published(asem: Asem) -> None:
     published = {row["iCode"]: row for row in asem.rows("stats_raw")}
     for column, name in STATISTICS.items():
         theirs = [float(published[code][column]) for code in asem.indicators]
-        ours = [float(f"{value:.3g}") for value in getattr(found, name)]
-        assert ours == pytest.approx(theirs, rel=1e-12), column
+        # Half a unit of the third digit: 9.205 is printed as 9.20 by one program and as 9.21 by another.
+        half = [0.50001 * 10.0 ** (np.floor(np.log10(abs(value))) - 2) if value else 0.0 for value in theirs]
+        assert (np.abs(getattr(found, name) - theirs) <= half).all(), column
 
 
 def test_flags_agree_with_the_published_ones(asem: Asem) -> None:
@@ -71,3 +73,9 @@ def test_figures_are_denominated_as_published(asem: Asem) -> None:
 def test_every_unit_has_enough_figures_once_they_are_imputed(asem: Asem) -> None:
     assert enough_figures(asem.values("03_imputed", asem.indicators), available=0.9).all()
     np.testing.assert_array_equal(asem.table("03_imputed")[2], asem.table("04_screened")[2])
+
+
+def test_gaps_are_filled_by_the_mean_of_peers_as_published(asem: Asem) -> None:
+    ours = group_mean(asem.values("02_denominated", asem.indicators), asem.groups("EurAsia_group"))
+    np.testing.assert_allclose(ours.values, asem.values("03_imputed", asem.indicators), rtol=1e-9, atol=1e-15)
+    assert (ours.source != "missing").all()
