@@ -11,9 +11,9 @@ Array = NDArray[np.float64]
 def certainty(
     n: int,
     k: int,
-    *,
     alpha: float = 0.05,
     classes: int = 1,
+    *,
     at_least: float = 0.80,
     rounds: int = 20_000,
     seed: int = 1,
