@@ -18,11 +18,16 @@ class Keys:
     kept: tuple[int, ...]
 
 
-def shape_of(code: str) -> tuple[str, str]:
+Shape = tuple[str, str]
+_OWN: Shape = ("自编代码", "a code of one's own")
+_SHORTEST_PUBLIC = 6  # digits of the shortest public code of a place (GB/T 2260)
+
+
+def shape_of(code: str) -> Shape:
     """The code system a code seems to belong to, in Chinese and English."""
-    if code.isascii() and code.isdigit():
+    if code.isascii() and code.isdigit() and len(code) >= _SHORTEST_PUBLIC:
         return f"{len(code)}位数字编码", f"a code of {len(code)} digits"
-    return "自编代码", "a code of one's own"
+    return _OWN
 
 
 def read_keys(table: Table, cells: Cells, names: Sequence[object] | None) -> Keys:
@@ -34,7 +39,7 @@ def read_keys(table: Table, cells: Cells, names: Sequence[object] | None) -> Key
     known = {str(row[table.key]): row for row in table.rows} if table.fixed_rows else {}
     by_name = _by_name(table, known)
     texts = [_key_text(column, cells, index, value, known) for index, value in enumerate(cells.values())]
-    expected = _expected_shapes(column, known, texts)
+    expected = _expected_shapes(column, table, texts)
     keys: list[str] = []
     kept: list[int] = []
     first: dict[str, int] = {}
@@ -63,8 +68,9 @@ def _key_text(column: Column, cells: Cells, index: int, value: object, known: Ma
     if column.kind != "code":
         return text
     if isinstance(value, int | float) and not isinstance(value, bool) and text:
-        padded = next((text.zfill(n) for n in (6, 9, 12) if text.zfill(n) in known), text)
-        cells.find("code_as_number", index, read=padded)
+        padded = next((text.zfill(digits) for digits in (6, 9, 12) if text.zfill(digits) in known), text)
+        if len(padded) >= _SHORTEST_PUBLIC:
+            cells.find("code_as_number", index, read=padded)
         return padded
     narrow = unicodedata.normalize("NFKC", text)
     if narrow != text and (narrow in known or narrow.isascii()):
@@ -75,23 +81,26 @@ def _key_text(column: Column, cells: Cells, index: int, value: object, known: Ma
     return text
 
 
-def _expected_shapes(
-    column: Column, known: Mapping[str, object], texts: Sequence[str]
-) -> dict[tuple[str, str], int]:
-    """The code systems that belong here: those of the list, else the one most rows use."""
+def _expected_shapes(column: Column, table: Table, texts: Sequence[str]) -> tuple[Shape, ...]:
+    """The code systems that belong here: those of the template's rows, else the public one most rows use.
+
+    Codes of one's own stand beside public ones (专班 have no public code) unless the rows are fixed.
+    """
     if column.kind != "code":
-        return {}
-    if known:
-        return dict(Counter(shape_of(code) for code in known))
-    shapes = Counter(shape_of(text) for text in texts if text)
-    return dict(shapes.most_common(1))
+        return ()
+    given = [shape_of(str(row[table.key])) for row in table.rows if row.get(table.key) is not None]
+    if table.fixed_rows:
+        return tuple(dict.fromkeys(given))
+    public = Counter(shape for text in texts if (shape := shape_of(text)) != _OWN)
+    used = given or [shape for shape, _ in public.most_common(1)]
+    return tuple(dict.fromkeys([*used, _OWN])) if public else ()
 
 
 def _report_mixed(
     cells: Cells,
     index: int,
     text: str,
-    expected: Mapping[tuple[str, str], int],
+    expected: Sequence[Shape],
     known: Mapping[str, object],
 ) -> None:
     near = [code for code in known if text.startswith(code) or code.startswith(text)] if len(text) > 5 else []
@@ -102,8 +111,8 @@ def _report_mixed(
         found=text[:40],
         shape=shape,
         shape_en=shape_en,
-        expected="、".join(zh for zh, _ in expected),
-        expected_en=" or ".join(en for _, en in expected),
+        expected="、".join(zh for zh, _ in expected[:3]),
+        expected_en=" or ".join(en for _, en in expected[:3]),
         hint=f"可能是 {near[0]}。" if len(near) == 1 else "",
         hint_en=f"It may be {near[0]}. " if len(near) == 1 else "",
     )
