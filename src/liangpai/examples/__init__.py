@@ -1,0 +1,65 @@
+"""Shipped examples: the golden case, the fictional district 云岫区, and the real units of Qingcheng without figures."""
+
+import json
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from liangpai.problems import Problem, Rejected
+from liangpai.scoring.assessment import Figures, Unit, figures_from_files
+from liangpai.scoring.scheme import Scheme, from_yaml
+
+__all__ = ["example_names", "example_units", "load_example", "template_names"]
+
+SCHEME, UNITS = "scheme.yaml", "units.json"
+
+
+def example_names() -> tuple[str, ...]:
+    """Names of the examples that hold a scheme and figures."""
+    return _holding(SCHEME)
+
+
+def template_names() -> tuple[str, ...]:
+    """Names of the real places whose units can prefill a workbook; no figures are attached to them."""
+    return _holding(UNITS)
+
+
+def load_example(name: str) -> tuple[Scheme, Figures]:
+    """The scheme and the figures of an example.
+
+    Raises:
+        Rejected: there is no example of that name.
+    """
+    folder = _folder(name, example_names())
+    scheme = from_yaml(folder.joinpath(SCHEME).read_text(encoding="utf-8"))
+    contents = {item.name: item.read_bytes() for item in folder.iterdir() if item.name != SCHEME}
+    return scheme, figures_from_files(scheme, contents)
+
+
+def example_units(name: str) -> tuple[Unit, ...]:
+    """The units of a real place under their statistical codes, ready for a template; their tier is left to the office.
+
+    Raises:
+        Rejected: there is no such place.
+    """
+    text = _folder(name, template_names()).joinpath(UNITS).read_text(encoding="utf-8")
+    return tuple(Unit(row["nbs_code"], row["name"], row["kind"]) for row in json.loads(text)["units"])
+
+
+def _holding(file: str) -> tuple[str, ...]:
+    folders = (item for item in files(__name__).iterdir() if item.is_dir())
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath(file).is_file()))
+
+
+def _folder(name: str, known: tuple[str, ...]) -> Traversable:
+    if name not in known:
+        raise Rejected(
+            [
+                Problem(
+                    "example.unknown",
+                    name,
+                    f"没有这个示例；可用的有：{'、'.join(known)}",
+                    f"there is no such example; known: {', '.join(known)}",
+                )
+            ]
+        )
+    return files(__name__).joinpath(name)
