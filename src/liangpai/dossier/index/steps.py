@@ -10,9 +10,10 @@ import yaml
 from liangpai.dossier.index.tables import decoded
 from liangpai.problems import Problem, Rejected, refuse_errors
 from liangpai.scoring.aggregate import aggregator
+from liangpai.scoring.missing import BY_COLUMN, BY_PEERS
+from liangpai.scoring.outliers import TRANSFORMS
 
-IMPUTATIONS = ("none", "mean", "median", "group_mean", "group_median")
-AFTER_WINSORISING = ("log", "boxcox", "none")
+AFTER_WINSORISING = (*TRANSFORMS, "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,21 @@ def read_steps(path: Path | None, height: int) -> Steps:
     if path is None:
         return Steps(aggregate=dict.fromkeys(range(1, height), "arithmetic"))
     return _Reader(path.name, height).read(_mapping(path))
+
+
+def is_imputation(text: str) -> bool:
+    """Whether a text names an imputation: ``mean``, or ``group_mean:`` and the column of the groups."""
+    method, _, group = text.partition(":")
+    return method in (BY_PEERS if group else BY_COLUMN)
+
+
+def not_an_imputation(text: str) -> tuple[str, str]:
+    """Why a text names no imputation and which there are, in Chinese and English."""
+    names = [*BY_COLUMN, *(f"{name}:GROUP" for name in BY_PEERS)]
+    return (
+        f"补缺方法“{text}”不认识；可用的有 {'、'.join(names)}（GROUP 是 Group 类型的列名）。",
+        f"the imputation {text!r} is unknown; known are {', '.join(names)} (GROUP is a column of type Group).",
+    )
 
 
 class _Loader(yaml.SafeLoader):
@@ -154,14 +170,10 @@ class _Reader:
         return given is True
 
     def _impute(self, given: Any) -> str:
-        method, _, group = str(given if given is not None else "none").partition(":")
-        if method not in IMPUTATIONS or method.startswith("group_") != bool(group):
-            self._no(
-                "impute",
-                f"“{given}”不认识；应为 none、mean、median、group_mean:分组列 或 group_median:分组列。",
-                f"{given!r} is unknown; it is none, mean, median, group_mean:GROUP or group_median:GROUP.",
-            )
-        return f"{method}:{group}" if group else method
+        method = str(given if given is not None else "none")
+        if not is_imputation(method):
+            self._no("impute", *not_an_imputation(method))
+        return method
 
     def _treat(self, given: Any) -> Treat | None:
         if given is None or given in ("none", False):
@@ -183,7 +195,8 @@ class _Reader:
                 self._no(f"treat.{key}", "应为数。", "this is a number.")
         then = given.get("then", "log") or "none"
         if then not in AFTER_WINSORISING:
-            self._no("treat.then", "应为 log、boxcox 或 none。", "this is log, boxcox or none.")
+            known = ", ".join(AFTER_WINSORISING)
+            self._no("treat.then", f"应为 {known} 之一。", f"this is one of {known}.")
         return None if self.found else Treat(winmax, float(limits["skew"]), float(limits["kurtosis"]), then)
 
     def _normalise(self, given: Any) -> Normalise:
