@@ -56,7 +56,7 @@ def test_a_proposed_card_shows_word_shape_and_reason_and_is_no_decision(
 
 
 def test_noise_gives_no_card_but_units_for_deliberation(bulletin_facts: BulletinFacts) -> None:
-    golden = Undecided("镇", 1, (("丙镇", 0.515), ("丁镇", 0.485)), "去掉主观指标后末位改变，")
+    golden = Undecided("镇", 1, (("丙镇", 0.515), ("丁镇", 0.485)), "去掉主观指标后末位改变")
     told = text(replace(bulletin_facts, cards=(), undecided=(golden,)))
     assert "没有单位达到亮牌条件" in told
     assert "不足以区分。镇：去掉主观指标后末位改变，不足以区分末位单位。" in told

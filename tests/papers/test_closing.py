@@ -7,6 +7,7 @@ import pytest
 
 from liangpai.papers.document import Annex, Heading, Paper, Paragraph
 from liangpai.papers.page import CHARACTER
+from liangpai.papers.styles import STYLES
 from tests.papers.look import of_style, part, words
 
 
@@ -57,6 +58,11 @@ def test_an_undated_paper_leaves_the_date_to_be_filled() -> None:
 
 def test_nothing_is_signed_that_has_no_signer() -> None:
     assert not of_style(part(paper(dated=date(2024, 1, 25))), "Signature")
+
+
+def test_the_signature_stays_with_the_closing_record() -> None:
+    kept = {style.key for style in STYLES if style.keep}
+    assert {"Signature", "Remark"} <= kept
 
 
 def test_the_signature_never_stands_alone_on_a_page() -> None:

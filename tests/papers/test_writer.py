@@ -79,3 +79,11 @@ def test_any_words_give_a_paper_that_opens_and_breaks_no_rule_of_text(
     paper = Paper(title=("关于", heading), blocks=(Heading(1, heading), Paragraph(text)), signer=heading)
     write_paper(paper, path)
     assert {problem.code for problem in check_paper(path)} <= {"papers.empty-heading"}
+
+
+def test_the_example_of_the_how_to_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = Path(__file__).parents[2] / "docs" / "how-to" / "papers.md"
+    example = guide.read_text("utf-8").split("```python\n")[1].split("```")[0]
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example, "papers.md", "exec"), {})  # noqa: S102 (our own page)
+    assert (tmp_path / "notice.docx").is_file()

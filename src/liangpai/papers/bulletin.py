@@ -22,7 +22,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """Units at the end of a class that the evidence cannot tell apart, each with P(last k) where it was computed."""
+    """Units at the end of a class that the evidence cannot tell apart, each with P(last k) where it was computed.
+
+    ``reason`` is the check that failed, as a clause without a full stop.
+    """
 
     class_name: str
     k: int
@@ -130,7 +133,7 @@ def _cards(facts: BulletinFacts) -> Iterator[Block]:
 def _undecided(group: Undecided) -> str:
     place = "末位" if group.k == 1 else f"末{group.k}位"
     units = listed([f"{unit}{_chance(chance, place)}" for unit, chance in group.units])
-    reason = f"{group.reason}" if group.reason else "现有证据"
+    reason = f"{group.reason}，" if group.reason else "现有证据"
     return (
         f"{group.class_name}：{reason}不足以区分{place}单位。列为末位相近单位的有{units}，"
         "不自动亮牌，提请会商；会商决定亮牌的，应当写明理由和会议纪要文号。"

@@ -25,7 +25,10 @@ def annex_list(listed_annexes: tuple[Annex, ...]) -> str:
 
 
 def signature(paper: Paper) -> str:
-    """The signer centred over the date, the date four characters from the right, room for the seal above."""
+    """The signer centred over the date, the date four characters from the right, room for the seal above.
+
+    All of it stays with the closing record, which would otherwise stand alone on a page.
+    """
     if not paper.signer:
         return ""
     day = chinese_date(paper.dated) if paper.dated else "　　　年　月　日"
@@ -36,11 +39,7 @@ def signature(paper: Paper) -> str:
     remark = paragraph("Remark", run(f"（{paper.remark}）")) if paper.remark else ""
     return (
         paragraph("Signature", run(signer), properties=top + indents(right=max(date_right - overhang, 0)))
-        + paragraph(
-            "Signature",
-            run(day),
-            properties=("" if remark else '<w:keepNext w:val="0"/>') + indents(right=date_right),
-        )
+        + paragraph("Signature", run(day), properties=indents(right=date_right))
         + remark
     )
 

@@ -135,15 +135,15 @@ def _sheet(facts: ReminderFacts) -> Iterator[Block]:
     yield Table(
         title=f"{facts.unit}计分表",
         columns=(
-            Column("指标", 46, "left"),
-            Column("指标值", 24),
-            Column("得分", 20),
-            Column("权重", 18),
-            Column("贡献", 20),
-            Column("同类中位得分", 28),
+            Column("指标", 64, "left"),
+            Column("指标值", 22),
+            Column("得分", 17),
+            Column("权重", 15),
+            Column("贡献", 17),
+            Column("同类中位", 21),
         ),
         rows=(*rows, total),
-        note="贡献按两位小数列示，合计按未舍入的数值计算。",
+        note="“同类中位”为同类单位该项得分的中位数；贡献按两位小数列示，合计按未舍入的数值计算。",
         totals=1,
     )
 

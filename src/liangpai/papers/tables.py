@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from liangpai.papers.document import Align, Table
-from liangpai.papers.markup import cell, paragraph, row, run, table
+from liangpai.papers.markup import cell, paragraph, row, run, spacing, table
 from liangpai.papers.page import LINE, twips
 
 # A table this short stays on one page; a longer one keeps its first and last rows in company.
 _WHOLE = 12
+# Under a table without a note, in twentieths of a point.
+_GAP = 120
 
 
 def table_block(block: Table, number: str) -> str:
@@ -19,7 +21,7 @@ def table_block(block: Table, number: str) -> str:
     return (
         paragraph("TableTitle", run(title))
         + table(widths, rows, '<w:tblStyle w:val="Grid"/>', title)
-        + (note or paragraph("TableNote"))
+        + (note or paragraph("TableNote", properties=spacing(before=0, line=_GAP)))
     )
 
 
