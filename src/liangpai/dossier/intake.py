@@ -25,8 +25,15 @@ from liangpai.scoring.scheme import Scheme
 from liangpai.spreadsheets.reading import Reading, TableRead
 
 
-def figures_of(scheme: Scheme, reading: Reading) -> tuple[Figures | None, list[Problem]]:
+def figures_of(
+    scheme: Scheme, reading: Reading, units: tuple[Unit, ...] | None = None
+) -> tuple[Figures | None, list[Problem]]:
     """The figures of a workbook without errors, and the problems that only the whole can show.
+
+    Args:
+        scheme: by which the workbook was read.
+        reading: all its tables.
+        units: where they are known from elsewhere; else the sheet of units is read.
 
     Returns:
         No figures when the reading itself holds errors or a row names a unit that is not in the sheet of units.
@@ -34,7 +41,8 @@ def figures_of(scheme: Scheme, reading: Reading) -> tuple[Figures | None, list[P
     problems = list(reading.problems)
     if not reading.is_usable:
         return None, problems
-    units = _units(scheme, reading.tables[sheets.UNITS])
+    if units is None:
+        units = units_of(scheme, reading.tables[sheets.UNITS])
     places = {unit.code: place for place, unit in enumerate(units)}
     for table in reading.tables.values():
         problems += _strangers(table, places)
@@ -55,7 +63,8 @@ def figures_of(scheme: Scheme, reading: Reading) -> tuple[Figures | None, list[P
     return figures, problems
 
 
-def _units(scheme: Scheme, table: TableRead) -> tuple[Unit, ...]:
+def units_of(scheme: Scheme, table: TableRead) -> tuple[Unit, ...]:
+    """The units as listed, classes and tiers by their codes."""
     class_codes = {item.name: item.code for item in scheme.classes}
     tier_codes = {tier.name: tier.code for tier in scheme.tiers}
     tiers = table.texts("tier") if tier_codes else (None,) * len(table.keys)

@@ -6,20 +6,17 @@ from pathlib import Path
 
 from liangpai.dossier.archive import RESULT, archive_files, write_archive
 from liangpai.dossier.folder import whole_folder
-from liangpai.dossier.intake import figures_of
 from liangpai.dossier.letters import bulletin_of, reminders_of
 from liangpai.dossier.outcome import result_document
 from liangpai.dossier.report import report_html
 from liangpai.dossier.schemes import load_scheme
-from liangpai.dossier.template import figures_template
+from liangpai.dossier.sources import read_figures
 from liangpai.dossier.workbook import result_sheets
 from liangpai.papers.writer import paper_bytes
-from liangpai.problems import Lang, Problem, Rejected, refuse_errors
-from liangpai.scoring.assessment import Assessment, Figures, Progress, assess, figures_to_files
-from liangpai.scoring.scheme import Scheme, canonical, scheme_hash
+from liangpai.problems import Lang, Problem, refuse_errors
+from liangpai.scoring.assessment import Assessment, Progress, assess, figures_to_files
+from liangpai.scoring.scheme import canonical, scheme_hash
 from liangpai.scoring.soundness import check_scheme
-from liangpai.spreadsheets.mapping import apply_mapping, load_mapping
-from liangpai.spreadsheets.reading import read_workbook
 from liangpai.spreadsheets.results import write_results
 
 ARCHIVE = "result.zip"
@@ -39,35 +36,17 @@ class Made:
     warnings: tuple[Problem, ...]
 
 
-def read_figures(
-    scheme: Scheme, workbook: Path, mapping: Path | None = None
-) -> tuple[Figures, list[Problem]]:
-    """Figures from the template of the scheme, or from any workbook by a mapping file.
-
-    Raises:
-        Rejected: every problem of the workbook, named by cell.
-    """
-    template = figures_template(scheme)
-    if mapping is None:
-        reading = read_workbook(workbook, template)
-    else:
-        reading = apply_mapping(workbook, load_mapping(mapping), template)
-    figures, problems = figures_of(scheme, reading)
-    if figures is None:
-        raise Rejected(problems)
-    return figures, problems
-
-
 def make(
     workbook: Path,
     scheme_path: Path,
     out: Path,
     *,
     mapping: Path | None = None,
+    units: Path | None = None,
     runs: int | None = None,
     seed: int = 1,
     lang: Lang = "zh",
-    stage: Stage = lambda name: None,
+    stage: Stage | None = None,
     progress: Progress | None = None,
 ) -> Made:
     """Do the whole job; nothing is written when anything is wrong, or when it is cancelled.
@@ -75,17 +54,22 @@ def make(
     Raises:
         Rejected: the scheme, the workbook or the output folder cannot be used; every problem is named.
     """
+    tell = stage or _untold
     with whole_folder(out, ARCHIVE) as folder:
-        stage("read")
+        tell("read")
         scheme = load_scheme(scheme_path)
         refuse_errors(check_scheme(scheme))
-        figures, problems = read_figures(scheme, workbook, mapping)
-        stage("score")
+        figures, problems = read_figures(scheme, workbook, mapping, units)
+        tell("score")
         assessment = assess(scheme, figures, runs=runs, seed=seed, progress=progress)
-        stage("write")
+        tell("write")
         digest = write_all(assessment, folder, lang)
         names = tuple(sorted(path.name for path in folder.iterdir()))
     return Made(out, names, assessment, digest, tuple([*problems, *assessment.warnings]))
+
+
+def _untold(_name: str) -> None:
+    """Nobody wants to know."""
 
 
 def write_all(assessment: Assessment, folder: Path, lang: Lang = "zh") -> str:

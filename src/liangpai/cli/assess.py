@@ -1,0 +1,127 @@
+"""``liangpai assess``: one workbook and one scheme in; scores, cards that passed the gate, papers and proof out."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from liangpai.cli.console import (
+    JsonOption,
+    LangOption,
+    exits,
+    out,
+    print_json,
+    problems_as_json,
+    say,
+    show_problems,
+    steps,
+)
+from liangpai.dossier.letters import proposed
+from liangpai.dossier.make import Made, make
+from liangpai.dossier.sentences import deliberation, outcome, why
+from liangpai.problems import Lang
+from liangpai.scoring.assessment import Assessment, Standing, bands
+
+app = typer.Typer(add_completion=False)
+
+MOST_SHOWN = 40
+
+
+@app.command()
+def assess(
+    workbook: Annotated[Path, typer.Argument(help="填好的工作簿 · the filled-in workbook")],
+    scheme: Annotated[Path, typer.Option(help="考核方案 .yaml 或 .xlsx · the scheme")],
+    out_folder: Annotated[Path, typer.Option("--out", help="输出文件夹 · output folder")],
+    mapping: Annotated[
+        Path | None, typer.Option(help="自有表格的映射文件 · mapping of an office's own workbook")
+    ] = None,
+    units: Annotated[
+        Path | None, typer.Option(help="配合映射：单位清单 .json 或本系统工作簿 · with a mapping: the units")
+    ] = None,
+    runs: Annotated[int | None, typer.Option(min=100, max=1_000_000, help="复算次数 · replications")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="随机种子 · seed")] = 1,
+    lang: LangOption = "zh",
+    as_json: JsonOption = False,
+) -> None:
+    """由工作簿和方案完成一次考核：得分、名次、等次、亮牌审查、通报、提醒函、报告和可核对的结果包。"""
+    with exits(lang, as_json):
+        with steps(lang, quiet=as_json) as shown:
+            made = make(
+                workbook,
+                scheme,
+                out_folder,
+                mapping=mapping,
+                units=units,
+                runs=runs,
+                seed=seed,
+                lang=lang,
+                stage=shown.stage,
+                progress=shown.replications,
+            )
+        if as_json:
+            print_json(summary(made))
+        else:
+            _show(made, lang)
+
+
+def summary(made: Made) -> dict[str, object]:
+    """What a script wants to know of a finished job."""
+    found = made.assessment
+    return {
+        "ok": True,
+        "hash": made.digest,
+        "folder": str(made.folder),
+        "files": list(made.files),
+        "cards": [{"unit": item.unit, "card": item.card, "rule": item.rule} for item in proposed(found)],
+        "decisions": [
+            {"unit": item.unit, "rule": item.rule, "outcome": item.outcome, "probability": item.probability}
+            for item in found.decisions
+        ],
+        "near_last": {near.class_code: list(near.units) for near in found.near_last if not near.told_apart},
+        "warnings": problems_as_json(made.warnings),
+    }
+
+
+def _show(made: Made, lang: Lang) -> None:
+    found = made.assessment
+    for standing in found.standings:
+        out.print(_table(found, standing, lang))
+    for item in found.decisions:
+        name = found.figures.units[found.row_of(item.unit)].name
+        out.print(f"{name} · {outcome(item, lang)} · {why(found, item, lang)}", markup=False)
+    for near in found.near_last:
+        sentence = deliberation(found, near, lang)
+        if sentence:
+            out.print(sentence, markup=False)
+    show_problems(made.warnings, lang)
+    say(lang, f"\n结果在 {made.folder}：", f"\nWritten to {made.folder}:")
+    for name in made.files:
+        out.print(f"  {name}", markup=False)
+    say(lang, f"结果校验码 {made.digest}", f"Result hash {made.digest}")
+
+
+def _table(found: Assessment, standing: Standing, lang: Lang) -> Table:
+    name = next(item.name for item in found.scheme.classes if item.code == standing.class_code)
+    titles = {
+        "zh": ("名次", "单位", "得分", "等次", "90%名次区间", "居末位概率"),
+        "en": ("rank", "unit", "score", "grade", "90 % ranks", "P(last)"),
+    }[lang]
+    table = Table(title=f"{name}（n={standing.n}, k={standing.k}）", title_justify="left")
+    for title in titles:
+        table.add_column(title, justify="left" if title in ("单位", "unit", "等次", "grade") else "right")
+    simulated = standing.simulated
+    place = {int(row): index for index, row in enumerate(standing.rated)}
+    order = [(number, row) for number, band in enumerate(bands(found, standing)) for row in band]
+    for at, (number, row) in enumerate(order[:MOST_SHOWN]):
+        ends_band = at + 1 < len(order) and order[at + 1][0] != number
+        table.add_row(
+            f"{found.ranks[row]:.0f}",
+            found.figures.units[row].name,
+            f"{found.published[row]:.{found.scheme.precision}f}",
+            found.grades[row],
+            f"{simulated.low[place[row]]:.0f}–{simulated.high[place[row]]:.0f}",
+            f"{simulated.p_last[place[row]]:.3f}",
+            end_section=ends_band,
+        )
+    return table
