@@ -5,6 +5,7 @@ import pytest
 
 from liangpai.scoring.denominate import denominate
 from liangpai.scoring.missing import group_mean
+from liangpai.scoring.outliers import treat
 from liangpai.scoring.screen import enough_figures, flags, statistics
 from tests.published.asem import Asem
 
@@ -79,3 +80,27 @@ def test_gaps_are_filled_by_the_mean_of_peers_as_published(asem: Asem) -> None:
     ours = group_mean(asem.values("02_denominated", asem.indicators), asem.groups("EurAsia_group"))
     np.testing.assert_allclose(ours.values, asem.values("03_imputed", asem.indicators), rtol=1e-9, atol=1e-15)
     assert (ours.source != "missing").all()
+
+
+def test_outliers_are_treated_as_published(asem: Asem) -> None:
+    ours, records = treat(asem.values("04_screened", asem.indicators))
+    np.testing.assert_allclose(ours, asem.values("05_treated", asem.indicators), rtol=1e-9, atol=0)
+    for record, row in zip(records, asem.rows("05_treat_details"), strict=True):
+        winsorised = row["winsorise.nwin"] not in ("", "NA")
+        assert record.passed
+        assert record.outcome == ("winsorised" if winsorised else "passed")
+        assert record.steps == (int(row["winsorise.nwin"]) if winsorised else 0)
+        last = "1" if winsorised else "0"
+        for ours_now, name in ((record.skew, "Skew"), (record.kurtosis, "Kurt")):
+            assert ours_now == pytest.approx(float(row[f"check_SkewKurt{last}.{name}"]), rel=1e-9)
+        assert record.skew_before == pytest.approx(float(row["check_SkewKurt0.Skew"]), rel=1e-9)
+        assert record.kurtosis_before == pytest.approx(float(row["check_SkewKurt0.Kurt"]), rel=1e-9)
+
+
+def test_the_treated_points_are_the_published_ones(asem: Asem) -> None:
+    _, records = treat(asem.values("04_screened", asem.indicators))
+    lines = asem.rows("05_treated_points")  # in the order of the treated table, so of unit codes
+    for record, code in zip(records, asem.indicators, strict=True):
+        marks = [line[code] for line in lines]
+        assert tuple(i for i, mark in enumerate(marks) if mark == "winhi") == record.high
+        assert tuple(i for i, mark in enumerate(marks) if mark == "winlo") == record.low

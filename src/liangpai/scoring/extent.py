@@ -21,7 +21,7 @@ def extent(x: Array, axis: int = 0) -> tuple[Array, Array]:
     return np.fmin.reduce(x, axis=axis, keepdims=True), np.fmax.reduce(x, axis=axis, keepdims=True)
 
 
-def without_range(low: Array, high: Array) -> NDArray[np.bool_]:
+def without_range(low: Array | float, high: Array | float) -> NDArray[np.bool_]:
     """Whether low and high are the same figure but for rounding; elementwise, true where nothing is present."""
-    none: NDArray[np.bool_] = ~(high - low > ROUNDING * np.maximum(np.abs(low), np.abs(high)))
+    none: NDArray[np.bool_] = np.logical_not(high - low > ROUNDING * np.maximum(np.abs(low), np.abs(high)))
     return none
