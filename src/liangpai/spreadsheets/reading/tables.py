@@ -1,11 +1,14 @@
 """One table of the template read from one grid: layout, keys, columns, and what the template had given."""
 
 from collections.abc import Mapping, Sequence
+from typing import cast
+
+import numpy as np
 
 from liangpai.spreadsheets.findings import Findings
 from liangpai.spreadsheets.opening import Grid
 from liangpai.spreadsheets.reading.headers import Header
-from liangpai.spreadsheets.reading.keys import read_keys
+from liangpai.spreadsheets.reading.keys import Keys, read_keys
 from liangpai.spreadsheets.reading.numbers import Cells, read_numbers
 from liangpai.spreadsheets.reading.tableread import TableRead, Values
 from liangpai.spreadsheets.reading.words import read_dates, read_texts
@@ -32,15 +35,24 @@ def read_table(
     if table.name_column in header.columns:
         names = grid.column(header.columns[table.name_column], lines)
     keys = read_keys(table, Cells(grid, header.columns[table.key], lines, findings), names)
-    kept = tuple(lines[index] for index in keys.kept)
-    columns: dict[str, Values] = {table.key: keys.keys}
     given = {str(row[table.key]): row for row in table.rows} if table.fixed_rows else {}
+    columns: dict[str, Values] = {table.key: keys.keys}
     for column in table.columns[1:]:
         if column.code in header.columns:
-            cells = Cells(grid, header.columns[column.code], kept, findings)
-            columns[column.code] = _read(column, cells)
-            _check_given(column, cells, keys.keys, given)
+            # Rows whose key is wrong are read as well, so that everything can be mended in one go.
+            cells = Cells(grid, header.columns[column.code], lines, findings)
+            values = _read(column, cells)
+            _check_given(column, cells, keys, given)
+            columns[column.code] = _kept(values, keys.kept)
+    kept = tuple(lines[index] for index in keys.kept)
     return TableRead(table.name, keys.keys, columns, grid, kept, header.columns, table.key)
+
+
+def _kept(values: Values, kept: Sequence[int]) -> Values:
+    if isinstance(values, np.ndarray):
+        return values if len(kept) == len(values) else values[list(kept)]
+    # The element type of the tuple is that of the column's kind, whichever of them it is.
+    return cast(Values, tuple(values[index] for index in kept))
 
 
 def _lines(grid: Grid, first: int, used: Sequence[int]) -> list[int]:
@@ -79,19 +91,13 @@ def _read(column: Column, cells: Cells) -> Values:
     return read_texts(column, cells)
 
 
-def _check_given(
-    column: Column, cells: Cells, keys: Sequence[str], given: Mapping[str, Mapping[str, object]]
-) -> None:
+def _check_given(column: Column, cells: Cells, keys: Keys, given: Mapping[str, Mapping[str, object]]) -> None:
     """What the template had filled in must come back unchanged, or a row has slipped."""
-    if not given or not any(row.get(column.code) is not None for row in given.values()):
+    if not any(row.get(column.code) is not None for row in given.values()):
         return
-    for index, (key, value) in enumerate(zip(keys, cells.values(), strict=True)):
-        expected = given[key].get(column.code)
-        if expected is not None and same_text(cell_text(value)) != same_text(cell_text(expected)):
-            cells.find(
-                "prefilled_changed",
-                index,
-                heading=column.heading,
-                expected=cell_text(expected),
-                found=cell_text(value)[:40],
-            )
+    values = cells.values()
+    for index, key in zip(keys.kept, keys.keys, strict=True):
+        expected, found = given[key].get(column.code), cell_text(values[index])
+        if expected is not None and same_text(found) != same_text(cell_text(expected)):
+            words = {"heading": column.heading, "expected": cell_text(expected), "found": found[:40]}
+            cells.find("prefilled_changed", index, **words)
