@@ -1,0 +1,73 @@
+"""Print the table of promises and keep it: python -m benchmarks [P1 P2 …]."""
+
+import json
+import platform
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.measure import Row
+from benchmarks.uncertainty import p1, p2
+
+TASKS = {"P1": p1, "P2": p2}
+RESULTS = Path(__file__).parent / "results"
+SIGNS = {"times": ("≥", "×"), "within": ("≤", "×"), "under": ("≤", "")}
+
+
+def main(wanted: list[str]) -> int:
+    """Run the tasks asked for, or all; the exit code tells whether every promise held."""
+    unknown = [task for task in wanted if task not in TASKS]
+    if unknown:
+        print(f"unknown task {', '.join(unknown)}; there are {', '.join(TASKS)}", file=sys.stderr)
+        return 2
+    rows = [row for task in wanted or TASKS for row in TASKS[task]()]
+    Console(width=140).print(_table(rows))
+    print(f"written: {_keep(rows)}")
+    return 0 if all(row.met for row in rows) else 1
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "s" and value < 1:
+        return f"{value * 1e3:.3f} ms"
+    return f"{value:,.2f} {unit}"
+
+
+def _table(rows: list[Row]) -> Table:
+    table = Table("task", "what", "ours", "peer", "", "ratio", "goal", "met")
+    for row in rows:
+        sign, times = SIGNS[row.sense]
+        bare = row.sense == "under"
+        table.add_row(
+            row.task,
+            row.what,
+            _amount(row.ours, row.unit),
+            row.against,
+            "" if bare else _amount(row.peer, row.unit),
+            "" if bare else f"{row.ratio:,.1f}×",
+            f"{sign} {_amount(row.goal, row.unit) if bare else f'{row.goal:,g}'}{times}",
+            "yes" if row.met else "NO",
+        )
+    return table
+
+
+def _keep(rows: list[Row]) -> Path:
+    """Add to the day's file, so that tasks measured one by one stand together."""
+    RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / f"{time.strftime('%Y-%m-%d')}.json"
+    kept = json.loads(path.read_text(encoding="utf-8"))["rows"] if path.exists() else []
+    fresh = {row.task for row in rows}
+    entries = [entry for entry in kept if entry["task"] not in fresh]
+    entries += [{**asdict(row), "ratio": row.ratio, "met": row.met} for row in rows]
+    machine = {"python": platform.python_version(), "numpy": np.__version__, "processor": platform.machine()}
+    text = json.dumps({"machine": machine, "rows": entries}, ensure_ascii=False, indent=1)
+    path.write_text(text + "\n", encoding="utf-8")
+    return path
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
