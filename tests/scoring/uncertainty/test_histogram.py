@@ -14,14 +14,14 @@ def test_quantiles_of_exact_histograms_are_type_7(rows, share):
     histogram = RankHistogram(6, 6)
     histogram.add(np.array(rows))
     assert histogram.width == 1
-    assert histogram.quantile(share) == pytest.approx(np.quantile(np.array(rows), share, axis=0))
+    assert histogram.quantiles([share])[0] == pytest.approx(np.quantile(np.array(rows), share, axis=0))
 
 
 def test_a_unit_without_any_rank_has_no_quantile():
     histogram = RankHistogram(2, 4)
     histogram.add(np.array([[0, 1], [0, 2]]))
     assert histogram.counts.tolist() == [[0, 0], [1, 1]]
-    assert np.isnan(histogram.quantile(0.5)).tolist() == [True, False]
+    assert np.isnan(histogram.quantiles([0.5])).tolist() == [[True, False]]
 
 
 def test_bins_of_a_large_class_keep_quantiles_within_their_width():
@@ -32,7 +32,7 @@ def test_bins_of_a_large_class_keep_quantiles_within_their_width():
     histogram.add(ranks)
     assert (histogram.width, histogram.counts.shape) == (16, (n, 188))
     for share in (0.05, 0.5, 0.95):
-        error = np.abs(histogram.quantile(share) - np.quantile(ranks, share, axis=0))
+        error = np.abs(histogram.quantiles([share])[0] - np.quantile(ranks, share, axis=0))
         assert error.max() < 16
         assert error.mean() < 4
 

@@ -13,14 +13,14 @@ def test_every_tally_sees_every_replication():
     first, second = LastTally(3, 1), RankTally(3, 1)
     seen = []
     run(
-        replicate(_noise, 10_000, 3, np.random.default_rng(1)),
+        replicate(_noise, 40_000, 3, np.random.default_rng(1)),
         [first, second],
-        10_000,
+        40_000,
         lambda done, of: seen.append((done, of)),
     )
-    assert first.result().runs == second.result().last.runs == 10_000
+    assert first.result().runs == second.result().last.runs == 40_000
     assert [done for done, _ in seen] == sorted({done for done, _ in seen})
-    assert seen[-1] == (10_000, 10_000)
+    assert seen[-1] == (40_000, 40_000)
     assert len(seen) > 1
 
 
@@ -54,4 +54,4 @@ def test_a_draw_of_the_wrong_shape_is_refused():
 
 
 def test_pieces_depend_on_the_class_alone():
-    assert [chunk_rows(n) for n in (1, 26_842, 10**7)] == [4096, 9, 1]
+    assert [chunk_rows(n) for n in (1, 1_000, 26_842, 10**7)] == [32_768, 32, 8, 8]

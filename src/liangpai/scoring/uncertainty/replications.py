@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 Scores = NDArray[np.floating[Any]]
 """Replicated scores in points, shape (runs, units); not finite = this unit's replication failed."""
 
-_CELLS = 2**18  # a piece of this many scores stays in the processor's cache
-_MOST_ROWS = 4096
+_CELLS = 2**15  # a piece of this many scores stays in the processor's cache
+_LEAST_ROWS = 8  # fewer waste the matrix product
 
 
 class Tally(Protocol):
@@ -22,7 +22,7 @@ class Tally(Protocol):
 
 def chunk_rows(n: int) -> int:
     """How many replications of ``n`` units are drawn together; a function of n alone, so that runs repeat."""
-    return max(1, min(_MOST_ROWS, _CELLS // max(n, 1)))
+    return max(_LEAST_ROWS, _CELLS // max(n, 1))
 
 
 def replicate(

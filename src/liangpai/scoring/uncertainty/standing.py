@@ -52,7 +52,7 @@ def stand(scores: Scores, k: int, decimals: int | None) -> Standing:
     same as "at least n − k score strictly more".
     """
     # one sum tells whether any score is missing or infinite, at a fraction of the price of looking at each
-    if np.isfinite(scores.sum(dtype=np.float64)):
+    if np.isfinite(scores.sum()):
         keys = published_keys(scores, decimals)
         if keys.dtype.kind == "i" and int(keys.max()) - int(keys.min()) < _WIDEST * keys.shape[1]:
             return _by_counting(keys, k)
@@ -68,8 +68,10 @@ def _by_counting(keys: Keys, k: int) -> Standing:
     cells = keys.astype(np.intp)
     cells += np.arange(runs)[:, None] * span - low
     at_most = np.bincount(cells.ravel(), minlength=runs * span).reshape(runs, span).cumsum(axis=1)
-    line = (at_most <= k).sum(axis=1).astype(keys.dtype) + keys.dtype.type(low)
-    return Standing(keys, None, keys < line[:, None], lambda: n + 1 - at_most.ravel()[cells])
+    line = span if k >= n else (at_most > k).argmax(axis=1)[:, None]
+    return Standing(
+        keys, None, keys < keys.dtype.type(low) + line, lambda: n + 1 - at_most.ravel().take(cells)
+    )
 
 
 def _by_sorting(keys: Keys, failed: Flags, k: int) -> Standing:

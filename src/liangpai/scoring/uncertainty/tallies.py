@@ -35,9 +35,9 @@ class LastPlaces:
 class RankSpread:
     """The distribution of every unit's rank: mean, median, 5 % and 95 % quantile, histogram, last places.
 
-    ``histogram`` has shape (units, bins) and counts replications; bin b holds the ranks b·w + 1 … (b + 1)·w
-    for w = ``bin_width``. ``p_behind[i, j]`` is the share of replications in which i ranked strictly behind
-    j, among those in which both were rated.
+    ``histogram`` has shape (units, bins) and counts replications (the tally's own counts, not a copy); bin b
+    holds the ranks b·w + 1 … (b + 1)·w for w = ``bin_width``. ``p_behind[i, j]`` is the share of replications
+    in which i ranked strictly behind j, among those in which both were rated.
     """
 
     last: LastPlaces
@@ -86,7 +86,8 @@ class LastTally:
     def count(self, standing: Standing) -> None:
         """Add a block's standing to the counts."""
         self._runs += len(standing.last)
-        self._last += standing.last.sum(axis=0)
+        # twice as fast as adding up the truth values themselves
+        self._last += standing.last.view(np.uint8).sum(axis=0, dtype=np.int32)
         if standing.failed is not None:
             self._failed += standing.failed.sum(axis=0)
         digit = 1.0 if self._decimals is None else 10.0**self._decimals
@@ -118,7 +119,7 @@ class RankTally:
     Args:
         n, k, decimals, floors: as in ``LastTally``.
         pairs: also count who stands behind whom, for classes of at most 512.
-        max_bins: above this many units ranks are counted in bins; mean rank and last places stay exact.
+        max_bins: above this many units ranks are counted in bins; means and last places stay exact.
 
     Raises:
         ValueError: as ``LastTally``, or when pairs are asked of a larger class.
@@ -132,7 +133,7 @@ class RankTally:
         *,
         floors: Sequence[float] = (),
         pairs: bool = False,
-        max_bins: int = 1024,
+        max_bins: int | None = None,
     ) -> None:
         if pairs and n > _MOST_PAIRS:
             raise ValueError(f"pairs are counted for classes of at most {_MOST_PAIRS} units, not {n}")
@@ -157,16 +158,17 @@ class RankTally:
         last = self._last.result()
         rated = (last.runs - last.failed).astype(np.float64)
         rated[rated == 0] = np.nan
+        low, median, high = self._histogram.quantiles((0.05, 0.5, 0.95))
         behind = None
         if self._behind is not None and self._both is not None:
             behind = self._behind / np.where(self._both > 0, self._both, np.nan)
         return RankSpread(
             last=last,
             mean=self._sum / rated,
-            median=self._histogram.quantile(0.5),
-            low=self._histogram.quantile(0.05),
-            high=self._histogram.quantile(0.95),
-            histogram=self._histogram.counts.copy(),
+            median=median,
+            low=low,
+            high=high,
+            histogram=self._histogram.counts,
             bin_width=self._histogram.width,
             p_behind=behind,
         )
