@@ -64,6 +64,6 @@ def read_numeral(text: str) -> Numeral:
 
 def shown(value: float) -> str:
     """A number as a person would write it: no exponent for ordinary sizes, no trailing zeros."""
-    if value == round(value) and abs(value) < 1e15:
+    if abs(value) < 1e15 and value == round(value):
         return str(round(value))
     return f"{value:.12g}"
