@@ -54,4 +54,4 @@ def test_a_draw_of_the_wrong_shape_is_refused():
 
 
 def test_pieces_depend_on_the_class_alone():
-    assert [chunk_rows(n) for n in (1, 1_000, 26_842, 10**7)] == [32_768, 32, 8, 8]
+    assert [chunk_rows(n) for n in (1, 1_000, 26_842, 10**7)] == [32_768, 32, 16, 16]

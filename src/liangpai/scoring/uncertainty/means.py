@@ -9,7 +9,6 @@ from liangpai.scoring.uncertainty.weights import WeightDraws
 
 Matrix = NDArray[Any]
 Flags = NDArray[np.bool_]
-Indices = NDArray[np.intp]
 
 
 class TreeOfMeans:
@@ -29,27 +28,31 @@ class TreeOfMeans:
     def __init__(
         self, items: Matrix, missing: Flags, draws: WeightDraws, *, availability: float, power: int
     ) -> None:
-        self._items = np.where(missing, items.dtype.type(0), items)
-        self._availability, self._power, self._parents = availability, power, draws.parents
+        self._items = np.where(missing, items.dtype.type(0), items) if missing.any() else items
+        self._availability, self._power = availability, power
         self._flat = draws.flat().astype(items.dtype)
         self._levels = [level.astype(items.dtype) for level in draws.levels]
         self._above = draws.above().astype(items.dtype)
         self._groups = [
-            [np.flatnonzero((owners == parent) & level.any(axis=0)) for parent in range(owners.max() + 1)]
-            for owners, level in zip(draws.parents, self._levels, strict=True)
+            [np.flatnonzero((owners == parent) & used) for parent in range(owners.max() + 1)]
+            for owners, used in zip(draws.parents, (level.any(axis=0) for level in self._levels), strict=True)
         ]
-        gaps: Flags = missing & np.any(self._flat, axis=0)[:, None]
-        emptied = ~np.array([_enough(~gaps[kids], availability) for kids in self._groups[0]])
-        concerned = np.any(self._above, axis=0)[:, None]
-        self._deep = np.flatnonzero(np.any(emptied & concerned, axis=0))
-        self._deep_items, self._deep_present = self._items[:, self._deep], ~gaps[:, self._deep]
-        gaps[:, self._deep] = False
-        self._shallow = [self._part(gaps, group, kids) for group, kids in enumerate(self._groups[0])]
+        self._sort_gaps(missing & np.any(self._flat, axis=0)[:, None])
 
-    def _part(self, gaps: Flags, group: int, kids: Indices) -> tuple[int, Indices, Indices, Matrix, Matrix]:
-        units = np.flatnonzero(gaps[kids].any(axis=0))
-        cells = np.ix_(kids, units)
-        return group, kids, units, self._items[cells], (~gaps[cells]).astype(self._items.dtype)
+    def _sort_gaps(self, gaps: Flags) -> None:
+        """Shallow are the units that keep enough of every group, deep those that lose a whole group."""
+        touched = np.flatnonzero(gaps.any(axis=0))
+        present = ~gaps[:, touched]
+        lost = ~np.array([_enough(present[kids], self._availability) for kids in self._groups[0]])
+        deep = np.any(lost & np.any(self._above, axis=0)[:, None], axis=0)
+        self._deep = touched[deep]
+        self._deep_items, self._deep_present = self._items[:, self._deep], present[:, deep]
+        self._shallow = []
+        for group, kids in enumerate(self._groups[0]):
+            partly = ~present[kids].all(axis=0) & ~deep
+            items = self._items[np.ix_(kids, touched[partly])]
+            held = present[np.ix_(kids, partly)].astype(items.dtype)
+            self._shallow.append((group, kids, touched[partly], items, held))
 
     def replicate(self, rows: slice) -> Matrix:
         """The index (or its variance) in some of the replications, shape (runs, units)."""
@@ -58,9 +61,8 @@ class TreeOfMeans:
             if len(units):
                 weights = self._levels[0][rows, kids]
                 part = self._above[rows, group, None] ** self._power * (weights**self._power @ items)
-                with np.errstate(
-                    divide="ignore", invalid="ignore"
-                ):  # a weight drawn as 0 fails, and is counted
+                # where the only weight present was drawn as 0 the replication fails, and is counted
+                with np.errstate(divide="ignore", invalid="ignore"):
                     block[:, units] += part * ((weights @ present) ** -self._power - 1)
         if len(self._deep):
             block[:, self._deep] = self._climb(rows)

@@ -10,7 +10,7 @@ Scores = NDArray[np.floating[Any]]
 """Replicated scores in points, shape (runs, units); not finite = this unit's replication failed."""
 
 _CELLS = 2**15  # a piece of this many scores stays in the processor's cache
-_LEAST_ROWS = 8  # fewer waste the matrix product
+_LEAST_ROWS = 16  # fewer waste the matrix product
 
 
 class Tally(Protocol):
