@@ -12,9 +12,10 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.measure import Row
+from benchmarks.score import p3
 from benchmarks.uncertainty import p1, p2
 
-TASKS = {"P1": p1, "P2": p2}
+TASKS = {"P1": p1, "P2": p2, "P3": p3}
 RESULTS = Path(__file__).parent / "results"
 SIGNS = {"times": ("≥", "×"), "within": ("≤", "×"), "under": ("≤", "")}
 
