@@ -11,7 +11,7 @@ from liangpai.dossier.index.tables import decoded
 from liangpai.problems import Problem, Rejected, refuse_errors
 from liangpai.scoring.aggregate import aggregator
 from liangpai.scoring.missing import BY_COLUMN, BY_PEERS
-from liangpai.scoring.outliers import TRANSFORMS
+from liangpai.scoring.transforms import TRANSFORMS
 
 AFTER_WINSORISING = (*TRANSFORMS, "none")
 

@@ -45,6 +45,16 @@ def not_treated(code: str) -> Problem:
     )
 
 
+def no_treatment(reason: Exception) -> Problem:
+    """An error: outliers cannot be treated in the way asked for."""
+    return Problem(
+        "index.no_treatment",
+        "treat",
+        f"不能这样处理异常值：{reason}；请改正参数。",
+        f"{reason}; correct the parameters of the treatment.",
+    )
+
+
 def without_range(code: str) -> Problem:
     """A warning that all units have the same figure, so that all get the neutral score."""
     return _warning(
@@ -73,6 +83,36 @@ def unrated(units: Sequence[str]) -> Problem:
         "",
         f"可用数据不足，没有总分和名次：{_some(units)}。",
         f"too few figures for an index and a rank: {_some(units)}.",
+    )
+
+
+def not_turned(codes: Sequence[str]) -> Problem:
+    """A warning that figures taken as they are were not turned by their direction."""
+    return _warning(
+        "index.not_turned",
+        "",
+        f"未做标准化，方向 -1 不起作用：{_some(codes)}；请确认这些数已经是越大越好。",
+        f"without normalisation a direction of -1 has no effect: {_some(codes)}; see that more is better already.",
+    )
+
+
+def no_span(column: str, code: str) -> Problem:
+    """An error: the method needs a goalpost or target that is not stated."""
+    return Problem(
+        "index.no_span",
+        f"{code}:{column}",
+        f"所选标准化方法需要每个指标的 {column}；请在 iMeta 中填写。",
+        f"the chosen normalisation needs {column} for every indicator; write it into iMeta.",
+    )
+
+
+def not_normalised(method: str, reason: Exception) -> Problem:
+    """An error: the normalisation or one of its parameters cannot be used."""
+    return Problem(
+        "index.not_normalised",
+        f"normalise:{method}",
+        f"这样的标准化做不了：{reason}；请改正方法名或参数。",
+        f"{reason}; correct the method or its parameters.",
     )
 
 

@@ -1,0 +1,103 @@
+"""Compute an index from its tables and write its folder whole or not at all."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from liangpai.dossier.folder import whole_folder
+from liangpai.dossier.index.figures import read_figures
+from liangpai.dossier.index.meta import read_meta
+from liangpai.dossier.index.replicas import Replicas, spread_of_ranks
+from liangpai.dossier.index.results import files, uncertainty
+from liangpai.dossier.index.run import Given, check, compute
+from liangpai.dossier.index.steps import read_steps
+from liangpai.dossier.index.vary import read_vary
+from liangpai.problems import Rejected
+from liangpai.scoring.composite import Composite
+from liangpai.scoring.ranks import last_places
+
+MARK = "index.json"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The files an index is made of; without steps the figures are scaled 0–100 and averaged."""
+
+    figures: Path
+    meta: Path
+    steps: Path | None = None
+
+
+@dataclass(frozen=True)
+class Repeats:
+    """How often the index is computed again, what varies, and how many places count as last (``None``: a fifth)."""
+
+    runs: int = 0
+    vary: str = "weights:0.25"
+    seed: int = 1
+    k: int | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished index: its folder, the files in it, and the composite with every step."""
+
+    folder: Path
+    files: tuple[str, ...]
+    composite: Composite
+
+
+def read(tables: Tables) -> Given:
+    """The tables and steps of an index, checked by themselves and against each other.
+
+    Raises:
+        Rejected: with every problem found, by file, row and column.
+    """
+    meta = read_meta(tables.meta)
+    try:
+        steps = read_steps(tables.steps, meta.tree.height)
+    except Rejected as no:
+        try:
+            read_figures(tables.figures, meta)
+        except Rejected as also:
+            raise Rejected([*no.problems, *also.problems]) from also
+        raise
+    return check(meta, read_figures(tables.figures, meta), steps, tables.steps.name if tables.steps else "")
+
+
+def make_index(
+    tables: Tables, out: Path, repeats: Repeats = Repeats(), progress: Progress | None = None
+) -> Made:
+    """Compute an index and write ``out`` whole: scores, steps, weights, record, and uncertainty when asked.
+
+    Raises:
+        Rejected: with every problem found; then nothing is written.
+    """
+    held = read(tables)
+    composite = compute(held)
+    made: dict[str, str] = {}
+    if repeats.runs:
+        composite, made["uncertainty.csv"] = _repeat(held, composite, repeats, progress)
+    named = {"data": tables.figures, "meta": tables.meta, "steps": tables.steps}
+    made |= files(composite, held.steps, {kind: path for kind, path in named.items() if path})
+    _write(out, made)
+    return Made(out, tuple(sorted(made)), composite)
+
+
+def _repeat(
+    held: Given, composite: Composite, repeats: Repeats, progress: Progress | None
+) -> tuple[Composite, str]:
+    k = last_places(len(composite.units)) if repeats.k is None else repeats.k
+    replicas = Replicas(held, read_vary(repeats.vary, held.steps))
+    spread, said = spread_of_ranks(replicas, repeats.runs, k, repeats.seed, progress)
+    warned = replace(composite, warnings=(*composite.warnings, *said))
+    return warned, uncertainty(warned, spread)
+
+
+def _write(out: Path, made: Mapping[str, str]) -> None:
+    with whole_folder(out, MARK) as fresh:
+        for name, text in made.items():
+            path = fresh / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
