@@ -1,10 +1,13 @@
 """The steps before weighting reproduce the worked example of 51 units × 49 indicators to 1e-9."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from liangpai.scoring.denominate import denominate
 from liangpai.scoring.missing import group_mean
+from liangpai.scoring.normalise import normalise
 from liangpai.scoring.outliers import treat
 from liangpai.scoring.screen import enough_figures, flags, statistics
 from tests.published.asem import Asem
@@ -104,3 +107,41 @@ def test_the_treated_points_are_the_published_ones(asem: Asem) -> None:
         marks = [line[code] for line in lines]
         assert tuple(i for i, mark in enumerate(marks) if mark == "winhi") == record.high
         assert tuple(i for i, mark in enumerate(marks) if mark == "winlo") == record.low
+
+
+@pytest.mark.parametrize(
+    "table, method, parameters",
+    [
+        ("06_normalised", "minmax", {"lower": 0, "upper": 100}),
+        ("06_normalised_n_zscore", "zscore", {"mean": 10, "sd": 2}),
+        ("06_normalised_n_prank", "prank", {}),
+        ("07_aggregated_a_gmean_minmax1_100", "minmax", {"lower": 1, "upper": 100}),
+    ],
+)
+def test_figures_are_normalised_as_published(
+    asem: Asem, table: str, method: str, parameters: dict[str, Any]
+) -> None:
+    treated = asem.values("05_treated", asem.indicators)
+    ours = normalise(treated, method, direction=asem.directions, **parameters)
+    np.testing.assert_allclose(ours.values, asem.values(table, asem.indicators), rtol=1e-9, atol=1e-12)
+    assert not ours.neutral.any()
+
+
+def test_gaps_are_kept_as_published(asem: Asem) -> None:
+    raw = asem.values("01_raw", asem.indicators)
+    ours = normalise(raw, "minmax", direction=asem.directions).values
+    np.testing.assert_allclose(
+        ours, asem.values("09_rawNA_normalised", asem.indicators), rtol=1e-9, atol=1e-12
+    )
+
+
+def test_the_chain_from_raw_figures_reaches_the_published_scores(asem: Asem) -> None:
+    _, columns, values = asem.table("00_iData")
+    ones = np.ones(len(values))
+    below = [values[:, columns.index(name)] if name else ones for name in asem.denominators]
+    denominated = denominate(
+        values[:, [columns.index(code) for code in asem.indicators]], np.column_stack(below)
+    )
+    treated = treat(group_mean(denominated, asem.groups("EurAsia_group")).values).values
+    ours = normalise(treated, "minmax", direction=asem.directions).values
+    np.testing.assert_allclose(ours, asem.values("06_normalised", asem.indicators), rtol=1e-9, atol=1e-9)
