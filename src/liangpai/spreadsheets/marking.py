@@ -11,6 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from liangpai.problems import Lang, Problem, Rejected
 from liangpai.spreadsheets.house_style import FONT, RED
@@ -87,7 +88,7 @@ def _list(
 ) -> None:
     """All problems on a sheet of their own; a place that is a cell leads to it."""
     sheet = workbook.create_sheet(ERRORS_SHEET)
-    places = {f"{name}!{cell}": f"#'{name}'!{cell}" for name, cell in marked}
+    places = {f"{name}!{cell}": f"'{name}'!{cell}" for name, cell in marked}
     headings = ("位置", "程度", "问题和改法") if lang == "zh" else ("Place", "Degree", "Problem and way out")
     degrees = ("须改正", "提示") if lang == "zh" else ("must be mended", "note")
     sheet.append(headings)
@@ -102,7 +103,7 @@ def _list(
             )
             cell.alignment = Alignment(wrap_text=True, vertical="center")
         if entry.place in places:
-            sheet.cell(row, 1).hyperlink = places[entry.place]
+            sheet.cell(row, 1).hyperlink = Hyperlink(ref=f"A{row}", location=places[entry.place])
     for letter, width in zip("ABC", (24, 10, 90), strict=True):
         sheet.column_dimensions[letter].width = width
         sheet[f"{letter}1"].font = Font(name=FONT, size=10.5, bold=True)

@@ -1,5 +1,6 @@
 """A first mapping proposed from the file itself, for a person to check and keep."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from liangpai.spreadsheets.texts import cell_text, same_text
 
 _HEADER_WITHIN = 30
 _COLUMNS_LOOKED_AT = 400
+_LARGEST_FRACTION = 3.0
+_BRACKETS = re.compile(r"[（(]([^（()）]{1,8})[)）]")
+_MULTIPLES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _TOTALS = ("合计", "总计", "小计", "平均", "全区", "全市", "total")
 
 
@@ -76,6 +80,8 @@ def _proposals(grid: Grid, table: Table) -> Iterator[tuple[int, Mapping]]:
             unit_column=_called(labels, units.column, grid),
             unit_by=units.by,
             columns=named,
+            fraction_columns=_fractions(grid, table, columns, units),
+            factors=_factors(table, columns, labels),
             skip=skip,
             transpose=grid.is_turned,
         ),
@@ -140,7 +146,7 @@ def _fits(column: Column, text: str, *, exact: bool) -> bool:
     title = same_text(column.title)
     if exact:
         return text in (same_text(column.code), title, same_text(column.heading))
-    return len(text) >= 3 and len(title) >= 3 and (title in text or text in title)
+    return min(len(text), len(title)) >= 2 and (title in text or text in title)
 
 
 def _called(labels: Sequence[str], index: int, grid: Grid) -> str:
@@ -149,3 +155,34 @@ def _called(labels: Sequence[str], index: int, grid: Grid) -> str:
     if label and sum(same_text(label) == same_text(other) for other in labels) == 1:
         return label
     return str(index + 1) if grid.is_turned else column_letters(index)
+
+
+def _fractions(grid: Grid, table: Table, columns: dict[str, int], units: _Units) -> tuple[str, ...]:
+    """Columns the template takes as percentages whose figures in the file all look like fractions."""
+    found = []
+    for column in table.columns:
+        if column.percent == "percent" and column.code in columns:
+            cells = grid.column(columns[column.code], units.lines)
+            numbers = [abs(cell) for cell in cells if isinstance(cell, float)]
+            if numbers and 0 < max(numbers) <= _LARGEST_FRACTION:
+                found.append(column.code)
+    return tuple(found)
+
+
+def _factors(table: Table, columns: dict[str, int], labels: Sequence[str]) -> dict[str, float]:
+    """What turns a figure in 元 into one in 万元, where heading and template name different multiples."""
+    found = {}
+    for column in table.columns:
+        in_brackets = _BRACKETS.search(labels[columns[column.code]]) if column.code in columns else None
+        if in_brackets and column.unit_of_measure:
+            size, unit = _multiple(in_brackets.group(1))
+            asked_size, asked_unit = _multiple(column.unit_of_measure)
+            if unit == asked_unit and size != asked_size:
+                found[column.code] = size / asked_size
+    return found
+
+
+def _multiple(unit: str) -> tuple[float, str]:
+    unit = same_text(unit)
+    size = _MULTIPLES.get(unit[:1], 1.0) if len(unit) > 1 else 1.0
+    return size, unit[1:] if size > 1 else unit

@@ -14,6 +14,7 @@ from liangpai.spreadsheets.template.wording import range_text
 
 TITLE_ROW, HINT_ROW, CODE_ROW, HEADER_ROW, FIRST_ROW = 0, 1, 2, 3, 4
 _LONGEST_LIST = 255  # characters of choices that fit into a validation itself
+_GIVEN = {"bg_color": look.PALE_GREY}
 _PROTECTION = {
     "format_columns": True,
     "format_rows": True,
@@ -65,7 +66,7 @@ def _write_table(draw: Drawing, sheet: RowSheet, table: Table, sources: dict[tup
     given = []
     for index, column in enumerate(table.columns):
         locked = table.is_locked(column)
-        style = {**(look.GIVEN if locked else _entry(column)), "locked": locked}
+        style = {**_entry(column), **(_GIVEN if locked else {}), "locked": locked}
         values: list[Cell] = [row.get(column.code) for row in table.rows]
         blank: list[Cell] = [None] * (last + 1 - FIRST_ROW - len(table.rows))
         given.append(draw.column([*values, *blank], style))
