@@ -1,0 +1,1 @@
+"""Static SVG charts drawn by plain functions: no script, no font, no picture from anywhere else."""
