@@ -38,7 +38,8 @@ def finding(check: Check, lang: Lang = "zh") -> str:
 def _finding(check: Check) -> tuple[str, str]:
     found, required = check.found, check.required
     if check.code in ("p_last", "p_under"):
-        return f"概率 {found:.3f}，要求 {required:.3f}", f"probability {found:.3f}, required {required:.3f}"
+        p = probability(float(found))
+        return f"概率{p}，要求 {required:.3f}", f"probability {p}, required {required:.3f}"
     if check.code == "floor_missed":
         return f"得分 {found:.2f}，底线 {required:g}", f"score {found:.2f}, floor {required:g}"
     if check.code == "missing_weight":
@@ -49,6 +50,13 @@ def _finding(check: Check) -> tuple[str, str]:
     if check.code == "no_open_hold":
         return f"未决 {found} 件", f"{found} open"
     return ("是", "yes") if check.passed else ("否", "no")
+
+
+def probability(p: float) -> str:
+    """Three decimals with a sign; never 0 or 1, which replications cannot prove."""
+    if p < 0.0005:
+        return " < 0.001"
+    return " > 0.999" if p >= 0.9995 else f" {p:.3f}"
 
 
 def outcome(decision: Decision, lang: Lang = "zh") -> str:
@@ -67,24 +75,24 @@ def probability_words(decision: Decision, runs: int, lang: Lang = "zh") -> str:
         return ""
     under = any(check.code == "p_under" for check in decision.checks)
     count = round(decision.probability * 10_000)
-    p, se = decision.probability, decision.probability_error
+    p, se = probability(decision.probability), decision.probability_error
     if lang == "en":
         where = "under the floor" if under else "in the last places"
-        return f"{where} in {count:,} of 10,000 recalculations (p = {p:.3f}, standard error {se:.3f}, {runs:,} runs)"
+        return f"{where} in {count:,} of 10,000 recalculations (p{p}, standard error {se:.3f}, {runs:,} runs)"
     where = "低于底线" if under else "仍居末位"
-    return f"万次复算中 {count:,} 次{where}（概率 {p:.3f}，标准误 {se:.3f}，实际复算 {runs:,} 次）"
+    return f"万次复算中 {count:,} 次{where}（概率{p}，标准误 {se:.3f}，实际复算 {runs:,} 次）"
 
 
 def doubled_words(decision: Decision, lang: Lang = "zh") -> str:
     """Whether the conclusion stands when σ is doubled; empty for records."""
     if decision.stands_doubled is None or decision.probability_doubled is None:
         return ""
-    p = decision.probability_doubled
+    p = probability(decision.probability_doubled)
     if lang == "en":
         stands = "stands" if decision.stands_doubled else "does not stand"
-        return f"with σ doubled the conclusion {stands} (probability {p:.3f})"
+        return f"with σ doubled the conclusion {stands} (probability{p})"
     stands = "仍然成立" if decision.stands_doubled else "不再成立"
-    return f"σ加倍后结论{stands}（概率 {p:.3f}）"
+    return f"σ加倍后结论{stands}（概率{p}）"
 
 
 def why(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:

@@ -162,6 +162,7 @@ def _bands_in_order(indicator: Indicator, place: str) -> Iterator[Problem]:
 
 
 def _growth_kind_is_said(indicator: Indicator, place: str) -> Iterator[Problem]:
+    number(indicator, "threshold"), number(indicator, "growth")
     if text(indicator, "growth_kind", "") not in ("points", "relative"):
         yield Problem(
             "scheme.growth_kind",
@@ -171,14 +172,23 @@ def _growth_kind_is_said(indicator: Indicator, place: str) -> Iterator[Problem]:
         )
 
 
-def _positive(name: str) -> Callable[[Indicator, str], Iterator[Problem]]:
+def _positive(*names: str) -> Callable[[Indicator, str], Iterator[Problem]]:
     def check(indicator: Indicator, place: str) -> Iterator[Problem]:
-        if number(indicator, name) <= 0:
-            yield Problem(
-                "scheme.parameter_positive", f"{place}.{name}", f"{name} 应为正数", f"{name} must be positive"
-            )
+        for name in names:
+            if number(indicator, name) <= 0:
+                yield Problem(
+                    "scheme.parameter_positive",
+                    f"{place}.{name}",
+                    f"{name} 应为正数",
+                    f"{name} must be positive",
+                )
 
     return check
+
+
+def _threshold_is_a_number(indicator: Indicator, _place: str) -> Iterator[Problem]:
+    number(indicator, "threshold")
+    yield from ()
 
 
 def _between_goalposts(indicator: Indicator) -> Ends:
@@ -230,7 +240,7 @@ METHODS: dict[str, Method] = {
         "deduct per finding",
         _deduct,
         frozenset({"full", "per_finding"}),
-        check=_positive("per_finding"),
+        check=_positive("full", "per_finding"),
         ends=_down_to_nothing,
     ),
     "target": Method(
@@ -251,7 +261,12 @@ METHODS: dict[str, Method] = {
         ends=_around_threshold,
     ),
     "all_or_nothing": Method(
-        "达标得分", "all or nothing", _all_or_nothing, frozenset({"threshold"}), ends=_around_threshold
+        "达标得分",
+        "all or nothing",
+        _all_or_nothing,
+        frozenset({"threshold"}),
+        check=_threshold_is_a_number,
+        ends=_around_threshold,
     ),
     "goalposts": Method(
         "固定上下限",

@@ -131,7 +131,7 @@ def _union(options: tuple[Any, ...], value: Any, path: str, problems: list[Probl
     records = [option for option in options if dataclasses.is_dataclass(option)]
     if records:
         return _record(records[0], value, path, problems)
-    for option in options:
+    for option in (one for one in options if one is not type(None)):
         trial: list[Problem] = []
         taken = _list_of_numbers(value) if get_origin(option) is list else _value(option, value, path, trial)
         if not trial and taken is not None:

@@ -139,10 +139,10 @@ def from_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Scheme:
             text = get_type_hints(Scheme).get(key) is str
             document[key] = content if text else _parsed(content, f"{SETTINGS}!B{number}", problems)
     for key, sheet in LISTS.items():
-        rows = tables.get(sheet, ())
-        records = [_record(key, row, f"{sheet}!第{number}行", problems) for number, row in enumerate(rows, 2)]
-        if records:
-            document[key] = records
+        if sheet in tables:
+            document[key] = [
+                _record(key, row, f"{sheet}!第{number}行", problems) for number, row in enumerate(tables[sheet], 2)
+            ]
     if problems:
         raise Rejected(problems)
     return from_document(document)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from liangpai.problems import Problem
 from liangpai.scoring.growth import GROWTH_METHODS
-from liangpai.scoring.marks import METHODS
+from liangpai.scoring.marks import METHODS, Method
 from liangpai.scoring.scheme.model import Indicator, Scheme
 
 
@@ -29,8 +29,24 @@ def scoring_is_sound(scheme: Scheme) -> Iterator[Problem]:
                 f"unknown scoring method '{indicator.scoring.method}'; known: {', '.join(METHODS)}",
             )
             continue
-        yield from _parameters(indicator, method.needs, method.allows, f"{place}.scoring.parameters")
-        yield from method.check(indicator, f"{place}.scoring.parameters")
+        yield from _sound_parameters(indicator, method, f"{place}.scoring.parameters")
+
+
+def _sound_parameters(indicator: Indicator, method: Method, place: str) -> Iterator[Problem]:
+    """Values are looked at only where all needed parameters are there."""
+    named = list(_parameters(indicator, method.needs, method.allows, place))
+    yield from named
+    if named:
+        return
+    try:
+        yield from method.check(indicator, place)
+    except ValueError as error:
+        yield Problem(
+            "scheme.parameter_kind",
+            place,
+            f"参数的写法不对：应为数或数列，写的是 {indicator.scoring.parameters}",
+            f"a parameter is of the wrong kind: {error}",
+        )
 
 
 def _parameters(
