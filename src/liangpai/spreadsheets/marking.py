@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from io import BytesIO
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -13,12 +12,12 @@ from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from liangpai.problems import Lang, Problem, Rejected
+from liangpai.problems import Lang, Problem
 from liangpai.spreadsheets.house_style import FONT, RED
 from liangpai.spreadsheets.opening import open_book
+from liangpai.spreadsheets.rewriting import rewritable
 from liangpai.spreadsheets.template import ERRORS_SHEET
 from liangpai.spreadsheets.texts import clean
-from liangpai.spreadsheets.wording import problem
 
 _AUTHOR = "亮牌核对"
 _ERROR_FILL = PatternFill("solid", fgColor="FFF4B8B0")
@@ -35,13 +34,7 @@ def mark_errors(source: Path, problems: Iterable[Problem], out: Path, *, lang: L
         Rejected: when the file cannot be opened.
     """
     found = tuple(problems)
-    book = open_book(source)
-    for sheet in book.sheets:
-        book.grid(sheet)
-    try:
-        workbook = load_workbook(BytesIO(source.read_bytes()), rich_text=True)
-    except Exception:
-        raise Rejected([problem("unreadable", source.name)]) from None
+    workbook = rewritable(open_book(source), source.read_bytes())
     _remove_marks(workbook)
     reasons: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for entry in found:

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from io import BytesIO
 from pathlib import Path
-
-from openpyxl import load_workbook
 
 from liangpai.problems import Rejected
 from liangpai.spreadsheets import house_style as look
 from liangpai.spreadsheets.drawing import drawing
 from liangpai.spreadsheets.house_style import text_width
 from liangpai.spreadsheets.opening import open_book
+from liangpai.spreadsheets.rewriting import rewritable
 from liangpai.spreadsheets.wording import problem
 
 _ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")  # as written by drawing, not undone by the reader
@@ -64,18 +62,12 @@ def read_tables(source: Path | bytes, *, name: str = "") -> dict[str, list[dict[
         Rejected: no workbook, or damaged or unsafe, or headers missing or repeated.
     """
     book = open_book(source, name)
-    for sheet in book.sheets:
-        book.grid(sheet)  # the limits are kept before the slower but more exact reader opens the file
     content = source if isinstance(source, bytes) else source.read_bytes()
-    try:
-        opened = load_workbook(BytesIO(content), data_only=True)
-        sheets = {
-            sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)]
-            for sheet in opened.worksheets
-        }
-    except Exception:
-        raise Rejected([problem("unreadable", book.name)]) from None
-    return {title: _rows(title, rows) for title, rows in sheets.items()}
+    opened = rewritable(book, content, values_only=True)
+    return {
+        sheet.title: _rows(sheet.title, list(sheet.iter_rows(values_only=True)))
+        for sheet in opened.worksheets
+    }
 
 
 def _rows(sheet: str, rows: Sequence[Sequence[object]]) -> list[dict[str, Value]]:
