@@ -1,10 +1,13 @@
 """Print the table of promises and keep it: python -m benchmarks [P1 P2 …]."""
 
 import json
+import math
 import platform
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +15,16 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.measure import Row
-from benchmarks.score import p3
-from benchmarks.uncertainty import p1, p2
 
-TASKS = {"P1": p1, "P2": p2, "P3": p3}
+TASKS = {
+    "P1": "benchmarks.uncertainty",
+    "P2": "benchmarks.uncertainty",
+    "P3": "benchmarks.score",
+    "P4": "benchmarks.whole",
+    "P5": "benchmarks.start",
+}
+"""Task → the module whose function of that name (in small letters) yields its rows."""
+
 RESULTS = Path(__file__).parent / "results"
 SIGNS = {"times": ("≥", "×"), "within": ("≤", "×"), "under": ("≤", "")}
 
@@ -26,13 +35,20 @@ def main(wanted: list[str]) -> int:
     if unknown:
         print(f"unknown task {', '.join(unknown)}; there are {', '.join(TASKS)}", file=sys.stderr)
         return 2
-    rows = [row for task in wanted or TASKS for row in TASKS[task]()]
+    rows = [row for task in wanted or TASKS for row in _rows(task)]
     Console(width=140).print(_table(rows))
     print(f"written: {_keep(rows)}")
-    return 0 if all(row.met for row in rows) else 1
+    return 0 if all(row.met or row.absent for row in rows) else 1
+
+
+def _rows(task: str) -> Iterable[Row]:
+    found: Iterable[Row] = getattr(import_module(TASKS[task]), task.lower())()
+    return found
 
 
 def _amount(value: float, unit: str) -> str:
+    if math.isnan(value):
+        return "–"
     if unit == "s" and value < 1:
         return f"{value * 1e3:.3f} ms"
     return f"{value:,.2f} {unit}"
@@ -42,7 +58,7 @@ def _table(rows: list[Row]) -> Table:
     table = Table("task", "what", "ours", "peer", "", "ratio", "goal", "met")
     for row in rows:
         sign, times = SIGNS[row.sense]
-        bare = row.sense == "under"
+        bare = row.sense == "under" or row.absent
         table.add_row(
             row.task,
             row.what,
@@ -50,8 +66,8 @@ def _table(rows: list[Row]) -> Table:
             row.against,
             "" if bare else _amount(row.peer, row.unit),
             "" if bare else f"{row.ratio:,.1f}×",
-            f"{sign} {_amount(row.goal, row.unit) if bare else f'{row.goal:,g}'}{times}",
-            "yes" if row.met else "NO",
+            f"{sign} {_amount(row.goal, row.unit) if row.sense == 'under' else f'{row.goal:,g}'}{times}",
+            "–" if row.absent else "yes" if row.met else "NO",
         )
     return table
 
@@ -63,7 +79,7 @@ def _keep(rows: list[Row]) -> Path:
     kept = json.loads(path.read_text(encoding="utf-8"))["rows"] if path.exists() else []
     fresh = {row.task for row in rows}
     entries = [entry for entry in kept if entry["task"] not in fresh]
-    entries += [{**asdict(row), "ratio": row.ratio, "met": row.met} for row in rows]
+    entries += [{**asdict(row), "ratio": row.ratio, "met": row.met} for row in rows if not row.absent]
     machine = {"python": platform.python_version(), "numpy": np.__version__, "processor": platform.machine()}
     text = json.dumps({"machine": machine, "rows": entries}, ensure_ascii=False, indent=1)
     path.write_text(text + "\n", encoding="utf-8")

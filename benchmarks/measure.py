@@ -1,5 +1,6 @@
 """Time things side by side and write the comparison down as a row."""
 
+import math
 import resource
 import statistics
 import subprocess
@@ -26,6 +27,11 @@ class Row:
     goal: float
     sense: Literal["times", "within", "under"] = "times"
     unit: str = "s"
+
+    @property
+    def absent(self) -> bool:
+        """Whether the peer is not on this machine."""
+        return math.isnan(self.peer)
 
     @property
     def ratio(self) -> float:
