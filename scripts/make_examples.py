@@ -180,9 +180,9 @@ def records() -> tuple[Record, ...]:
         Record(unit, name, value, RECORD_BASIS)
         for unit, (fulfilment, overdue, items) in RECORDS.items()
         for name, value in (
-            ("fulfilment", fulfilment),
-            ("overdue_rate", round(overdue / items, 4)),
-            ("items", float(items)),
+            ("兑现率", fulfilment),
+            ("逾期率", round(overdue / items, 4)),
+            ("督办事项数", float(items)),
         )
     )
 
@@ -221,7 +221,7 @@ def figures(scheme: Scheme) -> Figures:
         prior_cards=(PriorCard("YXT05", "yellow", 1, True),),
         holds=(
             Hold("YXT07", "K1", "conflict", "国库台账31.0%，专班自报58.0%，待核对"),
-            Hold("YXT09", "fulfilment", "appeal", "对3项承诺的核验结论有异议，2024年1月8日受理"),
+            Hold("YXT09", "兑现率", "appeal", "对3项承诺的核验结论有异议，2024年1月8日受理"),
         ),
         received=(
             Received(

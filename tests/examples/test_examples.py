@@ -199,7 +199,7 @@ def test_a_second_yellow_card_in_a_row_becomes_red(yunxiu: Assessment) -> None:
 
 def test_a_third_overdue_of_six_matters_is_too_few_for_a_card(yunxiu: Assessment) -> None:
     records = {item.record: item.value for item in yunxiu.figures.records if item.unit == "YXT08"}
-    assert records["overdue_rate"] > 0.2 and records["items"] == 6
+    assert records["逾期率"] > 0.2 and records["督办事项数"] == 6
     assert decided(yunxiu, "YXT08") == {}
 
 
