@@ -175,6 +175,7 @@ def test_two_towns_007_apart_are_not_told_apart(yunxiu: Assessment) -> None:
 
 
 def test_the_street_clearly_behind_is_carded_even_with_doubled_errors(yunxiu: Assessment) -> None:
+    assert yunxiu.published[[yunxiu.row_of("YXJ4"), yunxiu.row_of("YXJ3")]].tolist() == [71.61, 76.26]
     decision = decided(yunxiu, "YXJ4")["yellow_rank"]
     assert (decision.outcome, decision.required, decision.stands_doubled) == ("proposed", 0.917, True)
     assert decision.probability is not None and decision.probability > 0.99
