@@ -7,8 +7,8 @@ import pytest
 
 from liangpai.dossier.index import Tables
 from liangpai.dossier.index.make import read
+from liangpai.dossier.index.recipe import Normalise
 from liangpai.dossier.index.replicas import Replicas, Way
-from liangpai.dossier.index.steps import Normalise
 from liangpai.dossier.index.vary import Vary
 from liangpai.scoring.ranks import competition_ranks
 from liangpai.scoring.uncertainty import RankTally

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liangpai.problems import Rejected
-from liangpai.scoring.tree import Node, grow, problems
+from liangpai.scoring.tree import Node, grow, one_group, problems
 
 ROWS = [
     Node("a", 1, "X", 1.0, True, place="row 2"),
@@ -91,3 +91,10 @@ def test_a_good_tree_has_no_problem_and_a_bad_one_is_refused_with_all_of_them():
 def test_a_node_above_a_circle_is_not_itself_in_the_circle():
     rows = [*_changed("row 6", parent="X"), Node("e", 1, "Y", 1.0, True, place="row 9")]
     assert ("tree.cycle", "row 9") not in _codes(rows)
+
+
+def test_the_simplest_tree_gathers_all_indicators_into_the_index():
+    assert one_group(["a", "b"]).effective_weights() == {"a": 0.5, "b": 0.5, "Index": 1.0}
+    assert one_group(["a", "b"], [3, 1], "Z").effective_weights()["a"] == 0.75
+    with pytest.raises(Rejected, match="more than once"):
+        one_group(["a", "a"])

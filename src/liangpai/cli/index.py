@@ -38,8 +38,9 @@ def index(
     ] = None,
     runs: Annotated[int, typer.Option(min=0, max=1_000_000, help="复算次数 · replications")] = 0,
     vary: Annotated[
-        str, typer.Option(help="变动什么 · what varies: weights:0.25,normalise:minmax|zscore,aggregate:…")
-    ] = "weights:0.25",
+        str | None,
+        typer.Option(help="变动什么 · what varies: weights:0.25,normalise:minmax|zscore,aggregate:…"),
+    ] = None,
     seed: Annotated[int, typer.Option(min=0, help="随机种子 · seed")] = 1,
     k: Annotated[int | None, typer.Option(min=1, help="末几位 · places that count as last")] = None,
     lang: LangOption = "zh",

@@ -94,6 +94,17 @@ def grow(nodes: Sequence[Node]) -> Tree:
     return Tree(tuple(nodes))
 
 
+def one_group(codes: Sequence[str], weights: Sequence[float] | None = None, index: str = "Index") -> Tree:
+    """The simplest tree: all indicators gathered straight into the index, with equal weights unless given.
+
+    Raises:
+        Rejected: when codes repeat or a weight is not usable.
+    """
+    given = [1.0] * len(codes) if weights is None else weights
+    items = [Node(code, 1, index, weight, True) for code, weight in zip(codes, given, strict=True)]
+    return grow([*items, Node(index, 2)])
+
+
 def problems(nodes: Sequence[Node]) -> list[Problem]:
     """Everything that keeps the nodes from being one tree, each with its place and the way out."""
     known = {node.code: node for node in nodes}

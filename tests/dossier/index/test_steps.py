@@ -2,7 +2,8 @@
 
 import pytest
 
-from liangpai.dossier.index.steps import Normalise, Steps, Treat, read_steps
+from liangpai.dossier.index.recipe import Normalise, Steps, Treat
+from liangpai.dossier.index.steps import read_steps
 from liangpai.problems import Rejected
 
 
@@ -77,6 +78,10 @@ def test_a_step_can_be_switched_off_by_name(tmp_path):
           ("steps.unknown_key", "S.yaml:treat.limit")}),
         ("normalise: 5", {("steps.value", "S.yaml:normalise")}),
         ("normalise: {lower: 0}", {("steps.value", "S.yaml:normalise")}),
+        ("normalise: min-max", {("steps.value", "S.yaml:normalise")}),
+        ("normalise: {method: zscore, lower: 0}", {("steps.value", "S.yaml:normalise")}),
+        ("normalise: {method: prank, lower: 0}", {("steps.value", "S.yaml:normalise")}),
+        ("normalise: {method: none, lower: 0}", {("steps.value", "S.yaml:normalise")}),
         ("aggregate: median", {("steps.value", "S.yaml:aggregate")}),
         ("aggregate: {1: arithmetic}", {("steps.value", "S.yaml:aggregate.2")}),
         ("aggregate: {1: arithmetic, 2: geometric, 3: geometric, top: x}",

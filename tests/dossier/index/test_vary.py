@@ -2,7 +2,7 @@
 
 import pytest
 
-from liangpai.dossier.index.steps import Normalise, Steps, Treat
+from liangpai.dossier.index.recipe import Normalise, Steps, Treat
 from liangpai.dossier.index.vary import Vary, read_vary
 from liangpai.problems import Rejected
 
@@ -33,7 +33,7 @@ def test_a_normalisation_with_its_own_parameters_is_not_the_nominal_one():
     "text",
     [
         "", "noise:1", "weights:much", "weights:1", "weights:-0.1", "normalise:zscore:mean", "aggregate:median",
-        "winmax:few", "impute:knn", "impute:group_mean", "indicators:add",
+        "winmax:few", "normalise:min-max", "impute:knn", "impute:group_mean", "indicators:add",
     ],
 )  # fmt: skip
 def test_a_part_that_cannot_be_used_is_refused(text):

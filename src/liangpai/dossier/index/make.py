@@ -12,11 +12,12 @@ from liangpai.dossier.index.results import files, uncertainty
 from liangpai.dossier.index.run import Given, check, compute
 from liangpai.dossier.index.steps import read_steps
 from liangpai.dossier.index.vary import read_vary
-from liangpai.problems import Rejected
+from liangpai.problems import Problem, Rejected
 from liangpai.scoring.composite import Composite
 from liangpai.scoring.ranks import last_places
 
 MARK = "index.json"
+DEFAULT_VARY = "weights:0.25"
 Progress = Callable[[int, int], None]
 
 
@@ -31,10 +32,10 @@ class Tables:
 
 @dataclass(frozen=True)
 class Repeats:
-    """How often the index is computed again, what varies, and how many places count as last (``None``: a fifth)."""
+    """How often the index is computed again, what varies (by default weights by a quarter), the last places (a fifth)."""
 
     runs: int = 0
-    vary: str = "weights:0.25"
+    vary: str | None = None
     seed: int = 1
     k: int | None = None
 
@@ -77,22 +78,36 @@ def make_index(
     held = read(tables)
     composite = compute(held)
     made: dict[str, str] = {}
+    record = None
     if repeats.runs:
-        composite, made["uncertainty.csv"] = _repeat(held, composite, repeats, progress)
+        composite, made["uncertainty.csv"], record = _repeat(held, composite, repeats, progress)
+    elif repeats.vary:
+        raise Rejected([_no_runs()])
     named = {"data": tables.figures, "meta": tables.meta, "steps": tables.steps}
-    made |= files(composite, held.steps, {kind: path for kind, path in named.items() if path})
+    made |= files(composite, held.steps, {kind: path for kind, path in named.items() if path}, record)
     _write(out, made)
     return Made(out, tuple(sorted(made)), composite)
 
 
 def _repeat(
     held: Given, composite: Composite, repeats: Repeats, progress: Progress | None
-) -> tuple[Composite, str]:
+) -> tuple[Composite, str, dict[str, object]]:
+    vary = repeats.vary or DEFAULT_VARY
     k = last_places(len(composite.units)) if repeats.k is None else repeats.k
-    replicas = Replicas(held, read_vary(repeats.vary, held.steps))
+    replicas = Replicas(held, read_vary(vary, held.steps))
     spread, said = spread_of_ranks(replicas, repeats.runs, k, repeats.seed, progress)
     warned = replace(composite, warnings=(*composite.warnings, *said))
-    return warned, uncertainty(warned, spread)
+    record: dict[str, object] = {"runs": repeats.runs, "vary": vary, "seed": repeats.seed, "last_places": k}
+    return warned, uncertainty(warned, spread), record
+
+
+def _no_runs() -> Problem:
+    return Problem(
+        "index.no_runs",
+        "--vary",
+        "只说明了变动什么，没有说明复算几次；请加 --runs，例如 --runs 1000。",
+        "this says what varies but not how often; add --runs, such as --runs 1000.",
+    )
 
 
 def _write(out: Path, made: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from liangpai import __version__
-from liangpai.dossier.index.steps import Steps
+from liangpai.dossier.index.recipe import Steps
 from liangpai.dossier.index.texts import json_text, table_text
 from liangpai.problems import Problem
 from liangpai.scoring.composite import Composite
@@ -18,8 +18,13 @@ from liangpai.scoring.uncertainty import RankSpread
 ORDER = ("raw", "denominated", "imputed", "transformed", "treated", "normalised")
 
 
-def files(composite: Composite, steps: Steps, inputs: Mapping[str, Path]) -> dict[str, str]:
-    """Name → text of every file that every index has."""
+def files(
+    composite: Composite,
+    steps: Steps,
+    inputs: Mapping[str, Path],
+    repeats: Mapping[str, object] | None = None,
+) -> dict[str, str]:
+    """Name → text of every file that every index has; ``repeats`` says how the uncertainty was computed."""
     codes, tables = composite.tree.indicators, composite.tables
     steps_made = [name for name in ORDER if name in tables]
     made = {
@@ -31,7 +36,9 @@ def files(composite: Composite, steps: Steps, inputs: Mapping[str, Path]) -> dic
     )
     made["scores.csv"] = _scores(composite)
     made["weights.csv"] = _weights(composite)
-    made["index.json"] = json_text(_record(composite, steps, inputs))
+    made["index.json"] = json_text(
+        _record(composite, steps, inputs) | ({"uncertainty": repeats} if repeats else {})
+    )
     return made
 
 

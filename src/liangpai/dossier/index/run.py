@@ -6,7 +6,7 @@ import numpy as np
 
 from liangpai.dossier.index.figures import Figures
 from liangpai.dossier.index.meta import Meta
-from liangpai.dossier.index.steps import Normalise, Steps, Treat
+from liangpai.dossier.index.recipe import Normalise, Steps, Treat
 from liangpai.problems import Problem, refuse_errors
 from liangpai.scoring.composite import Composite, Spans
 

@@ -1,54 +1,23 @@
 """Read STEPS.yaml: the steps of an index and their parameters, whatever the order of the keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from liangpai.dossier.index.recipe import (
+    AFTER_WINSORISING,
+    Normalise,
+    Steps,
+    Treat,
+    is_imputation,
+    not_a_normalisation,
+    not_an_imputation,
+)
 from liangpai.dossier.index.tables import decoded
 from liangpai.problems import Problem, Rejected, refuse_errors
 from liangpai.scoring.aggregate import aggregator
-from liangpai.scoring.missing import BY_COLUMN, BY_PEERS
-from liangpai.scoring.transforms import TRANSFORMS
-
-AFTER_WINSORISING = (*TRANSFORMS, "none")
-
-
-@dataclass(frozen=True, slots=True)
-class Treat:
-    """Outlier treatment: winsorise at most ``winmax`` points unless |skew| or kurtosis pass, then transform."""
-
-    winmax: int = 5
-    skew: float = 2.0
-    kurtosis: float = 3.5
-    then: str = "log"
-
-
-@dataclass(frozen=True, slots=True)
-class Normalise:
-    """A normalisation by name with its parameters; ``none`` takes the figures as they are."""
-
-    method: str = "minmax"
-    parameters: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Steps:
-    """What is done to the figures, in the fixed order of the fields."""
-
-    denominate: bool = False
-    impute: str = "none"
-    treat: Treat | None = None
-    normalise: Normalise = Normalise()
-    aggregate: Mapping[int, str] = field(default_factory=dict)
-    availability: float = 0.0
-    precision: int | None = None
-
-    def with_aggregation(self, method: str) -> "Steps":
-        """The same steps with one aggregation for every level."""
-        return replace(self, aggregate=dict.fromkeys(self.aggregate, method))
 
 
 def read_steps(path: Path | None, height: int) -> Steps:
@@ -60,21 +29,6 @@ def read_steps(path: Path | None, height: int) -> Steps:
     if path is None:
         return Steps(aggregate=dict.fromkeys(range(1, height), "arithmetic"))
     return _Reader(path.name, height).read(_mapping(path))
-
-
-def is_imputation(text: str) -> bool:
-    """Whether a text names an imputation: ``mean``, or ``group_mean:`` and the column of the groups."""
-    method, _, group = text.partition(":")
-    return method in (BY_PEERS if group else BY_COLUMN)
-
-
-def not_an_imputation(text: str) -> tuple[str, str]:
-    """Why a text names no imputation and which there are, in Chinese and English."""
-    names = [*BY_COLUMN, *(f"{name}:GROUP" for name in BY_PEERS)]
-    return (
-        f"补缺方法“{text}”不认识；可用的有 {'、'.join(names)}（GROUP 是 Group 类型的列名）。",
-        f"the imputation {text!r} is unknown; known are {', '.join(names)} (GROUP is a column of type Group).",
-    )
 
 
 class _Loader(yaml.SafeLoader):
@@ -201,7 +155,7 @@ class _Reader:
 
     def _normalise(self, given: Any) -> Normalise:
         if given is None or isinstance(given, str):
-            return Normalise(given or "none")
+            given = {"method": given or "none"}
         if not isinstance(given, Mapping) or not isinstance(given.get("method"), str):
             self._no(
                 "normalise",
@@ -209,7 +163,13 @@ class _Reader:
                 "this is the name of a method, or its parameters as in {method: minmax, lower: 0, upper: 100}.",
             )
             return Normalise()
-        return Normalise(given["method"], {str(key): given[key] for key in given if key != "method"})
+        how = Normalise(given["method"], {str(key): given[key] for key in given if key != "method"})
+        reason = not_a_normalisation(how)
+        if reason:
+            self._no(
+                "normalise", f"标准化方法不能用：{reason}。", f"the normalisation cannot be used: {reason}."
+            )
+        return how
 
     def _aggregate(self, given: Any) -> dict[int, str]:
         levels = range(1, self.height)

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from liangpai.dossier.index.steps import Normalise, Steps, is_imputation, not_an_imputation
+from liangpai.dossier.index.recipe import (
+    Normalise,
+    Steps,
+    is_imputation,
+    not_a_normalisation,
+    not_an_imputation,
+)
 from liangpai.problems import Problem, refuse_errors
 from liangpai.scoring.aggregate import aggregator
 
@@ -99,7 +105,11 @@ class _Reader:
                     f"“{pair}”应写作 名称=数，例如 zscore:mean=10:sd=2。",
                     f"{pair!r} should be name=number, as in zscore:mean=10:sd=2.",
                 )
-        return Normalise(method.strip(), parameters)
+        how = Normalise(method.strip(), parameters)
+        reason = not_a_normalisation(how)
+        if reason:
+            self._no(f"标准化方法“{given}”不能用：{reason}。", f"the normalisation cannot be used: {reason}.")
+        return how
 
     def _aggregate(self, given: str) -> str:
         try:
