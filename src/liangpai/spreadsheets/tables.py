@@ -14,6 +14,7 @@ from liangpai.spreadsheets.rewriting import rewritable
 from liangpai.spreadsheets.wording import problem
 
 _ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")  # as written by drawing, not undone by the reader
+_MEASURED_ROWS = 300  # rows looked at to find the width of a column
 Value = str | int | float | bool | None
 Rows = Sequence[Mapping[str, Value]]
 Laid = tuple[Sequence[str], Sequence[Sequence[Value]]]
@@ -31,7 +32,7 @@ def write_tables(path: Path, tables: Mapping[str, Rows | Laid], *, title: str = 
             columns = []
             for index, heading in enumerate(header):
                 values = [row[index] for row in rows]
-                texts = [heading, *(str(value) for value in values if value is not None)]
+                texts = [heading, *(str(value) for value in values[:_MEASURED_ROWS] if value is not None)]
                 sheet.set_column(index, index, min(max(map(text_width, texts)) + 3, 60))
                 draw.text(sheet, 0, index, heading, look.HEADER)
                 # Text cells have the text format, so that "001" survives being edited as well.

@@ -28,7 +28,9 @@ def _read(
 ) -> tuple[Keys, list[Problem]]:
     findings = Findings()
     grid = Grid("表", [[value] for value in values])
-    return read_keys(table, Cells(grid, 0, range(len(values)), findings), names), list(findings.problems())
+    return read_keys(table, Cells(grid, 0, range(len(values)), values, findings), names), list(
+        findings.problems()
+    )
 
 
 def _codes(problems: Sequence[Problem]) -> list[str]:

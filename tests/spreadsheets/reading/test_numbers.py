@@ -18,7 +18,7 @@ def _read(
 ) -> tuple[list[float], list[Problem]]:
     findings = Findings()
     grid = Grid("表", [[value] for value in values], look or Look())
-    found = read_numbers(Column("A", "甲", **column), Cells(grid, 0, range(len(values)), findings))
+    found = read_numbers(Column("A", "甲", **column), Cells(grid, 0, range(len(values)), values, findings))
     return found.tolist(), list(findings.problems())
 
 

@@ -15,9 +15,8 @@ from liangpai.spreadsheets.template import Column
 
 def _cells(values: Sequence[object], look: Look | None = None) -> tuple[Cells, Findings]:
     findings = Findings()
-    return Cells(
-        Grid("表", [[value] for value in values], look or Look()), 0, range(len(values)), findings
-    ), findings
+    grid = Grid("表", [[value] for value in values], look or Look())
+    return Cells(grid, 0, range(len(values)), values, findings), findings
 
 
 def _codes(findings: Findings) -> list[str]:

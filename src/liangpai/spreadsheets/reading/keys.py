@@ -38,7 +38,7 @@ def read_keys(table: Table, cells: Cells, names: Sequence[object] | None) -> Key
     column = table.columns[0]
     known = {str(row[table.key]): row for row in table.rows} if table.fixed_rows else {}
     by_name = _by_name(table, known)
-    texts = [_key_text(column, cells, index, value, known) for index, value in enumerate(cells.values())]
+    texts = [_key_text(column, cells, index, value, known) for index, value in enumerate(cells.values)]
     expected = _expected_shapes(column, table, texts)
     keys: list[str] = []
     kept: list[int] = []

@@ -23,11 +23,8 @@ class Cells:
     grid: Grid
     column: int
     lines: Sequence[int]
+    values: Sequence[object]
     findings: Findings
-
-    def values(self) -> list[object]:
-        """What the cells hold."""
-        return self.grid.column(self.column, self.lines)
 
     def find(self, code: str, index: int, **words: object) -> None:
         """Report a problem of the cell at this position."""
@@ -51,16 +48,18 @@ class Cells:
 
 def read_numbers(column: Column, cells: Cells) -> Floats:
     """The numbers of one column, NaN where a cell is empty or holds something else."""
-    values = cells.values()
+    values = cells.values
     unread = cells.report_unread()
     marked = set(cells.grid.percent_in(cells.column, cells.lines).tolist())
     signed: set[int] = set(marked)
-    found = np.full(len(values), np.nan)
-    for index, value in enumerate(values):
-        if type(value) is float or type(value) is int:
-            found[index] = value
-        elif value != "" and index not in unread:
-            found[index] = _odd(column, cells, index, value, signed)
+    if set(map(type, values)) == {float}:
+        found = np.array(values, dtype=float)
+    else:
+        plain = [value if type(value) is float or type(value) is int else np.nan for value in values]
+        found = np.array(plain, dtype=float)
+        for index, value in enumerate(values):
+            if value != "" and type(value) is not float and type(value) is not int and index not in unread:
+                found[index] = _odd(column, cells, index, value, signed)
     _percent_cells(column, cells, found, marked)
     _refuse_infinite(cells, values, found)
     _check_range(column, cells, found, signed)
@@ -147,11 +146,11 @@ def _percent_cells(column: Column, cells: Cells, found: Floats, marked: set[int]
             cells.find("percent_sign", index, shown=text, read=shown(float(found[index])))
 
 
-def _refuse_infinite(cells: Cells, values: list[object], found: Floats) -> None:
-    for index in np.flatnonzero(~np.isfinite(found)):
+def _refuse_infinite(cells: Cells, values: Sequence[object], found: Floats) -> None:
+    for index in np.flatnonzero(~np.isfinite(found)).tolist():
         value = values[index]
         if np.isinf(found[index]) or (isinstance(value, float) and np.isnan(value)):
-            cells.find("not_finite", int(index))
+            cells.find("not_finite", index)
             found[index] = np.nan
 
 

@@ -1,6 +1,7 @@
 """One table of the template read from one grid: layout, keys, columns, and what the template had given."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 import numpy as np
@@ -31,21 +32,26 @@ def read_table(
         findings.on("too_many_rows", grid.name, rows=len(lines), limit=MOST_ROWS)
         lines = lines[:MOST_ROWS]
     _check_layout(grid, used, lines, header.first, findings)
+    # Laid out by column once: columns of a long table are read many times, and its rows lie far apart.
+    held = list(zip(*(grid.rows[line] for line in lines), strict=True)) or [()] * grid.width
     names = None
     if table.name_column in header.columns:
-        names = grid.column(header.columns[table.name_column], lines)
-    keys = read_keys(table, Cells(grid, header.columns[table.key], lines, findings), names)
+        names = held[header.columns[table.name_column]]
+    at = header.columns[table.key]
+    keys = read_keys(table, Cells(grid, at, lines, held[at], findings), names)
     given = {str(row[table.key]): row for row in table.rows} if table.fixed_rows else {}
     columns: dict[str, Values] = {table.key: keys.keys}
     for column in table.columns[1:]:
         if column.code in header.columns:
             # Rows whose key is wrong are read as well, so that everything can be mended in one go.
-            cells = Cells(grid, header.columns[column.code], lines, findings)
+            at = header.columns[column.code]
+            cells = Cells(grid, at, lines, held[at], findings)
             values = _read(column, cells)
             _check_given(column, cells, keys, given)
             columns[column.code] = _kept(values, keys.kept)
     kept = tuple(lines[index] for index in keys.kept)
-    return TableRead(table.name, keys.keys, columns, grid, kept, header.columns, table.key)
+    # Only the names of cells are asked of the grid later; its values would double the memory.
+    return TableRead(table.name, keys.keys, columns, replace(grid, rows=()), kept, header.columns, table.key)
 
 
 def _kept(values: Values, kept: Sequence[int]) -> Values:
@@ -95,9 +101,8 @@ def _check_given(column: Column, cells: Cells, keys: Keys, given: Mapping[str, M
     """What the template had filled in must come back unchanged, or a row has slipped."""
     if not any(row.get(column.code) is not None for row in given.values()):
         return
-    values = cells.values()
     for index, key in zip(keys.kept, keys.keys, strict=True):
-        expected, found = given[key].get(column.code), cell_text(values[index])
+        expected, found = given[key].get(column.code), cell_text(cells.values[index])
         if expected is not None and same_text(found) != same_text(cell_text(expected)):
             words = {"heading": column.heading, "expected": cell_text(expected), "found": found[:40]}
             cells.find("prefilled_changed", index, **words)

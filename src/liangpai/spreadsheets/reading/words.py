@@ -17,7 +17,7 @@ def read_texts(column: Column, cells: Cells) -> tuple[str | None, ...]:
     """The texts or choices of one column, None where a cell is empty."""
     unread = cells.report_unread()
     found: list[str | None] = []
-    for index, value in enumerate(cells.values()):
+    for index, value in enumerate(cells.values):
         text = _text(cells, index, value)
         if text is None and column.required and index not in unread:
             cells.find("empty_required", index, heading=column.heading)
@@ -41,7 +41,7 @@ def read_dates(column: Column, cells: Cells) -> tuple[date | None, ...]:
     """The dates of one column, None where a cell is empty or holds something else."""
     unread = cells.report_unread()
     found: list[date | None] = []
-    for index, value in enumerate(cells.values()):
+    for index, value in enumerate(cells.values):
         found.append(_date(cells, index, value))
         if column.required and cell_text(value) == "" and index not in unread:
             cells.find("empty_required", index, heading=column.heading)
