@@ -104,6 +104,12 @@ def test_an_imputation_is_found_by_its_name(method: str) -> None:
     assert filled.source[1, 1] == {"none": "missing"}.get(method, method)
 
 
+def test_a_row_average_by_name_is_told_the_directions() -> None:
+    x = [[0.0, 100.0], [10.0, 200.0], [4.0, NAN]]
+    assert impute(x, "row", direction=[1, -1]).values[2, 1] == pytest.approx(160)
+    assert impute(x, "row").values[2, 1] == pytest.approx(140)
+
+
 def test_an_unknown_imputation_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match=r"unknown imputation 'magic'; known are none, mean, .*group_median"):
         impute([[1.0]], "magic")

@@ -42,19 +42,22 @@ BY_PEERS: dict[str, Callable[[ArrayLike, Sequence[str]], Filled]] = {
 }
 
 
-def impute(x: ArrayLike, method: str, groups: Sequence[str] = ()) -> Filled:
+def impute(x: ArrayLike, method: str, groups: Sequence[str] = (), *, direction: ArrayLike = 1.0) -> Filled:
     """Fill a table by the name of the method: none, mean, median, row, em, group_mean or group_median.
 
     Args:
         x: shape (n, p); NaN is missing.
         method: a name as in STEPS.yaml, without the group column.
         groups: n names of peer groups, for the methods that ask peers.
+        direction: +1 or −1 per indicator; only ``row`` compares indicators and needs it.
 
     Raises:
         ValueError: for an unknown method or a wrong number of group names.
     """
     if method in BY_PEERS:
         return BY_PEERS[method](x, groups)
+    if method == "row":
+        return row_mean(x, direction)
     if method in BY_COLUMN:
         return BY_COLUMN[method](x)
     raise ValueError(f"unknown imputation {method!r}; known are {', '.join([*BY_COLUMN, *BY_PEERS])}")
