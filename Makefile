@@ -50,10 +50,10 @@ contracts: setup ## The import contracts of the house
 	@$(PY) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
 
 soft: setup ## What has outgrown the soft limits (never fails)
-	@$(PY) scripts/sizes.py
+	@$(PY) -m scripts.sizes
 
 audit: setup ## Ask the vulnerability database about the locked packages, where it can be reached
-	@$(PY) scripts/audit.py
+	@$(PY) -m scripts.audit
 
 ##@ Fix
 fix: setup ## Mend what ruff can mend, and format
@@ -70,7 +70,7 @@ test-slow: setup ## The full-size and LibreOffice tests
 
 ##@ Docs
 docs: setup ## Write the generated parts of the documents anew
-	@$(PY) scripts/docs.py
+	@$(PY) -m scripts.docs
 
 ##@ Bench
 bench: setup ## Side by side with the peers, as ratios: make bench, make bench TASK=P1

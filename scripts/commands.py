@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Any
 
-import click
 import typer
 
 from liangpai.cli.entry import COMMANDS
@@ -20,7 +20,7 @@ def commands() -> str:
     return "\n\n".join(parts)
 
 
-def _leaves(words: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+def _leaves(words: str, command: Any) -> Iterator[tuple[str, Any]]:
     """The command itself, or the commands under it."""
     inner = getattr(command, "commands", None)
     if inner is None:
@@ -30,20 +30,21 @@ def _leaves(words: str, command: click.Command) -> Iterator[tuple[str, click.Com
         yield from _leaves(f"{words} {name}", inner[name])
 
 
-def _described(words: str, command: click.Command) -> Iterator[str]:
+def _described(words: str, command: Any) -> Iterator[str]:
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option" and one.name != "help"]
-    shown = " ".join([words, *(one.make_metavar(click.Context(command)) for one in arguments), "[OPTIONS]"])
+    shown = " ".join([words, *((one.name or "").upper() for one in arguments), "[OPTIONS]"])
     yield f"```\n{shown}\n```\n"
     yield f"{' '.join((command.help or '').split())}\n"
     yield "| | | default |"
     yield "|---|---|---|"
     for one in [*arguments, *options]:
         name = " ".join(f"`{opt}`" for opt in one.opts) if one in options else f"`{(one.name or '').upper()}`"
-        yield f"| {name} | {getattr(one, 'help', None) or ''} | {_default(one)} |".replace("[", "\\[")
+        words = (getattr(one, "help", None) or "").replace("|", "\\|").replace("[", "\\[")
+        yield f"| {name} | {words} | {_default(one)} |"
 
 
-def _default(one: click.Parameter) -> str:
+def _default(one: Any) -> str:
     if one.required:
         return "required"
     shown = one.default() if callable(one.default) else one.default

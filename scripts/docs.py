@@ -1,8 +1,10 @@
-"""Write the generated parts of the documents: the rooms of the house and the functions of the scoring library."""
+"""Write the generated parts of the documents: rooms of the house, functions of the scoring library, commands."""
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+
+from scripts.commands import commands
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "liangpai"
@@ -67,7 +69,11 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-GENERATED = {"ARCHITECTURE.md": rooms, "docs/reference/scoring.md": functions}
+GENERATED = {
+    "ARCHITECTURE.md": rooms,
+    "docs/reference/cli.md": commands,
+    "docs/reference/scoring.md": functions,
+}
 
 
 def renewed(name: str) -> str:

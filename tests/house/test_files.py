@@ -60,7 +60,7 @@ def test_the_two_locks_agree_on_every_version() -> None:
 
 def test_tracked_files_name_only_known_hosts() -> None:
     named = {(name, host) for name, text in texts() for host in ADDRESS.findall(text)}
-    assert {(name, host) for name, host in named if host not in HOSTS} == set()
+    assert {(name, host) for name, host in named if host not in HOSTS and host[0] != "{"} == set()
 
 
 def test_tracked_files_name_no_place_on_a_machine() -> None:

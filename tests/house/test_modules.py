@@ -2,7 +2,10 @@
 
 import ast
 import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from liangpai.cli.entry import COMMANDS
@@ -14,6 +17,10 @@ TESTED_ELSEWHERE: dict[str, str] = {}
 # Modules nothing in the package imports, each with the reason.
 USED_FROM_OUTSIDE: dict[str, str] = {
     "cli.__main__": "run by `python -m liangpai.cli`",
+    "papers.inspect": "the structural check that the tests run on every paper",
+    "scoring.measurement": "σ from surveys, bands and recounts, for whoever writes a scheme in a notebook",
+    "scoring.weights.optimal": "weights by optimisation, for the notebook; nothing else shall load an optimiser",
+    "spreadsheets.marking": "a person's own workbook back with red cells, for whoever receives one",
     **{f"cli.{name}": "a command, loaded by its name when it is called" for name in COMMANDS},
 }
 
@@ -140,3 +147,12 @@ def test_the_checkout_is_the_one_that_is_imported() -> None:
     import liangpai
 
     assert Path(liangpai.__file__).is_relative_to(CHECKOUT)
+
+
+def test_the_package_imports_only_what_it_declares() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[<>=\[ ]", name)[0].lower() for name in project["dependencies"]}
+    homes = {name: {home.lower() for home in homes} for name, homes in packages_distributions().items()}
+    imported = {name.split(".")[0] for path in MODULES for name in _imported_by(path)}
+    foreign = imported - {"liangpai"} - set(sys.stdlib_module_names)
+    assert {name for name in foreign if not homes.get(name, set()) & declared} == set()
