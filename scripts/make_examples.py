@@ -216,7 +216,7 @@ def figures(scheme: Scheme) -> Figures:
             Adjustment("YXJ1", "upper_excellent", 1, "省级考核通报（演示）"),
             Adjustment("YXZ3", "untrue", 1, "云岫百千万办〔2023〕41号：统计口径差错，未定性为弄虚作假"),
         ),
-        vetoes=(VetoCase("YXJ2", "safety", "云岫安监〔2023〕9号：较大生产安全事故调查报告"),),
+        vetoes=(VetoCase("YXJ2", "safety", "云岫应急〔2023〕9号：较大生产安全事故调查报告"),),
         records=records(),
         prior_cards=(PriorCard("YXT05", "yellow", 1, True),),
         holds=(
