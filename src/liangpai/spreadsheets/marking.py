@@ -11,6 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from liangpai.problems import Lang, Problem
 from liangpai.spreadsheets.house_style import FONT, RED
@@ -101,3 +102,6 @@ def _list(
         sheet.column_dimensions[letter].width = width
         sheet[f"{letter}1"].font = Font(name=FONT, size=10.5, bold=True)
     sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0

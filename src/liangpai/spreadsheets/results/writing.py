@@ -57,7 +57,13 @@ def _style(column: ResultColumn, values: Sequence[Cell]) -> look.Style:
     first = next((value for value in values if value is not None), "")
     number = isinstance(first, int | float) and not isinstance(first, bool)
     shown = column.number_format if number else "General"
-    style = {**look.CELL, "num_format": shown, "align": column.align or ("right" if number else "left")}
+    style: look.Style = {
+        **look.CELL,
+        "num_format": shown,
+        "align": column.align or ("right" if number else "left"),
+    }
+    if style["align"] == "left":
+        style["indent"] = 1
     if column.wrap:
         style["text_wrap"] = True
     if column.bold:

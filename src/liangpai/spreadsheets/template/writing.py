@@ -81,7 +81,13 @@ def _write_table(draw: Drawing, sheet: RowSheet, table: Table, sources: dict[tup
 def _entry(column: Column) -> look.Style:
     number = column.kind == "number"
     shown = column.number_format if number else "yyyy-mm-dd" if column.kind == "date" else "@"
-    return {**look.CELL, "bg_color": look.ENTRY, "num_format": shown, "align": "right" if number else "left"}
+    return {
+        **look.CELL,
+        "bg_color": look.ENTRY,
+        "num_format": shown,
+        "align": "right" if number else "left",
+        "indent": 0 if number else 1,
+    }
 
 
 def _write_header(draw: Drawing, sheet: RowSheet, table: Table) -> None:
