@@ -73,7 +73,9 @@ def test_the_same_input_gives_the_same_result(golden) -> None:  # type: ignore[n
 def test_twelve_per_cent_missing_is_not_rated_and_a_record(one_class) -> None:  # type: ignore[no-untyped-def]
     weights = (12.0, 44.0, 44.0)
     scheme, figures = one_class([[np.nan, 80, 80], [70, 70, 70], [60, 60, 60], [50, 50, 50]])
-    indicators = tuple(replace(i, weights={"town": w}) for i, w in zip(scheme.indicators, weights, strict=True))
+    indicators = tuple(
+        replace(i, weights={"town": w}) for i, w in zip(scheme.indicators, weights, strict=True)
+    )
     withheld = CardRule("W", "yellow", "withheld", "缺报超过一成")
     found = assess(replace(scheme, indicators=indicators, card_rules=(LAST, withheld)), figures)
     assert found.grades[0] == UNRATED

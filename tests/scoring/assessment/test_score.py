@@ -5,7 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from liangpai.scoring.assessment.score import class_figures, ranks_of_last_axis, score_indicators, score_parts
+from liangpai.scoring.assessment.score import (
+    class_figures,
+    indicator_parts,
+    ranks_of_last_axis,
+    score_indicators,
+)
 from liangpai.scoring.assessment.scored import score_all
 from liangpai.scoring.scheme.model import Growth, Tier
 
@@ -15,7 +20,12 @@ NAN = np.nan
 
 def scored(scheme, figures):  # type: ignore[no-untyped-def]
     cut = class_figures(scheme, figures, "town", np.arange(len(figures.units)))
-    return score_indicators(cut, cut.now, cut.base)
+    return score_indicators(cut, cut.now, cut.base).T
+
+
+def first_parts(scheme, figures):  # type: ignore[no-untyped-def]
+    cut = class_figures(scheme, figures, "town", np.arange(len(figures.units)))
+    return indicator_parts(cut, 0, cut.now[0], cut.base[0])
 
 
 def with_tier(built, **indicator):  # type: ignore[no-untyped-def]
@@ -41,17 +51,15 @@ def test_parts_that_are_switched_off_leave_their_share_to_the_others(one_class) 
 def test_holding_the_first_place_is_a_hundred(one_class) -> None:  # type: ignore[no-untyped-def]
     built = one_class([[90], [50]], base=np.array([[80.0], [40.0]]))
     scheme, figures = with_tier(built, places=True)
-    cut = class_figures(scheme, figures, "town", np.arange(2))
-    assert score_parts(cut, cut.now, cut.base)["places"][:, 0].tolist() == [100, 80]
+    assert first_parts(scheme, figures)["places"].tolist() == [100, 80]
 
 
 def test_a_missing_figure_scores_nothing_in_any_part(one_class) -> None:  # type: ignore[no-untyped-def]
     built = one_class([[NAN], [50], [60]], base=np.array([[90.0], [NAN], [60.0]]))
     scheme, figures = with_tier(built, growth=Growth("absolute", 0, 20), places=True)
-    cut = class_figures(scheme, figures, "town", np.arange(3))
-    parts = score_parts(cut, cut.now, cut.base)
-    assert [parts[name][0, 0] for name in ("level", "growth", "places")] == [0, 0, 0]
-    assert [parts[name][1, 0] for name in ("level", "growth", "places")] == [50, 0, 0]
+    parts = first_parts(scheme, figures)
+    assert [parts[name][0] for name in ("level", "growth", "places")] == [0, 0, 0]
+    assert [parts[name][1] for name in ("level", "growth", "places")] == [50, 0, 0]
 
 
 def test_a_tier_without_a_share_of_level_still_scores_what_has_only_a_level(one_class) -> None:  # type: ignore[no-untyped-def]
@@ -62,7 +70,8 @@ def test_a_tier_without_a_share_of_level_still_scores_what_has_only_a_level(one_
 
 
 @pytest.mark.parametrize(
-    ("policy", "expected"), [("zero", 0.0), ("renormalise", NAN), ("class_mean", 70.0), ("class_median", 60.0)]
+    ("policy", "expected"),
+    [("zero", 0.0), ("renormalise", NAN), ("class_mean", 70.0), ("class_median", 60.0)],
 )
 def test_the_policy_says_what_a_missing_figure_becomes(one_class, policy, expected) -> None:  # type: ignore[no-untyped-def]
     scheme, figures = one_class([[NAN, 1], [60, 1], [100, 1], [50, 1]])

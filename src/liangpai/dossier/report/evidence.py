@@ -50,16 +50,19 @@ def _heat(source: Source, standing: Standing) -> Picture:
         return Picture(title, source.say("heat_omitted", most=MOST_DRAWN))
     order = source.best_first(standing)
     names = [source.name(int(standing.rated[place])) for place in order]
-    key = source.say("heat_key", runs=f"{standing.simulated.runs:,}", k=standing.places_left)
+    k = source.last_places(standing)
+    key = source.say("heat_key", runs=f"{standing.simulated.runs:,}") + (
+        source.say("heat_last", k=k) if k else ""
+    )
     shares = histogram[order].tolist()
-    drawing = heat_map(names, shares, standing.places_left, f"{title}：{key}", source.say("places"))
+    drawing = heat_map(names, shares, k, f"{title}：{key}", source.say("places"))
     return Picture(title, key, drawing)
 
 
 def _slopes(source: Source, standing: Standing) -> Picture:
     title, assessment = source.say("slopes"), source.assessment
     opinions = [
-        source.indicators[code].name for code in standing.tree.columns if source.indicators[code].subjective
+        source.indicators[code].name for code in standing.columns if source.indicators[code].subjective
     ]
     if not opinions:
         return Picture(title, source.say("slopes_none"))
@@ -111,8 +114,8 @@ def _quadrants(source: Source, standing: Standing) -> Picture:
 
 def _spots(source: Source, standing: Standing) -> list[scatter.Spot]:
     """Level and growth of each unit, by points, over the indicators for which it has both."""
-    columns = np.array(list(standing.tree.columns.values()), dtype=np.intp)
-    points = np.array([standing.tree.points[code] for code in standing.tree.columns])
+    columns = np.array(list(standing.columns.values()), dtype=np.intp)
+    points = np.array([standing.tree.points[code] for code in standing.columns])
     parts = source.assessment.parts
     level = parts["level"][np.ix_(standing.rated, columns)]
     growth = parts["growth"][np.ix_(standing.rated, columns)]

@@ -59,7 +59,7 @@ def _adjustments(source: Source) -> Table:
                 item.basis,
             )
         )
-    columns = _columns(source, "unit", "rule", "cases", "adjustment_points", "basis")
+    columns = _columns(source, "unit", "item", "cases", "adjustment_points", "basis")
     return Table(source.say("adjustments"), columns, tuple(rows), source.say("capped"))
 
 
@@ -123,7 +123,7 @@ def _method_zh(source: Source) -> Iterator[str]:
             f"下列指标没有说明测量误差，按参照区间的2%计，系本系统默认值，并非上级规定：{source.listed(_defaulted(source))}。"
         )
     yield (
-        f"一档从其中名次最前的单位起，凡在{TOLD_APART:.0%}以上的复算中不落后于它的单位即归入同一档；"
+        f"从一档中名次最前的单位起，后面的单位只要没有在{TOLD_APART:.0%}以上的复算中落后于它，就归入同一档；"
         f"{TOLD_APART:.0%}系本系统默认值。"
     )
     yield (

@@ -17,8 +17,8 @@ def fixed(value: float, digits: int = 2) -> str:
     """A number with fixed decimals and a true minus sign; a dash where there is none."""
     if math.isnan(value):
         return NOTHING
-    shown = f"{value:,.{digits}f}"
-    return shown if value >= 0 else _minus(shown)
+    shown = f"{abs(value):,.{digits}f}"
+    return f"−{shown}" if value < 0 and shown.strip("0.,") else shown
 
 
 def signed(value: float, digits: int = 2) -> str:

@@ -96,9 +96,7 @@ def _class_part(source: Source, at: int, standing: Standing) -> ClassPart:
         at=at,
         name=source.classes[standing.class_code],
         n=n,
-        standings_key=source.say(
-            "standings_key", runs=f"{standing.simulated.runs:,}", k=standing.places_left
-        ),
+        standings_key=_standings_key(source, standing),
         standings_cut=cut,
         roster=table,
         verdicts=verdicts.verdicts(source, standing),
@@ -107,6 +105,12 @@ def _class_part(source: Source, at: int, standing: Standing) -> ClassPart:
         sheets_note=_sheets_note(source, n),
         has_change=sheets.has_change(source, standing),
     )
+
+
+def _standings_key(source: Source, standing: Standing) -> str:
+    k = source.last_places(standing)
+    key = source.say("standings_key", runs=f"{standing.simulated.runs:,}")
+    return key + (source.say("last_zone", k=k) if k else "")
 
 
 def _sheets_note(source: Source, n: int) -> str:

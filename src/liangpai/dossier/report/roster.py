@@ -24,6 +24,7 @@ class Row:
     rank: str
     score: str
     grade: str
+    capped: bool
     change: str
     turn: str
     """``up``, ``down`` or nothing: how the change is coloured; its words say it as well."""
@@ -60,7 +61,7 @@ class Roster:
 def roster(source: Source, standing: Standing) -> Roster:
     """The table of one class."""
     assessment, n = source.assessment, int(standing.rated.size)
-    ladder = Ladder(n, standing.places_left)
+    ladder = Ladder(n, source.last_places(standing))
     maker = _Rows(source, standing, ladder)
     if n <= FIRST + LAST:
         shown = [[*band] for band in bands(assessment, standing)]
@@ -87,6 +88,7 @@ class _Rows:
         self._place = {row: place for place, row in enumerate(standing.rated.tolist())}
         self._low, self._high = standing.simulated.low, standing.simulated.high
         self._previous = {item.unit: item.rank for item in source.assessment.figures.previous}
+        self._capped = {case.unit for case in source.assessment.figures.vetoes}
         self._badges = badges_of(source, standing)
 
     def band(self, rows: list[int]) -> Band:
@@ -105,6 +107,7 @@ class _Rows:
             rank=str(rank),
             score=fixed(float(assessment.published[row]), assessment.scheme.precision),
             grade=assessment.grades[row],
+            capped=source.code(row) in self._capped,
             change=change,
             turn=turn,
             strip=self._ladder.strip(rank, low, high, says),

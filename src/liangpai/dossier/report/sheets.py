@@ -36,7 +36,7 @@ class Entry:
     points: str
     contribution: str
     median: str
-    shortfall: str
+    against: str
     is_short: bool
     is_decisive: bool
 
@@ -69,7 +69,7 @@ def sheets(source: Source, standing: Standing) -> tuple[Sheet, ...]:
 
 def has_change(source: Source, standing: Standing) -> bool:
     """Whether any figure of the class is scored for growth or places, so that the table needs these columns."""
-    columns = np.array(list(standing.tree.columns.values()), dtype=np.intp)
+    columns = np.array(list(standing.columns.values()), dtype=np.intp)
     parts = source.assessment.parts
     return any(
         bool(np.isfinite(parts[name][np.ix_(standing.rated, columns)]).any()) for name in ("growth", "places")
@@ -105,6 +105,7 @@ def _waterfall(source: Source, name: str, found: Explanation) -> Markup:
     steps = [
         Step(source.indicators[line.indicator].name, line.contribution, line.class_median)
         for line in found.lines
+        if not np.isnan(line.score)
     ]
     if found.bonus:
         steps.append(Step(source.say("bonus"), found.bonus))
@@ -123,6 +124,7 @@ def _entry(source: Source, row: int, line: Line) -> Entry:
     indicator = source.indicators[line.indicator]
     column = source.assessment.scheme.indicators.index(indicator)
     excused = bool(source.assessment.figures.excused[row, column])
+    counted = not np.isnan(line.score)
     absent = source.say("excused" if excused else "missing")
     tags = [source.say("decisive")] if line.decisive else []
     tags += [source.say("subjective")] if indicator.subjective else []
@@ -132,18 +134,18 @@ def _entry(source: Source, row: int, line: Line) -> Entry:
         code=indicator.code,
         name=f"{indicator.name}（{indicator.unit}）" if indicator.unit else indicator.name,
         tags=tuple(tags),
-        now=absent if np.isnan(line.value) or excused else measured(line.value),
+        now=measured(line.value) if counted and not np.isnan(line.value) else absent,
         base=measured(line.base),
         sigma=measured(float(f"{line.sigma:.3g}")) + default,
-        level=fixed(line.level),
-        growth=fixed(line.growth),
-        places=fixed(line.places),
+        level=fixed(line.level if counted else np.nan),
+        growth=fixed(line.growth if counted else np.nan),
+        places=fixed(line.places if counted else np.nan),
         score=fixed(line.score),
         points=f"{line.points:g}",
-        contribution=fixed(line.contribution),
+        contribution=fixed(line.contribution if counted else np.nan),
         median=fixed(line.class_median),
-        shortfall=signed(-line.shortfall),
-        is_short=round(line.shortfall, 2) > 0,
+        against=signed(-line.shortfall if counted else np.nan),
+        is_short=counted and round(line.shortfall, 2) > 0,
         is_decisive=line.decisive,
     )
 
@@ -154,7 +156,7 @@ def _remarks(source: Source, standing: Standing, row: int, found: Explanation) -
         yield source.say("gap", k=standing.places_left, gap=fixed(found.gap, assessment.scheme.precision))
         yield from _lift_sentences(source, found.lifts)
     after = assessment.ranks_without_subjective[row]
-    if not np.isnan(after) and any(source.indicators[code].subjective for code in standing.tree.columns):
+    if not np.isnan(after) and any(source.indicators[code].subjective for code in standing.columns):
         words = shift_words(source, int(assessment.ranks[row] - after))
         yield source.say("shift_line", after=int(after), words=words)
     vetoes = {veto.code: veto for veto in assessment.scheme.vetoes}
@@ -176,12 +178,13 @@ def _lift_sentences(source: Source, lifts: tuple[Lift, ...]) -> Iterator[str]:
 
 def _lift(source: Source, lift: Lift) -> str:
     indicator = source.indicators[lift.indicator]
-    missing = np.isnan(lift.value)
-    needed = lift.needed if missing else enough(lift.needed, lift.value)
+    if np.isnan(lift.value):
+        needed = measured(float(f"{lift.needed:.6g}"), indicator.unit)
+        return source.say("lift_reported", name=indicator.name, needed=needed)
     return source.say(
-        "lift",
+        "lift_up" if lift.needed > lift.value else "lift_down",
         name=indicator.name,
-        start=source.say("missing") if missing else measured(lift.value, indicator.unit),
-        needed=measured(float(f"{needed:.6g}"), indicator.unit),
+        start=measured(lift.value, indicator.unit),
+        needed=measured(enough(lift.needed, lift.value), indicator.unit),
         share=f"{lift.share_of_span:.1%}",
     )

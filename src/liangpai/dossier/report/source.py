@@ -69,6 +69,10 @@ class Source:
         found = (near for near in self.assessment.near_last if near.class_code == standing.class_code)
         return next(found, None)
 
+    def last_places(self, standing: Standing) -> int:
+        """How many places at the end of a class a rank rule looks at; 0 where none does, so that none is marked."""
+        return standing.places_left if self.near_last(standing) else 0
+
     def best_first(self, standing: Standing) -> list[int]:
         """Positions in the arrays of a class from the best place to the last; ties in the order of the figures."""
         ranks = self.assessment.ranks[standing.rated].tolist()

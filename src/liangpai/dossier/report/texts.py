@@ -42,12 +42,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "up": ("升{n}位", "up {n}"),
     "down": ("降{n}位", "down {n}"),
     "standings_key": (
-        "圆点为公布名次，色条为{runs}次复算中名次的第5至第95百分位，浅红区为末{k}位。"
+        "圆点为公布名次，色条为{runs}次复算中名次的第5至第95百分位。"
         "同一底色并用括线连起的单位，在测量误差和合理权重变动之内不足以区分先后，应看作同一档次。",
-        "The dot is the published rank, the bar spans its 5th to 95th percentile over {runs} recalculations, the pale "
-        "red zone is the last {k}. Units joined by a brace on one ground cannot be told apart within measurement "
-        "error and reasonable weights: read them as one band.",
+        "The dot is the published rank, the bar spans its 5th to 95th percentile over {runs} recalculations. Units joined "
+        "by a brace on one ground cannot be told apart within measurement error and reasonable weights: read them as "
+        "one band.",
     ),
+    "last_zone": ("浅红区为末{k}位。", " The pale red zone is the last {k}."),
     "standings_cut": (
         "本类别{n}个单位，此处列前{first}个和后{last}个，完整名次见结果工作簿。",
         "Of the {n} units of this class the first {first} and the last {last} stand here; all are in the workbook.",
@@ -75,11 +76,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "passed": ("通过", "met"),
     "failed": ("未通过", "not met"),
     "gauge": (
-        "概率{p}（蓝条），要求的把握度{required}（竖线）；σ加倍后{doubled}，结论{stands}。",
-        "probability {p} (bar), certainty required {required} (line); with σ doubled {doubled}, the conclusion {stands}.",
+        "蓝条为概率，竖线为要求的把握度{required}。",
+        "The bar is the probability, the line the certainty required, {required}.",
     ),
-    "stands": ("仍然成立", "stands"),
-    "falls": ("不再成立", "does not stand"),
     "consequence": ("亮牌后果", "Consequence"),
     "not_proposed": ("未提出", "not proposed"),
     "more_decisions": (
@@ -110,10 +109,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     # charts
     "heat": ("名次可接受度", "Rank acceptability"),
     "heat_key": (
-        "每格为{runs}次复算中该单位得到该名次的百分比，颜色越深次数越多，空格不足0.5%，虚线右侧为末{k}位。",
+        "每格为{runs}次复算中该单位得到该名次的百分比，颜色越深次数越多，空格不足0.5%。",
         "Each cell is the per cent of {runs} recalculations in which the unit took the place; darker is more often, "
-        "blank is under 0.5 %, right of the dashed line lie the last {k}.",
+        "blank is under 0.5 %.",
     ),
+    "heat_last": ("虚线右侧为末{k}位。", " Right of the dashed line lie the last {k}."),
     "heat_omitted": (
         "本类别单位超过{most}个，名次可接受度图从略。",
         "With more than {most} units the rank-acceptability map is left out.",
@@ -168,8 +168,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: contributions of the indicators stacked up to {total} points",
     ),
     "waterfall_key": (
-        "每条为一项指标对总分的贡献；短竖线为类别中位单位在该项的贡献，斜纹为低于中位的部分。",
-        "Each bar is what an indicator adds to the total; the tick is what the median unit gets there, the hatching "
+        "每条为一项指标对总分的贡献；短竖线为类别中位单位在该项的贡献，虚线框为低于中位的部分。",
+        "Each bar is what an indicator adds to the total; the tick is what the median unit gets there, the dotted box "
         "what is lacking to it.",
     ),
     "total": ("总分", "Total"),
@@ -186,7 +186,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "points": ("分值", "Points"),
     "contribution": ("贡献", "Adds"),
     "class_median": ("类别中位", "Median"),
-    "shortfall": ("差距", "Short by"),
     "missing": ("缺报", "missing"),
     "excused": ("免计", "excused"),
     "subjective": ("主观", "subjective"),
@@ -196,10 +195,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "距离脱离末{k}位差{gap}分。",
         "{gap} points short of leaving the last {k}.",
     ),
-    "lift": (
-        "“{name}”由{start}改变到{needed}（参照区间的{share}）",
-        "{name} from {start} to {needed} ({share} of its reference span)",
+    "lift_up": (
+        "“{name}”由{start}提高到{needed}（相当于参照区间的{share}）",
+        "{name} up from {start} to {needed} ({share} of its reference span)",
     ),
+    "lift_down": (
+        "“{name}”由{start}降低到{needed}（相当于参照区间的{share}）",
+        "{name} down from {start} to {needed} ({share} of its reference span)",
+    ),
+    "lift_reported": ("“{name}”补报并达到{needed}", "{name} reported, and at {needed}"),
     "least_change": (
         "最小的单项改变：{lift}，即可脱离末位。",
         "The least single change that lifts it out: {lift}.",
@@ -213,6 +217,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "剔除主观指标后为第{after}名（{words}）。",
         "Without subjective indicators the rank is {after} ({words}).",
     ),
+    "grade_capped": ("受限", "capped"),
     "veto_line": (
         "等次受限：{name}，最高{cap}（{basis}）。",
         "Grade capped: {name}, at most {cap} ({basis}).",

@@ -145,16 +145,10 @@ def _verdict(source: Source, decision: Decision) -> Verdict:
 
 
 def _gauge(source: Source, decision: Decision) -> Gauge | None:
-    p, doubled, required = decision.probability, decision.probability_doubled, decision.required
-    if p is None or doubled is None or required is None:
+    p, required = decision.probability, decision.required
+    if p is None or required is None:
         return None
-    words = source.say(
-        "gauge",
-        p=probability(p),
-        required=f"{required:.3f}",
-        doubled=probability(doubled),
-        stands=source.say("stands" if decision.stands_doubled else "falls"),
-    )
+    words = source.say("gauge", required=f"{required:.3f}")
     return Gauge(f"{100 * p:.1f}", f"{100 * required:.1f}", words)
 
 

@@ -10,13 +10,13 @@ CHART_ROWS = 40
 
 def contributions_sheet(assessment: Assessment, standing: Standing) -> Sheet:
     name = class_name(assessment, standing.class_code)
-    codes = list(standing.tree.columns)
+    codes = list(standing.columns)
     titles = {item.code: f"{item.code} {item.name}" for item in assessment.scheme.indicators}
     order = [row for band in bands(assessment, standing) for row in band]
     rows: list[tuple[Cell, ...]] = [
         (
             assessment.figures.units[row].name,
-            *(float(assessment.contributions[row, standing.tree.columns[code]]) for code in codes),
+            *(float(assessment.contributions[row, standing.columns[code]]) for code in codes),
             float(assessment.bonus[row]),
             -float(assessment.deduction[row]),
             float(assessment.total[row]),

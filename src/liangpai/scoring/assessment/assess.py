@@ -12,7 +12,7 @@ from liangpai.scoring.assessment.result import Assessment, Decision, NearLast, S
 from liangpai.scoring.assessment.score import class_figures
 from liangpai.scoring.assessment.scored import rows_of, score_all
 from liangpai.scoring.assessment.simulate import Replications, simulate
-from liangpai.scoring.assessment.tree import ROOT, Tree, contribution_shares, plant
+from liangpai.scoring.assessment.tree import effective_weights, plant
 from liangpai.scoring.certainty import certainty
 from liangpai.scoring.grades import grade_units
 from liangpai.scoring.ranks import Array, competition_ranks, last_places
@@ -114,7 +114,7 @@ def _standing(
     replications = Replications(
         figures=cut,
         tree=tree,
-        sigma=scored.sigma[rated],
+        sigma=scored.sigma[np.ix_(rated, cut.columns)].T,
         offsets=(scored.bonus - scored.deduction)[rated],
         k=max(0, k - (rows.size - rated.size)),
         floors=tuple(sorted(floors)),
@@ -123,7 +123,8 @@ def _standing(
         doubled=bool(rules or floors),
     )
     told = None if progress is None else lambda done, total: progress(class_code, done, total)
-    return Standing(class_code, tree, rows, rated, int(rows.size), k, simulate(replications, told))
+    columns = dict(zip(tree.leaves, cut.columns.tolist(), strict=True))
+    return Standing(class_code, tree, columns, rows, rated, int(rows.size), k, simulate(replications, told))
 
 
 def _rules(scheme: Scheme, class_code: str) -> list[CardRule]:
@@ -152,7 +153,7 @@ def _grounds(scored: Scored, standings: tuple[Standing, ...]) -> list[Grounds]:
                 published=scored.published[rated],
                 without_subjective=scored.without_subjective[rated],
                 missing_weight=scored.missing_weight[rated],
-                lift=_lift(standing.tree, scored, rated),
+                lift=_lift(standing, scored),
             )
         )
     return found
@@ -169,26 +170,11 @@ def _certainty(scheme: Scheme, standing: Standing, classes: int) -> tuple[float,
     return max(gate.certainty_at_least, certainty(n, k, gate.false_occasions, classes)), False
 
 
-def _lift(tree: Tree, scored: Scored, rated: "np.ndarray[tuple[int], np.dtype[np.intp]]") -> Array:
-    """Points a unit would gain if one indicator rose to 100, at the effective weights of its own mix of scores."""
-    scores = np.nan_to_num(scored.scores[rated])
-    weights = _effective(tree, scores.shape)
-    return weights * (100 - scores)
-
-
-def _effective(tree: Tree, shape: tuple[int, ...]) -> Array:
-    """Effective weights: the product of shares up the tree, exact where every mean is arithmetic and nothing is absent."""
-    amounts = {ROOT: 1.0}
-    for branch in reversed(tree.branches):
-        points = np.array([tree.points[code] for code in branch.children])
-        shares = contribution_shares(np.ones(points.size), points, 1.0)
-        amounts |= {
-            code: amounts[branch.code] * share for code, share in zip(branch.children, shares, strict=True)
-        }
-    weights = np.zeros(shape)
-    for code, column in tree.columns.items():
-        weights[:, column] = amounts[code]
-    return weights
+def _lift(standing: Standing, scored: Scored) -> Array:
+    """Points a unit would gain if one indicator rose to 100, (n, p), exact where every mean is arithmetic."""
+    weights = np.zeros(len(scored.scheme.indicators))
+    weights[list(standing.columns.values())] = effective_weights(standing.tree)
+    return weights * (100 - np.nan_to_num(scored.scores[standing.rated]))
 
 
 def _remarks(scored: Scored, standings: tuple[Standing, ...]) -> list[Problem]:
@@ -205,7 +191,7 @@ def _remarks(scored: Scored, standings: tuple[Standing, ...]) -> list[Problem]:
                     warning=True,
                 )
             )
-        for code, column in standing.tree.columns.items():
+        for code, column in standing.columns.items():
             indicator = scored.scheme.indicators[column]
             asked = indicator.growth is not None or indicator.places
             if asked and np.isnan(scored.figures.base[standing.rows, column]).all():

@@ -139,7 +139,7 @@ def _by_repetition(grounds: Grounds, rule: CardRule, so_far: list[Decision]) -> 
             for item in grounds.figures.prior_cards
             if item.unit == unit and item.card == rule.repeats
         }
-        run = []
+        run: list[bool] = []
         while len(run) + 1 in earlier:
             run.append(earlier[len(run) + 1])
         if now + len(run) >= rule.times:
@@ -159,7 +159,7 @@ def _members(grounds: Grounds) -> list[str]:
 
 
 def _code(grounds: Grounds, place: int) -> str:
-    return grounds.figures.units[grounds.standing.rated[place]].code
+    return grounds.figures.units[int(grounds.standing.rated[place])].code
 
 
 def _holds_on_card(grounds: Grounds, unit: str, card: str) -> int:
@@ -168,14 +168,13 @@ def _holds_on_card(grounds: Grounds, unit: str, card: str) -> int:
 
 def _holds_on(grounds: Grounds, place: int, threshold: float) -> int:
     """Open conflicts and appeals on decisive indicators: those that alone could lift the unit to the threshold."""
-    gap = threshold - grounds.published[place]
+    gap = float(threshold - grounds.published[place])
     columns = {code: column for column, code in enumerate(grounds.scheme.indicator_codes)}
     unit = _code(grounds, place)
     return sum(
-        hold.unit == unit
-        and hold.subject in columns
-        and grounds.lift[place, columns[hold.subject]] >= gap - 1e-9
+        float(grounds.lift[place, columns[hold.subject]]) >= gap - 1e-9
         for hold in grounds.figures.holds
+        if hold.unit == unit and hold.subject in columns
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from liangpai.scoring.assessment.result import Assessment, Standing
 from liangpai.scoring.assessment.score import ClassFigures, class_figures, score_indicators
@@ -96,7 +97,7 @@ def _lines(assessment: Assessment, standing: Standing, row: int, decisive: set[s
     medians = np.median(assessment.contributions[standing.rated], axis=0)
     scores = assessment.scores[standing.rated]
     lines = []
-    for code, column in standing.tree.columns.items():
+    for code, column in standing.columns.items():
         part = {name: float(values[row, column]) for name, values in assessment.parts.items()}
         contribution = float(assessment.contributions[row, column])
         lines.append(
@@ -132,59 +133,57 @@ def _lifts(assessment: Assessment, standing: Standing, row: int, gap: float) -> 
     """
     scheme = assessment.scheme
     figures = class_figures(scheme, assessment.figures, standing.class_code, standing.rated)
-    place = int(np.flatnonzero(standing.rated == row)[0])
-    columns = np.array(list(standing.tree.columns.values()))
-    start, best = figures.now[place, columns], _best_values(figures, columns)
-    start = np.where(np.isnan(start), _worst_values(figures, columns), start)
+    at = int(np.flatnonzero(standing.rated == row)[0])
+    p = len(figures.columns)
+    ends = np.array([_ends(figures, place) for place in range(p)])
+    best = ends[:, 1]
+    start = np.where(np.isnan(figures.now[:, at]), ends[:, 0], figures.now[:, at])
     goal = assessment.published[row] + gap
     extra = assessment.bonus[row] - assessment.deduction[row]
+    base = np.repeat(figures.base[:, None, :], p, axis=1)
 
-    def reached(share: Array) -> Array:
-        block = np.repeat(figures.now[None], columns.size, axis=0)
-        block[np.arange(columns.size), place, columns] = start + share * (best - start)
-        scores = score_indicators(figures, block, np.repeat(figures.base[None], columns.size, axis=0))
-        totals = fold(standing.tree, scores)[ROOT][:, place] + extra
-        return round_half_up(totals, scheme.precision) >= goal
+    def reached(share: Array) -> NDArray[np.bool_]:
+        block = np.repeat(figures.now[:, None, :], p, axis=1)
+        block[np.arange(p), np.arange(p), at] = start + share * (best - start)
+        totals = fold(standing.tree, score_indicators(figures, block, base))[ROOT][:, at] + extra
+        return np.asarray(round_half_up(totals, scheme.precision) >= goal)
 
-    feasible = reached(np.ones(columns.size))
-    low, high = np.zeros(columns.size), np.ones(columns.size)
+    feasible = reached(np.ones(p)) & ~figures.excused[:, at]
+    low, high = np.zeros(p), np.ones(p)
     for _ in range(BISECTIONS):
         middle = (low + high) / 2
         enough = reached(middle)
         low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    needed = _whole_where_counted(figures, start + high * (best - start), best - start)
+    spans = np.maximum(np.abs(ends[:, 1] - ends[:, 0]), 1e-12)
     found = [
         Lift(
-            indicator=scheme.indicators[column].code,
-            value=float(figures.now[place, column]),
-            needed=float(start[j] + high[j] * (best[j] - start[j])),
-            share_of_span=float(high[j] * abs(best[j] - start[j]) / max(_span(figures, int(column)), 1e-12)),
+            indicator=figures.indicators[place].code,
+            value=float(figures.now[place, at]),
+            needed=float(needed[place]),
+            share_of_span=float(abs(needed[place] - start[place]) / spans[place]),
         )
-        for j, column in enumerate(columns)
-        if feasible[j] and not figures.excused[place, column]
+        for place in np.flatnonzero(feasible)
     ]
     return tuple(sorted(found, key=lambda lift: (lift.share_of_span, lift.indicator)))
 
 
-def _best_values(figures: ClassFigures, columns: Array) -> Array:
-    return np.array([_ends(figures, int(column))[1] for column in columns])
+def _whole_where_counted(figures: ClassFigures, needed: Array, ahead: Array) -> Array:
+    """What is counted in whole numbers by everybody is needed in whole numbers too."""
+    counted = np.array([bool(np.all(values[~np.isnan(values)] % 1 == 0)) for values in figures.now])
+    settled = np.round(needed, 6)
+    whole = np.where(ahead > 0, np.ceil(settled), np.floor(settled))
+    return np.where(counted, whole, needed)
 
 
-def _worst_values(figures: ClassFigures, columns: Array) -> Array:
-    return np.array([_ends(figures, int(column))[0] for column in columns])
-
-
-def _span(figures: ClassFigures, column: int) -> float:
-    worst, best = _ends(figures, column)
-    return abs(best - worst)
-
-
-def _ends(figures: ClassFigures, column: int) -> tuple[float, float]:
+def _ends(figures: ClassFigures, place: int) -> tuple[float, float]:
     """The worst and best value that still matter: the method's own, or the ends of the class where it has none."""
-    from_method = METHODS[figures.indicator(column).scoring.method].ends(figures.indicator(column))
+    indicator = figures.indicators[place]
+    from_method = METHODS[indicator.scoring.method].ends(indicator)
     if from_method is not None:
         return from_method
-    values = figures.now[:, column]
-    low, high = float(np.nanmin(values, initial=np.inf)), float(np.nanmax(values, initial=-np.inf))
-    if not np.isfinite(low):
+    present = figures.now[place][~np.isnan(figures.now[place])]
+    if present.size == 0:
         return 0.0, 1.0
-    return (low, high) if figures.indicator(column).direction == 1 else (high, low)
+    low, high = float(present.min()), float(present.max())
+    return (low, high) if indicator.direction == 1 else (high, low)

@@ -215,11 +215,16 @@ def _references(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
 
 
 def _values(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
-    for item in (*figures.excuses, *figures.adjustments, *figures.vetoes):
-        if not item.basis.strip():
+    resting: list[tuple[str, str]] = [
+        *((excuse.unit, excuse.basis) for excuse in figures.excuses),
+        *((adjustment.unit, adjustment.basis) for adjustment in figures.adjustments),
+        *((case.unit, case.basis) for case in figures.vetoes),
+    ]
+    for unit, basis in resting:
+        if not basis.strip():
             yield Problem(
                 "figures.basis_missing",
-                item.unit,
+                unit,
                 "免计、加减分和否决事项须写明依据文号",
                 "excused figures, adjustments and vetoes need the number of the paper they rest on",
             )

@@ -48,6 +48,8 @@ class Standing:
 
     class_code: str
     tree: Tree
+    columns: dict[str, int]
+    """Where the indicators of the class stand in the columns of the assessment's arrays."""
     rows: NDArray[np.intp]
     rated: NDArray[np.intp]
     n: int

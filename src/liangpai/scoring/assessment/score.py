@@ -1,6 +1,8 @@
 """From figures to indicator scores of one class: level, growth and places, shared by tier; missing scores nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,50 +12,49 @@ from liangpai.scoring.change import places_score
 from liangpai.scoring.growth import growth_score
 from liangpai.scoring.marks import METHODS
 from liangpai.scoring.ranks import Array
-from liangpai.scoring.scheme.model import Indicator, Scheme
-
-PARTS = ("level", "growth", "places")
+from liangpai.scoring.scheme.model import Indicator, MissingPolicy, Scheme
 
 
 @dataclass(frozen=True, eq=False)
 class ClassFigures:
-    """The rows of one class that are scored, with what the scheme says of each row and column."""
+    """The rows and indicators of one class, turned so that an indicator is one contiguous array.
+
+    ``now``, ``base`` and ``excused`` are (p, n): an indicator of the class per row, a unit per column. Replications
+    put their axis between the two: (p, r, n).
+    """
 
     scheme: Scheme
     class_code: str
-    rows: NDArray[np.intp]
+    columns: NDArray[np.intp]
+    """Where the indicators stand in the scheme."""
     now: Array
     base: Array
     excused: NDArray[np.bool_]
-    columns: tuple[int, ...]
     tier_shares: Array
-    """(n, 3): shares of level, growth and places, summing to 1."""
+    """(3, n): shares of level, growth and places, summing to 1."""
 
-    def indicator(self, column: int) -> Indicator:
-        """The indicator of a column of the arrays."""
-        return self.scheme.indicators[column]
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators of the class in the order of the arrays."""
+        return tuple(self.scheme.indicators[column] for column in self.columns)
 
 
 def class_figures(scheme: Scheme, figures: Figures, class_code: str, rows: NDArray[np.intp]) -> ClassFigures:
-    """Cut the rows of one class out of the figures; indicators out of season count for nobody (G8)."""
-    shares = {tier.code: np.array([tier.level, tier.growth, tier.places]) / 100 for tier in scheme.tiers}
-    level_only = np.array([1.0, 0.0, 0.0])
-    tiers = [shares.get(figures.units[row].tier, level_only) for row in rows]
-    out_of_season = np.array(
-        [_out_of_season(item, scheme.period, figures.as_of) for item in scheme.indicators]
-    )
-    columns = tuple(
-        column for column, item in enumerate(scheme.indicators) if item.weights.get(class_code, 0.0) > 0
-    )
+    """Cut one class out of the figures; indicators out of season count for nobody (G8)."""
+    shares = {tier.code: (tier.level / 100, tier.growth / 100, tier.places / 100) for tier in scheme.tiers}
+    tiers = [shares.get(figures.units[row].tier, (1.0, 0.0, 0.0)) for row in rows]
+    concerned = [item.weights.get(class_code, 0.0) > 0 for item in scheme.indicators]
+    columns = np.flatnonzero(concerned)
+    out_of_season = [_out_of_season(scheme.indicators[c], scheme.period, figures.as_of) for c in columns]
+    cut = np.ix_(rows, columns)
     return ClassFigures(
         scheme=scheme,
         class_code=class_code,
-        rows=rows,
-        now=figures.now[rows],
-        base=figures.base[rows],
-        excused=figures.excused[rows] | out_of_season,
         columns=columns,
-        tier_shares=np.array(tiers).reshape(-1, 3),
+        now=np.ascontiguousarray(figures.now[cut].T),
+        base=np.ascontiguousarray(figures.base[cut].T),
+        excused=figures.excused[cut].T | np.array(out_of_season, dtype=bool)[:, None],
+        tier_shares=np.array(tiers).reshape(-1, 3).T,
     )
 
 
@@ -64,35 +65,42 @@ def _out_of_season(indicator: Indicator, period: str, as_of: str) -> bool:
     )
 
 
-def score_parts(figures: ClassFigures, now: Array, base: Array) -> dict[str, Array]:
-    """Level, growth and places of every figure.
+Part = Literal["level", "growth", "places"]
+PARTS: tuple[Part, ...] = ("level", "growth", "places")
+
+
+def indicator_parts(figures: ClassFigures, place: int, x: Array, x0: Array) -> dict[Part, Array]:
+    """Level, growth and places of one indicator.
 
     Args:
-        now, base: (..., n, p), the class's figures or replications of them.
+        figures: the class.
+        place: of the indicator in the class.
+        x, x0: (..., n), this period's and the base figures or replications of them.
 
     Returns:
-        Each (..., n, p), 0–100; NaN where a part is not scored for an indicator. A missing figure scores 0 in every
-        part; a missing base scores 0 in growth and places, unless nobody in the class has one.
+        Each (..., n), 0–100; only the parts that are scored. A missing figure scores 0 in every part; a missing base
+        scores 0 in growth and places, unless nobody in the class has one.
     """
-    parts = {name: np.full(now.shape, np.nan) for name in PARTS}
-    for column in figures.columns:
-        indicator = figures.indicator(column)
-        x, x0 = now[..., column], base[..., column]
-        method = METHODS[indicator.scoring.method]
-        parts["level"][..., column] = np.where(np.isnan(x), 0.0, method.mark(x, x0, indicator))
-        if np.isnan(figures.base[:, column]).all():
-            continue
-        absent = np.isnan(x) | np.isnan(x0)
+    indicator = figures.indicators[place]
+    absent = np.isnan(x)
+    method = METHODS[indicator.scoring.method]
+    parts: dict[Part, Array] = {"level": _nothing_where(absent, method.mark(x, x0, indicator))}
+    if (indicator.growth or indicator.places) and not np.isnan(figures.base[place]).all():
+        absent = absent | np.isnan(x0)
         if indicator.growth is not None:
-            parts["growth"][..., column] = np.where(absent, 0.0, growth_score(x, x0, indicator))
+            parts["growth"] = _nothing_where(absent, growth_score(x, x0, indicator))
         if indicator.places:
-            parts["places"][..., column] = np.where(absent, 0.0, _places(x, x0, indicator.direction))
+            parts["places"] = _nothing_where(absent, _places(x, x0, indicator.direction))
     return parts
 
 
+def _nothing_where(absent: NDArray[np.bool_], scores: Array) -> Array:
+    return np.where(absent, 0.0, scores) if absent.any() else scores
+
+
 def _places(x: Array, x0: Array, direction: int) -> Array:
-    n = x.shape[-1]
-    return places_score(ranks_of_last_axis(direction * x), ranks_of_last_axis(direction * x0), n)
+    now, before = ranks_of_last_axis(direction * x), ranks_of_last_axis(direction * x0)
+    return places_score(now, before, x.shape[-1])
 
 
 def ranks_of_last_axis(x: Array) -> Array:
@@ -109,46 +117,40 @@ def ranks_of_last_axis(x: Array) -> Array:
     return np.where(np.isnan(x), np.nan, back)
 
 
-def combine_parts(figures: ClassFigures, parts: dict[str, Array], now: Array) -> Array:
-    """Scores of indicators from their parts by the tier's shares, and the scheme's policy for what is missing.
+def combine_parts(figures: ClassFigures, place: int, parts: Mapping[Part, Array], x: Array) -> Array:
+    """The score of one indicator from its parts by the tier's shares, and the scheme's policy for what is missing.
 
     Returns:
-        (..., n, p), 0–100; NaN = not counted (excused, out of season, not of this class, or re-normalised by policy).
+        (..., n), 0–100; NaN = not counted (excused, out of season, or re-normalised by policy).
     """
-    total = np.zeros(now.shape)
-    shares = np.zeros(now.shape)
-    for place, name in enumerate(PARTS):
-        counted = ~np.isnan(parts[name])
-        share = figures.tier_shares[:, [place]] * counted
-        total += np.where(counted, parts[name], 0.0) * share
-        shares += share
-    # A tier that gives the level no share must not divide by zero where only the level is scored.
-    level_only = shares == 0
-    scores = np.where(level_only, parts["level"], total / np.where(level_only, 1.0, shares))
-    return _by_policy(figures, scores, now)
+    score = parts["level"]
+    if len(parts) > 1:
+        shares = {name: figures.tier_shares[PARTS.index(name)] for name in parts}
+        whole = sum(shares.values(), np.zeros(figures.tier_shares.shape[1]))
+        # A tier that gives the level no share must not divide by zero where only the level is scored.
+        total = sum(shares[name] * parts[name] for name in parts)
+        score = np.where(whole > 0, total / np.where(whole > 0, whole, 1.0), score)
+    excused = figures.excused[place]
+    if excused.any():
+        score = np.where(excused, np.nan, score)
+    return _by_policy(figures.indicators[place].missing, score, np.isnan(x) & ~excused)
 
 
-def _by_policy(figures: ClassFigures, scores: Array, now: Array) -> Array:
-    scores = np.where(figures.excused, np.nan, scores)
-    for column in figures.columns:
-        policy = figures.indicator(column).missing
-        if policy == "zero":
-            continue
-        absent = np.isnan(now[..., column]) & ~figures.excused[:, column]
-        present = np.where(absent, np.nan, scores[..., column])
-        scores[..., column] = np.where(absent, _fill(present, policy), scores[..., column])
-    return scores
-
-
-def _fill(present: Array, policy: str) -> Array:
-    """The class mean or median of those present, NaN for ``renormalise`` or when nobody is present."""
-    if policy == "renormalise" or np.isnan(present).all():
-        return np.full((*present.shape[:-1], 1), np.nan)
+def _by_policy(policy: MissingPolicy, score: Array, absent: NDArray[np.bool_]) -> Array:
+    """``zero`` stands already; else the class mean or median of those present, NaN where nobody is."""
+    if policy == "zero" or not absent.any():
+        return score
+    present = np.where(absent, np.nan, score)
+    if policy == "renormalise" or np.isnan(present).all(axis=-1).any():
+        return present
     middle = np.nanmean if policy == "class_mean" else np.nanmedian
-    filled: Array = middle(present, axis=-1, keepdims=True)
-    return filled
+    return np.where(absent, middle(present, axis=-1, keepdims=True), score)
 
 
 def score_indicators(figures: ClassFigures, now: Array, base: Array) -> Array:
-    """Scores of indicators straight from figures: ``score_parts`` then ``combine_parts``."""
-    return combine_parts(figures, score_parts(figures, now, base), now)
+    """Scores of all indicators of a class straight from figures: (p, ..., n) in, (p, ..., n) of 0–100 out."""
+    scores = np.empty(now.shape)
+    for place in range(len(figures.columns)):
+        x, x0 = now[place], base[place]
+        scores[place] = combine_parts(figures, place, indicator_parts(figures, place, x, x0), x)
+    return scores

@@ -6,13 +6,16 @@ from numpy.typing import NDArray
 from liangpai.scoring.assessment.adjust import adjustment_points, bonus_and_deduction
 from liangpai.scoring.assessment.figures import Figures, Unit
 from liangpai.scoring.assessment.result import Scored, Status
-from liangpai.scoring.assessment.score import PARTS, class_figures, combine_parts, score_parts
+from liangpai.scoring.assessment.score import PARTS, class_figures, combine_parts, indicator_parts
 from liangpai.scoring.assessment.sigma import sigma_of_figures
 from liangpai.scoring.assessment.tree import ROOT, fold, plant, unfold
 from liangpai.scoring.ranks import Array, round_half_up
 from liangpai.scoring.scheme.model import Scheme
 
 Rows = NDArray[np.intp]
+
+
+RANKED_APART: tuple[tuple[Status, ...], ...] = (("rated", "unrated"), ("new",))
 
 
 def rows_of(
@@ -35,29 +38,32 @@ def score_all(scheme: Scheme, figures: Figures) -> Scored:
     missing = _missing_weight(scheme, figures)
     status = tuple(_status(scheme, unit, share) for unit, share in zip(figures.units, missing, strict=True))
     blank = np.full((n, p), np.nan)
-    parts, scores = {name: blank.copy() for name in PARTS}, blank.copy()
+    parts: dict[str, Array] = {name: blank.copy() for name in PARTS}
+    scores = blank.copy()
     areas = {area.code: np.full(n, np.nan) for area in scheme.areas}
     contributions, raw, without = np.zeros((n, p)), np.full(n, np.nan), np.full(n, np.nan)
-    opinions = np.array([indicator.subjective for indicator in scheme.indicators])
     for item in scheme.classes:
         # Places are gained among those who are ranked, so the others are scored apart.
-        for wanted in (("rated", "unrated"), ("new",)):
+        for wanted in RANKED_APART:
             rows = rows_of(figures, item.code, status, wanted)
             if rows.size == 0:
                 continue
-            cut = class_figures(scheme, figures, item.code, rows)
-            tree = plant(scheme, item.code)
-            cut_parts = score_parts(cut, cut.now, cut.base)
-            cut_scores = combine_parts(cut, cut_parts, cut.now)
-            for name, values in cut_parts.items():
-                parts[name][rows] = values
-            scores[rows] = np.where(np.isin(np.arange(p), cut.columns), cut_scores, np.nan)
+            cut, tree = class_figures(scheme, figures, item.code, rows), plant(scheme, item.code)
+            cells = np.ix_(rows, cut.columns)
+            cut_scores = np.empty(cut.now.shape)
+            for place, column in enumerate(cut.columns):
+                made = indicator_parts(cut, place, cut.now[place], cut.base[place])
+                cut_scores[place] = combine_parts(cut, place, made, cut.now[place])
+                for name, values in made.items():
+                    parts[name][rows, column] = values
+            scores[cells] = cut_scores.T
             folded = fold(tree, cut_scores)
             raw[rows] = folded.pop(ROOT)
             for code, values in folded.items():
                 areas[code][rows] = values
-            contributions[rows] = unfold(tree, cut_scores)
-            without[rows] = fold(tree, np.where(opinions, np.nan, cut_scores))[ROOT]
+            contributions[cells] = unfold(tree, cut_scores).T
+            opinions = np.array([indicator.subjective for indicator in cut.indicators])
+            without[rows] = fold(tree, np.where(opinions[:, None], np.nan, cut_scores))[ROOT]
     points = adjustment_points(scheme, figures)
     bonus, deduction = bonus_and_deduction(scheme, points, n)
     total = raw + bonus - deduction
@@ -88,7 +94,8 @@ def _missing_weight(scheme: Scheme, figures: Figures) -> Array:
     concerned = np.where(figures.excused, 0.0, weights)
     absent = np.where(np.isnan(figures.now), concerned, 0.0)
     whole = concerned.sum(axis=1)
-    return absent.sum(axis=1) / np.where(whole == 0, 1.0, whole)
+    missing: Array = absent.sum(axis=1) / np.where(whole == 0, 1.0, whole)
+    return missing
 
 
 def _status(scheme: Scheme, unit: Unit, missing: float) -> Status:

@@ -39,6 +39,7 @@ class Replications:
     figures: ClassFigures
     tree: Tree
     sigma: Array
+    """(p, n) of the class's indicators, in their own units of measure."""
     offsets: Array
     """(n,) bonus − deduction, points."""
     k: int
@@ -70,7 +71,7 @@ def simulate(replications: Replications, progress: Progress | None = None) -> Si
         histogram=spread.histogram / spread.last.runs if drawable else None,
         behind=spread.p_behind,
         failed=int(spread.last.failed.sum()),
-        error_stated=bool((replications.sigma[:, list(replications.figures.columns)] > 0).any()),
+        error_stated=bool((replications.sigma > 0).any()),
     )
 
 
@@ -93,34 +94,29 @@ def _spread(replications: Replications, progress: Progress | None) -> RankSpread
 def _replayed(replications: Replications, rng: np.random.Generator) -> Iterator[Scores]:
     """Every replication scored anew from disturbed figures: exact for any method, level, growth and places alike."""
     figures, uncertainty = replications.figures, replications.figures.scheme.uncertainty
-    columns = list(figures.columns)
-    sigma = replications.sigma[:, columns]
-    with_base = any(
-        figures.indicator(column).growth or figures.indicator(column).places for column in columns
-    )
+    p, n = figures.now.shape
+    sigma = replications.sigma[:, None, :]
+    with_base = any(indicator.growth or indicator.places for indicator in figures.indicators)
 
-    def draw(rng: np.random.Generator, runs: int) -> Scores:
-        shape = (runs, *figures.now.shape)
-        now, base = np.broadcast_to(figures.now, shape).copy(), np.broadcast_to(figures.base, shape)
-        now[..., columns] += rng.standard_normal((runs, *sigma.shape)) * sigma
+    def draw(runs: int) -> Scores:
+        shape = (p, runs, n)
+        now = figures.now[:, None, :] + sigma * rng.standard_normal(shape)
+        base = np.broadcast_to(figures.base[:, None, :], shape)
         if with_base:
-            base = base.copy()
-            base[..., columns] += rng.standard_normal((runs, *sigma.shape)) * sigma
+            base = base + sigma * rng.standard_normal(shape)
         points = draw_points(replications.tree, runs, rng, uncertainty)
         scores = score_indicators(figures, now, base)
         totals = fold(replications.tree, scores, points)[ROOT]
         for place, method in enumerate(uncertainty.methods, 1):
             # Run j takes way j mod (m + 1): the scheme's own way, then each way named, in turn.
-            other = _all_by(replications.tree, power_of(method))
             rows = slice(place, None, len(uncertainty.methods) + 1)
-            totals[rows] = fold(other, scores, points)[ROOT][rows]
+            totals[rows] = fold(_all_by(replications.tree, power_of(method)), scores, points)[ROOT][rows]
         block: Scores = totals + replications.offsets
         return block
 
-    n, p = sigma.shape
     size = max(1, min(MOST_ROWS, FIGURES_AT_ONCE // (n * p)))
     for start in range(0, replications.runs, size):
-        yield draw(rng, min(size, replications.runs - start))
+        yield draw(min(size, replications.runs - start))
 
 
 def _all_by(tree: Tree, power: float) -> Tree:
@@ -130,10 +126,7 @@ def _all_by(tree: Tree, power: float) -> Tree:
 def _collapses(replications: Replications) -> bool:
     """Whether a total is a plain weighted sum of indicator scores that depend on their own figure alone."""
     figures = replications.figures
-    own = all(
-        figures.indicator(column).growth is None and not figures.indicator(column).places
-        for column in figures.columns
-    )
+    own = all(indicator.growth is None and not indicator.places for indicator in figures.indicators)
     return (
         own
         and not figures.scheme.uncertainty.methods
@@ -155,8 +148,7 @@ def _collapsed(replications: Replications, rng: np.random.Generator) -> Iterator
         mean += share * scores
         square += share * scores**2
     noise = np.sqrt(np.maximum(square - mean**2, 0.0))
-    columns = list(figures.columns)
-    variant = Variant(mean[:, columns], np.nan_to_num(noise[:, columns]))
+    variant = Variant(mean.T, np.nan_to_num(noise.T))
     tree = _weight_tree(replications.tree)
     uncertainty = figures.scheme.uncertainty
     if uncertainty.weights == "uniform":
@@ -171,7 +163,7 @@ def _collapsed(replications: Replications, rng: np.random.Generator) -> Iterator
 def _weight_tree(tree: Tree) -> WeightTree:
     """The tree with every indicator at the same depth: a short branch is lengthened by items of its own."""
     parent = {child: branch.code for branch in tree.branches for child in branch.children}
-    level = list(tree.columns)
+    level = list(tree.leaves)
     parents, weights = [], []
     while level != [ROOT]:
         depth = {code: _depth(code, parent) for code in level}

@@ -1,6 +1,6 @@
 """The indicator tree of one class: fold scores of indicators into areas and a total, and unfold exact contributions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,10 +25,10 @@ class Branch:
 
 @dataclass(frozen=True)
 class Tree:
-    """The branches of one class, deepest first, and the columns of its indicators."""
+    """The branches of one class, deepest first; ``leaves`` are its indicators in the order of the class's arrays."""
 
     branches: tuple[Branch, ...]
-    columns: dict[str, int]
+    leaves: tuple[str, ...]
     points: dict[str, float]
 
 
@@ -40,10 +40,11 @@ def power_of(method: str) -> float:
 
 def plant(scheme: Scheme, class_code: str) -> Tree:
     """The tree of one class: only nodes with points there."""
+    stated = {node.code: node.weights for node in scheme.areas} | {
+        leaf.code: leaf.weights for leaf in scheme.indicators
+    }
     points = {
-        node.code: node.weights[class_code]
-        for node in (*scheme.areas, *scheme.indicators)
-        if node.weights.get(class_code, 0.0) > 0
+        code: weights[class_code] for code, weights in stated.items() if weights.get(class_code, 0.0) > 0
     }
     methods = {ROOT: scheme.method} | {area.code: area.method for area in scheme.areas}
     order = [ROOT]
@@ -53,49 +54,69 @@ def plant(scheme: Scheme, class_code: str) -> Tree:
         leaves = [item.code for item in scheme.indicators if item.area == code and item.code in points]
         order.extend(below)
         branches.append(Branch(code, (*below, *leaves), power_of(methods[code])))
-    columns = {item.code: place for place, item in enumerate(scheme.indicators) if item.code in points}
-    return Tree(tuple(reversed(branches)), columns, points)
+    leaves = [item.code for item in scheme.indicators if item.code in points]
+    return Tree(tuple(reversed(branches)), tuple(leaves), points)
 
 
-def power_mean(values: Array, weights: Array, power: float) -> Array:
-    """Weighted power mean over the last axis; absent values (NaN) leave, and the weights of the others grow.
+def power_mean(values: Sequence[Array], weights: Sequence[Array | float], power: float) -> Array:
+    """Weighted power mean of several arrays; absent values (NaN) leave, and the weights of the others grow.
 
     Args:
-        values: (..., m) scores, not negative.
-        weights: broadcastable to ``values``, points.
+        values: arrays of one shape, not negative.
+        weights: one for each, points; a number or an array that broadcasts to the values.
         power: 1 arithmetic, 0 geometric, −1 harmonic ([H] ch. 6).
 
     Returns:
-        (...); NaN where nothing is present. A zero makes a geometric or harmonic mean zero.
+        That shape; NaN where nothing is present. A zero makes a geometric or harmonic mean zero.
     """
-    shares = _shares_of_weight(values, weights)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        if power == 1:
-            mean = np.nansum(shares * values, axis=-1)
-        elif power == 0:
-            mean = np.exp(np.nansum(np.where(shares > 0, shares * np.log(values), 0.0), axis=-1))
-        else:
-            mean = np.nansum(np.where(shares > 0, shares * values**power, 0.0), axis=-1) ** (1 / power)
-    present: Array = np.where(np.isnan(values).all(axis=-1), np.nan, mean)
-    return present
+    total, whole = np.zeros(values[0].shape), np.zeros(values[0].shape)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        for value, weight in zip(values, weights, strict=True):
+            held, term = _present(value, weight, _raised(value, power))
+            total += term
+            whole += held
+        mean = total / np.where(whole > 0, whole, np.nan)
+        return _lowered(mean, power)
 
 
-def _shares_of_weight(values: Array, weights: Array) -> Array:
-    held = np.where(np.isnan(values), 0.0, weights)
-    total = held.sum(axis=-1, keepdims=True)
-    return held / np.where(total == 0, 1.0, total)
+def _raised(value: Array, power: float) -> Array:
+    if power == 1:
+        return value
+    return np.log(value) if power == 0 else value**power
 
 
-def contribution_shares(values: Array, weights: Array, power: float) -> Array:
-    """The share of each item in a power mean, summing to 1: x·∂M/∂x / M, exact because M is homogeneous (Euler)."""
-    shares = _shares_of_weight(values, weights)
+def _lowered(mean: Array, power: float) -> Array:
+    if power == 1:
+        return mean
+    lowered: Array = np.exp(mean) if power == 0 else mean ** (1 / power)
+    return lowered
+
+
+def _present(value: Array, weight: Array | float, raised: Array) -> tuple[Array | float, Array]:
+    absent = np.isnan(value)
+    if not absent.any():
+        return weight, weight * raised
+    return np.where(absent, 0.0, weight), np.where(absent, 0.0, weight * raised)
+
+
+def contribution_shares(values: Sequence[Array], weights: Sequence[float], power: float) -> list[Array]:
+    """The share of each item in a power mean, summing to 1: x·∂M/∂x / M, exact because M is homogeneous (Euler).
+
+    Where the mean is zero the shares of the weights are given: they then divide nothing.
+    """
+    held = [np.where(np.isnan(value), 0.0, weight) for value, weight in zip(values, weights, strict=True)]
+    whole = sum(held)
+    plain = [weight / np.where(whole > 0, whole, 1.0) for weight in held]
     if power == 0:
-        return shares
-    with np.errstate(divide="ignore", invalid="ignore"):
-        parts = np.where(shares > 0, shares * np.where(np.isnan(values), 0.0, values) ** power, 0.0)
-    total = parts.sum(axis=-1, keepdims=True)
-    sound = np.isfinite(total) & (total > 0)
-    return np.where(sound, parts / np.where(sound, total, 1.0), shares)
+        return plain
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        parts = [
+            np.where(share > 0, share * np.nan_to_num(value) ** power, 0.0)
+            for share, value in zip(plain, values, strict=True)
+        ]
+        total = sum(parts)
+        sound = np.isfinite(total) & (total > 0)
+        return [np.where(sound, part / total, share) for part, share in zip(parts, plain, strict=True)]
 
 
 def fold(tree: Tree, scores: Array, points: Points | None = None) -> dict[str, Array]:
@@ -103,46 +124,45 @@ def fold(tree: Tree, scores: Array, points: Points | None = None) -> dict[str, A
 
     Args:
         tree: of one class.
-        scores: (..., n, p), 0–100, all columns of the scheme; NaN = not counted.
+        scores: (p, ..., n), 0–100, in the order of the tree's leaves; NaN = not counted.
         points: drawn points; default the stated ones.
     """
     points = tree.points if points is None else points
-    folded: dict[str, Array] = {code: scores[..., column] for code, column in tree.columns.items()}
+    folded: dict[str, Array] = dict(zip(tree.leaves, scores, strict=True))
     for branch in tree.branches:
-        values, weights = _gather(branch, folded, points)
-        folded[branch.code] = power_mean(values, weights, branch.power)
+        values = [folded[code] for code in branch.children]
+        folded[branch.code] = power_mean(values, [points[code] for code in branch.children], branch.power)
     return {branch.code: folded[branch.code] for branch in tree.branches}
 
 
-def _gather(branch: Branch, folded: Mapping[str, Array], points: Points) -> tuple[Array, Array]:
-    values = np.stack([folded[code] for code in branch.children], axis=-1)
-    weights = np.stack(
-        [np.broadcast_to(points[code], values.shape[:-1]) for code in branch.children], axis=-1
-    )
-    return values, weights
-
-
 def unfold(tree: Tree, scores: Array) -> Array:
-    """Contribution of every indicator in points of the total; a row sums to the unit's total.
+    """Contribution of every indicator in points of the total; a column sums to the unit's total.
 
     Args:
-        scores: (n, p), 0–100, NaN = not counted.
+        scores: (p, n), 0–100, NaN = not counted.
 
     Returns:
-        (n, p), points; 0 for what is not counted.
+        (p, n), points; 0 for what is not counted.
     """
-    folded: dict[str, Array] = {code: scores[:, column] for code, column in tree.columns.items()}
+    folded: dict[str, Array] = dict(zip(tree.leaves, scores, strict=True))
     folded |= fold(tree, scores)
     amounts = {ROOT: np.nan_to_num(folded[ROOT])}
     for branch in reversed(tree.branches):
-        values, weights = _gather(branch, folded, tree.points)
-        shares = contribution_shares(values, weights, branch.power)
-        for place, code in enumerate(branch.children):
-            amounts[code] = amounts[branch.code] * shares[:, place]
-    contributions = np.zeros(scores.shape)
-    for code, column in tree.columns.items():
-        contributions[:, column] = amounts[code]
-    return contributions
+        values = [folded[code] for code in branch.children]
+        shares = contribution_shares(values, [tree.points[code] for code in branch.children], branch.power)
+        amounts |= {
+            code: amounts[branch.code] * share for code, share in zip(branch.children, shares, strict=True)
+        }
+    return np.stack([amounts[code] for code in tree.leaves])
+
+
+def effective_weights(tree: Tree) -> Array:
+    """Effective weights: the product of shares up the tree, (p,), summing to 1 ([C])."""
+    amounts = {ROOT: 1.0}
+    for branch in reversed(tree.branches):
+        whole = sum(tree.points[code] for code in branch.children)
+        amounts |= {code: amounts[branch.code] * tree.points[code] / whole for code in branch.children}
+    return np.array([amounts[code] for code in tree.leaves])
 
 
 def draw_points(tree: Tree, runs: int, rng: np.random.Generator, uncertainty: Uncertainty) -> Points:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from liangpai.dossier.report.charts.svg import Scale, canvas, dot, group, hint, label_width, line, rect, text
 
-WIDE, HIGH = 560.0, 400.0
+WIDE, HIGH = 560.0, 520.0
 LEFT, TOP, RIGHT, BOTTOM = 52.0, 14.0, 14.0, 46.0
 LABEL_HIGH = 14.0
 
