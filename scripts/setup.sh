@@ -38,12 +38,13 @@ make_environment() {
     }
 }
 
-# The stamp names the locks, the project file and the place: any change of these installs again.
+# The stamp names the lock, what is installed from it, and the place: any change of these installs again.
 stamp_of() {
     .venv/bin/python - "$1" <<'PYTHON'
-import hashlib, os, pathlib, sys
-parts = [pathlib.Path(name).read_bytes() for name in (sys.argv[1], "pyproject.toml")]
-print(hashlib.sha256(b"\0".join([*parts, os.getcwd().encode()])).hexdigest())
+import hashlib, os, pathlib, sys, tomllib
+project = tomllib.loads(pathlib.Path("pyproject.toml").read_text("utf-8"))
+asked = repr([project["project"], project["build-system"], project["tool"]["hatch"], os.getcwd()])
+print(hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes() + asked.encode()).hexdigest())
 PYTHON
 }
 
