@@ -36,7 +36,7 @@ class Spans:
         """
         known = {name: given for name in _COLUMNS if (given := getattr(self, name)) is not None}
         refuse_errors(
-            says.no_logarithm(_COLUMNS[name], indicators[j], float(given[j]))
+            says.no_logarithm(indicators[j], _COLUMNS[name], float(given[j]))
             for name, given in known.items()
             for j in np.flatnonzero(chosen & (given <= 0)).tolist()
         )
