@@ -49,6 +49,29 @@ def test_weights_vary_by_their_spread_and_no_more(tmp_path):
     np.testing.assert_allclose(block.mean(axis=0), nominal.scores["Index"], atol=1.5)
 
 
+def test_each_weight_is_multiplied_by_a_factor_from_one_less_to_one_more_than_the_spread(tmp_path):
+    replicas, _ = _replicas(tmp_path, "weights:0.25")
+    drawn = replicas._weights(np.random.default_rng(4), 4000)
+    assert set(drawn) == {"jobs", "income", "waste", "Economy", "Nature"}
+    for node in replicas.tree.nodes[:5]:
+        factor = drawn[node.code] / node.weight
+        assert 0.75 <= factor.min() < 0.76
+        assert 1.24 < factor.max() <= 1.25
+    assert abs(np.corrcoef(drawn["jobs"], drawn["income"])[0, 1]) < 0.1
+
+
+def test_the_number_of_winsorised_points_varies(tmp_path):
+    rows = [f"u{i},,north,1,{i if i < 9 else 10 ** (i - 6)},2000,10,2022" for i in range(12)]
+    held = read(write(tmp_path, "treat: {then: none}\n", "\n".join([DATA.splitlines()[0], *rows]) + "\n"))
+    replicas = Replicas(held, read_vary("winmax:1|3", held.steps))
+    ones = {node.code: np.ones(1) for node in replicas.tree.nodes if node.parent}
+    one, three = (replicas.scores(Way(winmax=number), ones)[0] for number in (0, 1))
+    assert one[11] == one[10]
+    assert one[10] > one[9]
+    assert three[11] == three[10]
+    assert three[9] > one[9]  # the best stands lower, so that the others come nearer to it
+
+
 def test_an_indicator_left_out_leaves_its_weight_to_the_others(tmp_path):
     replicas, nominal = _replicas(tmp_path, "indicators:drop")
     block = np.unique(replicas.draw(np.random.default_rng(3), 60).round(9), axis=0)
