@@ -67,7 +67,7 @@ def test_the_number_of_winsorised_points_varies(tmp_path):
     ones = {node.code: np.ones(1) for node in replicas.tree.nodes if node.parent}
     one, three = (replicas.scores(Way(winmax=number), ones)[0] for number in (0, 1))
     assert one[39] == one[38] > one[37]
-    assert three[39] == three[38] == three[37] > three[36]
+    assert three[39] == three[36] > three[35]
 
 
 def test_an_indicator_left_out_leaves_its_weight_to_the_others(tmp_path):
