@@ -29,7 +29,7 @@ def bulletin_of(assessment: Assessment, digest: str) -> Paper:
             issuer=scheme.issuer or UNFILLED,
             letterhead=scheme.issuer,
             period=_period(assessment),
-            subject="".join(names[standing.class_code] for standing in assessment.standings),
+            subject="、".join(names[standing.class_code] for standing in assessment.standings),
             classes=tuple(_class_result(assessment, standing) for standing in assessment.standings),
             grades=tuple(grade.name for grade in scheme.grades),
             scheme=f"{scheme.name}（第{scheme.version}版）",
@@ -256,7 +256,7 @@ def _record_words(assessment: Assessment, decision: Decision) -> str:
     """The recorded figures a record rule rests on, with their papers."""
     asked = [condition.record for condition in rule_of(assessment, decision).when]
     records = [
-        f"{item.record}={item.value:g}" + (f"（{item.basis}）" if item.basis else "")
+        f"{item.record}{item.value:.4g}" + (f"（{item.basis}）" if item.basis else "")
         for item in assessment.figures.records
         if item.unit == decision.unit and item.record in asked
     ]

@@ -75,12 +75,12 @@ def probability_words(decision: Decision, runs: int, lang: Lang = "zh") -> str:
         return ""
     under = any(check.code == "p_under" for check in decision.checks)
     count = round(decision.probability * 10_000)
-    p, se = probability(decision.probability), decision.probability_error
+    p, se = probability(decision.probability), probability(decision.probability_error)
     if lang == "en":
         where = "under the floor" if under else "in the last places"
-        return f"{where} in {count:,} of 10,000 recalculations (p{p}, standard error {se:.3f}, {runs:,} runs)"
+        return f"{where} in {count:,} of 10,000 recalculations (p{p}, standard error{se}, {runs:,} runs)"
     where = "低于底线" if under else "仍居末位"
-    return f"万次复算中 {count:,} 次{where}（概率{p}，标准误 {se:.3f}，实际复算 {runs:,} 次）"
+    return f"万次复算中 {count:,} 次{where}（概率{p}，标准误{se}，实际复算 {runs:,} 次）"
 
 
 def doubled_words(decision: Decision, lang: Lang = "zh") -> str:

@@ -191,6 +191,21 @@ def _threshold_is_a_number(indicator: Indicator, _place: str) -> Iterator[Proble
     yield from ()
 
 
+def _more_is_better(indicator: Indicator, place: str) -> Iterator[Problem]:
+    if indicator.direction != 1:
+        yield Problem(
+            "scheme.direction_unsupported",
+            place,
+            f"“{METHODS[indicator.scoring.method].zh}”只用于越高越好的指标；越低越好请用功效系数或分档",
+            "this method is for indicators where more is better; use efficacy or bands where less is better",
+        )
+
+
+def _target_is_sound(indicator: Indicator, place: str) -> Iterator[Problem]:
+    yield from _positive("target")(indicator, place)
+    yield from _more_is_better(indicator, place)
+
+
 def _between_goalposts(indicator: Indicator) -> Ends:
     return number(indicator, "low"), number(indicator, "high")
 
@@ -249,7 +264,7 @@ METHODS: dict[str, Method] = {
         _target,
         frozenset({"target"}),
         frozenset({"cap"}),
-        _positive("target"),
+        _target_is_sound,
         _up_to_target,
     ),
     "threshold_or_growth": Method(
@@ -279,7 +294,9 @@ METHODS: dict[str, Method] = {
     "minmax": Method("极差法", "min–max", _minmax, allows=frozenset({"lower", "upper"}), sample=True),
     "zscore": Method("标准分", "z-score", _zscore, allows=frozenset({"mean", "sd"}), sample=True),
     "prank": Method("百分位排名", "percentile rank", _prank, sample=True),
-    "fracmax": Method("与最大值之比", "fraction of the maximum", _fracmax, sample=True),
+    "fracmax": Method(
+        "与最大值之比", "fraction of the maximum", _fracmax, check=_more_is_better, sample=True
+    ),
 }
 """In the order in which a scheme page offers them: 功效, 分档, 扣分 first."""
 

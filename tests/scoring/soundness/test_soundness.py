@@ -105,6 +105,16 @@ BAD: list[tuple[str, str, Bend]] = [
         scored("deduct", full=10.0, per_finding=0.0),
     ),
     ("scheme.parameter_positive", "indicators.I1.scoring.parameters.full", scored("deduct", full=0.0, per_finding=1.0)),
+    (
+        "scheme.direction_unsupported",
+        "indicators.I1.scoring.parameters",
+        lambda s: first(s, direction=-1, scoring=Scoring("target", {"target": 5.0})),
+    ),
+    (
+        "scheme.direction_unsupported",
+        "indicators.I1.scoring.parameters",
+        lambda s: first(s, direction=-1, scoring=Scoring("fracmax")),
+    ),
     ("scheme.tiers_missing", "indicators.I1", lambda s: first(s, places=True)),
     ("scheme.growth_unknown", "indicators.I1.growth.method", lambda s: first(s, growth=Growth("magic", 0, 1))),
     ("scheme.goalposts_reversed", "indicators.I1.growth", lambda s: first(s, growth=Growth("percent", 1, 0))),

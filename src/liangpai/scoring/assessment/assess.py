@@ -8,10 +8,11 @@ from liangpai.problems import Problem, refuse_errors
 from liangpai.scoring.assessment.adjust import grade_caps
 from liangpai.scoring.assessment.decide import Grounds, decide, near_last
 from liangpai.scoring.assessment.figures import Figures, check_figures
+from liangpai.scoring.assessment.replications import Replications
 from liangpai.scoring.assessment.result import Assessment, Decision, NearLast, Scored, Standing
 from liangpai.scoring.assessment.score import class_figures
 from liangpai.scoring.assessment.scored import rows_of, score_all
-from liangpai.scoring.assessment.simulate import Replications, simulate
+from liangpai.scoring.assessment.simulate import simulate
 from liangpai.scoring.assessment.tree import effective_weights, plant
 from liangpai.scoring.certainty import certainty
 from liangpai.scoring.grades import grade_units

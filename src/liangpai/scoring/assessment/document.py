@@ -58,10 +58,14 @@ def table_to_csv(header: Iterable[str], codes: Iterable[str], values: Array) -> 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
-    whole = np.all(values == np.round(values), axis=0) & np.all(np.abs(values) < 1e15, axis=0)
+    absent = np.isnan(values)
+    counted = (absent | ((values == np.round(values)) & (np.abs(values) < 1e15))).all(axis=0)
     columns = [
-        [str(int(x)) for x in column] if integral else ["" if np.isnan(x) else repr(float(x)) for x in column]
-        for column, integral in zip(values.T, whole, strict=True)
+        [
+            "" if gap else (str(int(x)) if whole else repr(x))
+            for x, gap in zip(column.tolist(), gaps, strict=True)
+        ]
+        for column, gaps, whole in zip(values.T, absent.T, counted, strict=True)
     ]
     writer.writerows(zip(codes, *columns, strict=True))
     return out.getvalue().encode()

@@ -2,13 +2,11 @@
 
 import numpy as np
 
+from liangpai.scoring import measurement
 from liangpai.scoring.assessment.figures import Figures
 from liangpai.scoring.marks import span
 from liangpai.scoring.ranks import Array
 from liangpai.scoring.scheme.model import Indicator, Scheme
-
-NORMAL_95 = 1.959964
-"""An expert band ±b is read as 95 % of a normal error."""
 
 
 def sigma_of_figures(scheme: Scheme, figures: Figures) -> Array:
@@ -34,7 +32,8 @@ def _by_scheme(indicator: Indicator, values: Array) -> Array:
     if error.kind in ("span", "default"):
         width = span(indicator)
         return np.full(values.shape, error.value * (_sample_span(values) if width is None else width))
-    return np.full(values.shape, error.value / (NORMAL_95 if error.kind == "band" else 1.0))
+    half = measurement.from_band(error.value) if error.kind == "band" else error.value
+    return np.full(values.shape, half)
 
 
 def _sample_span(values: Array) -> float:
