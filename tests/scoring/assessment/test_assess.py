@@ -222,3 +222,13 @@ def _with_growth(one_class, values=((80, 70, 60), (70, 60, 50), (60, 90, 70))): 
     tiers = (Tier("jw", "进位", 40, 40, 20),)
     units = tuple(replace(unit, tier="jw") for unit in figures.units)
     return replace(scheme, indicators=indicators, tiers=tiers), replace(figures, units=units)
+
+
+def test_lost_replications_are_counted_and_said(one_class) -> None:  # type: ignore[no-untyped-def]
+    """Without any figure that counts a unit has no score, and nobody is told a probability about it."""
+    scheme, figures = one_class([[80, 70], [60, 50]])
+    indicators = tuple(replace(item, missing="renormalise") for item in scheme.indicators)
+    empty = replace(figures, now=np.array([[80.0, 70.0], [np.nan, np.nan]]))
+    found = assess(replace(scheme, indicators=indicators, unrated_missing=1.0), empty)
+    assert "assessment.replications_failed" in [warning.code for warning in found.warnings]
+    assert np.isnan(found.ranks[1])

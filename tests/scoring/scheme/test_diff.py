@@ -30,3 +30,9 @@ def test_a_list_of_texts_changes_as_a_whole() -> None:
     scheme, _ = load_example("golden")
     (change,) = diff(scheme, replace(scheme, basis=("甲", "乙")))
     assert (change.path, change.after) == ("basis", ["甲", "乙"])
+
+
+def test_records_that_share_a_name_are_compared_as_a_whole() -> None:
+    scheme, _ = load_example("golden")
+    twice = replace(scheme, grades=(scheme.grades[-1], scheme.grades[-1]))
+    assert [change.path for change in diff(twice, scheme)] == ["grades"]

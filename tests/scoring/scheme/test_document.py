@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangpai.problems import Rejected
-from liangpai.scoring.scheme import from_document, from_tables, from_yaml, scheme_hash, to_document, to_tables, to_yaml
+from liangpai.scoring.scheme import (
+    from_document,
+    from_tables,
+    from_yaml,
+    scheme_hash,
+    to_document,
+    to_tables,
+    to_yaml,
+)
 from liangpai.scoring.scheme.model import (
     AdjustmentRule,
     Area,
@@ -32,7 +40,9 @@ NUMBER = st.floats(-1e6, 1e6, allow_nan=False).map(lambda x: x + 0.0)
 SHARE = st.floats(0, 1, allow_nan=False)
 CLASSES = (UnitClass("town", "镇"), UnitClass("street", "街道"))
 WEIGHTS = st.dictionaries(st.sampled_from(["town", "street"]), NUMBER)
-PARAMETERS = st.dictionaries(NAME, st.one_of(NUMBER, NAME, st.lists(NUMBER, min_size=1), st.booleans()), max_size=3)
+PARAMETERS = st.dictionaries(
+    NAME, st.one_of(NUMBER, NAME, st.lists(NUMBER, min_size=1), st.booleans()), max_size=3
+)
 
 INDICATORS = st.builds(
     Indicator,
@@ -56,7 +66,9 @@ SCHEMES = st.builds(
     version=st.integers(1, 99),
     period=NAME,
     classes=st.just(CLASSES),
-    areas=st.lists(st.builds(Area, code=NAME, name=TEXT, weights=WEIGHTS, parent=TEXT), max_size=3).map(tuple),
+    areas=st.lists(st.builds(Area, code=NAME, name=TEXT, weights=WEIGHTS, parent=TEXT), max_size=3).map(
+        tuple
+    ),
     indicators=st.lists(INDICATORS, max_size=4).map(tuple),
     grades=st.lists(st.builds(Grade, name=NAME, floor=NUMBER, share=SHARE), max_size=3).map(tuple),
     tiers=st.lists(
@@ -67,11 +79,18 @@ SCHEMES = st.builds(
     bonus_cap=st.none() | NUMBER,
     adjustments=st.lists(
         st.builds(
-            AdjustmentRule, code=NAME, name=TEXT, kind=st.sampled_from(["bonus", "deduction"]), points=NUMBER, basis=TEXT
+            AdjustmentRule,
+            code=NAME,
+            name=TEXT,
+            kind=st.sampled_from(["bonus", "deduction"]),
+            points=NUMBER,
+            basis=TEXT,
         ),
         max_size=2,
     ).map(tuple),
-    vetoes=st.lists(st.builds(VetoRule, code=NAME, name=TEXT, cap_grade=TEXT, basis=TEXT), max_size=2).map(tuple),
+    vetoes=st.lists(st.builds(VetoRule, code=NAME, name=TEXT, cap_grade=TEXT, basis=TEXT), max_size=2).map(
+        tuple
+    ),
     card_kinds=st.lists(
         st.builds(
             CardKind,
@@ -102,11 +121,20 @@ SCHEMES = st.builds(
     gate=st.builds(
         EvidenceGate,
         certainty=st.lists(
-            st.builds(Certainty, class_code=NAME, n=st.integers(2, 40), k=st.integers(1, 9), classes=st.just(2), value=SHARE),
+            st.builds(
+                Certainty,
+                class_code=NAME,
+                n=st.integers(2, 40),
+                k=st.integers(1, 9),
+                classes=st.just(2),
+                value=SHARE,
+            ),
             max_size=2,
         ).map(tuple),
     ),
-    uncertainty=st.builds(Uncertainty, runs=st.integers(100, 1000), methods=st.lists(NAME, max_size=2).map(tuple)),
+    uncertainty=st.builds(
+        Uncertainty, runs=st.integers(100, 1000), methods=st.lists(NAME, max_size=2).map(tuple)
+    ),
     consequences=st.dictionaries(NAME, TEXT, max_size=2),
 )
 
@@ -146,7 +174,25 @@ def test_a_misspelt_key_is_named_by_its_path() -> None:
         ({"indicators": ["x"]}, "indicators[1]"),
         ({"consequences": ["x"]}, "consequences"),
         ({"bonus_cap": "much"}, "bonus_cap"),
-        ({"card_rules": [{"code": "a", "card": "b", "trigger": "maybe", "name": "c"}]}, "card_rules[1].trigger"),
+        ({"consequences": {"yellow": ["x"]}}, "consequences.yellow"),
+        (
+            {
+                "indicators": [
+                    {
+                        "code": "I",
+                        "name": "",
+                        "area": "A",
+                        "weights": {},
+                        "scoring": {"method": "m", "parameters": {"low": [["x"]]}},
+                    }
+                ]
+            },
+            "indicators[1].scoring.parameters.low",
+        ),
+        (
+            {"card_rules": [{"code": "a", "card": "b", "trigger": "maybe", "name": "c"}]},
+            "card_rules[1].trigger",
+        ),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_named_by_its_path(change: dict[str, object], place: str) -> None:
@@ -204,7 +250,13 @@ def _minimal() -> dict:  # type: ignore[type-arg]  # a plain document
         "classes": [{"code": "town", "name": "镇"}],
         "areas": [{"code": "A", "name": "全部", "weights": {"town": 100}}],
         "indicators": [
-            {"code": "I1", "name": "一", "area": "A", "weights": {"town": 100}, "scoring": {"method": "minmax"}}
+            {
+                "code": "I1",
+                "name": "一",
+                "area": "A",
+                "weights": {"town": 100},
+                "scoring": {"method": "minmax"},
+            }
         ],
         "grades": [{"name": "合格", "floor": 0}],
     }

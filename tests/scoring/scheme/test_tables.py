@@ -30,3 +30,11 @@ def test_an_unreadable_cell_is_named() -> None:
         "scheme.cell_unreadable",
         "指标!第2行·计分",
     )
+
+
+def test_an_empty_row_of_settings_and_a_sheet_that_is_not_there_are_passed_over() -> None:
+    scheme, _ = load_example("golden")
+    tables = to_tables(scheme)
+    tables["方案"].append({"项目": None, "内容": None})
+    del tables["否决"]
+    assert from_tables(tables) == scheme

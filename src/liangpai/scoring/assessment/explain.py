@@ -11,6 +11,8 @@ from liangpai.scoring.assessment.tree import ROOT, fold
 from liangpai.scoring.marks import METHODS
 from liangpai.scoring.ranks import Array, round_half_up
 
+COUNTERS = frozenset("个件处户人项次家份宗起条座株所名场")
+"""Units of measure that count things one by one."""
 BISECTIONS = 40
 """Halvings of a goalpost span: 2⁻⁴⁰ of it is far under any published digit."""
 
@@ -74,7 +76,7 @@ def explain(assessment: Assessment, unit: str) -> Explanation:
     if places.size == 0:
         raise KeyError(unit)
     gap = gap_to_leave(assessment.published[standing.rated], standing.places_left, int(places[0]))
-    lifts = _lifts(assessment, standing, row, gap) if gap > 0 else ()
+    lifts = _lifts(assessment, standing, row) if gap > 0 else ()
     return Explanation(
         unit=unit,
         lines=_lines(assessment, standing, row, {lift.indicator for lift in lifts}),
@@ -126,10 +128,10 @@ def _median(scores: Array) -> float:
     return float(np.median(counted)) if counted.size else float("nan")
 
 
-def _lifts(assessment: Assessment, standing: Standing, row: int, gap: float) -> tuple[Lift, ...]:
+def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, ...]:
     """Bisect every indicator at once: run j of a block moves only indicator j of this unit.
 
-    The others stand still; a gain of places that costs another unit its place is therefore not promised.
+    Every run is ranked anew as a whole, so a place gained at the cost of another unit is counted too.
     """
     scheme = assessment.scheme
     figures = class_figures(scheme, assessment.figures, standing.class_code, standing.rated)
@@ -138,15 +140,16 @@ def _lifts(assessment: Assessment, standing: Standing, row: int, gap: float) -> 
     ends = np.array([_ends(figures, place) for place in range(p)])
     best = ends[:, 1]
     start = np.where(np.isnan(figures.now[:, at]), ends[:, 0], figures.now[:, at])
-    goal = assessment.published[row] + gap
-    extra = assessment.bonus[row] - assessment.deduction[row]
+    extra = (assessment.bonus - assessment.deduction)[standing.rated]
+    above_last = standing.rated.size - standing.places_left
     base = np.repeat(figures.base[:, None, :], p, axis=1)
 
     def reached(share: Array) -> NDArray[np.bool_]:
         block = np.repeat(figures.now[:, None, :], p, axis=1)
         block[np.arange(p), np.arange(p), at] = start + share * (best - start)
-        totals = fold(standing.tree, score_indicators(figures, block, base))[ROOT][:, at] + extra
-        return np.asarray(round_half_up(totals, scheme.precision) >= goal)
+        totals = fold(standing.tree, score_indicators(figures, block, base))[ROOT] + extra
+        published = round_half_up(totals, scheme.precision)
+        return np.asarray((published > published[:, [at]]).sum(axis=1) < above_last)
 
     feasible = reached(np.ones(p)) & ~figures.excused[:, at]
     low, high = np.zeros(p), np.ones(p)
@@ -169,11 +172,10 @@ def _lifts(assessment: Assessment, standing: Standing, row: int, gap: float) -> 
 
 
 def _whole_where_counted(figures: ClassFigures, needed: Array, ahead: Array) -> Array:
-    """What is counted in whole numbers by everybody is needed in whole numbers too."""
-    counted = np.array([bool(np.all(values[~np.isnan(values)] % 1 == 0)) for values in figures.now])
+    """What is counted one by one is needed in whole numbers."""
+    counted = np.array([indicator.unit in COUNTERS for indicator in figures.indicators])
     settled = np.round(needed, 6)
-    whole = np.where(ahead > 0, np.ceil(settled), np.floor(settled))
-    return np.where(counted, whole, needed)
+    return np.where(counted, np.where(ahead > 0, np.ceil(settled), np.floor(settled)), needed)
 
 
 def _ends(figures: ClassFigures, place: int) -> tuple[float, float]:
