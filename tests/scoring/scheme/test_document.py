@@ -174,6 +174,7 @@ def test_a_misspelt_key_is_named_by_its_path() -> None:
         ({"indicators": ["x"]}, "indicators[1]"),
         ({"consequences": ["x"]}, "consequences"),
         ({"bonus_cap": "much"}, "bonus_cap"),
+        ({"indicators": [{"growth": None}]}, "indicators[1].code"),
         ({"consequences": {"yellow": ["x"]}}, "consequences.yellow"),
         (
             {
