@@ -73,7 +73,7 @@ def _slopes(source: Source, standing: Standing) -> Picture:
         words = shift_words(source, before - after) if abs(before - after) >= before_after.FLAGGED else ""
         units.append(before_after.Slope(source.name(row), before, after, words))
     if len(units) > MOST_DRAWN:
-        named = source.listed([f"{unit.name}（{unit.words}）" for unit in units if unit.words])
+        named = source.listed([unit.name + source.aside(unit.words) for unit in units if unit.words])
         shown = named or source.say("nobody")
         return Picture(
             title, source.say("slopes_omitted", most=MOST_DRAWN, n=before_after.FLAGGED, units=shown)

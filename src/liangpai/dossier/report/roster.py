@@ -55,7 +55,7 @@ class Roster:
     omitted: int
     omitted_after: int
     compared: bool
-    not_ranked: tuple[tuple[str, str], ...]
+    not_ranked: str
 
 
 def roster(source: Source, standing: Standing) -> Roster:
@@ -76,7 +76,7 @@ def roster(source: Source, standing: Standing) -> Roster:
         omitted=max(0, n - FIRST - LAST),
         omitted_after=after,
         compared=standing.simulated.behind is not None,
-        not_ranked=tuple(_not_ranked(source, standing)),
+        not_ranked=source.listed(list(_not_ranked(source, standing))),
     )
 
 
@@ -125,7 +125,7 @@ class _Rows:
         return self._source.say(key, n=abs(before - rank)), key
 
 
-def _not_ranked(source: Source, standing: Standing) -> Iterator[tuple[str, str]]:
+def _not_ranked(source: Source, standing: Standing) -> Iterator[str]:
     assessment = source.assessment
     for row, unit in enumerate(assessment.figures.units):
         if unit.class_code != standing.class_code or assessment.status[row] == "rated":
@@ -134,4 +134,4 @@ def _not_ranked(source: Source, standing: Standing) -> Iterator[tuple[str, str]]
         reason = (
             source.say("new_unit") if assessment.status[row] == "new" else source.say("unrated", share=share)
         )
-        yield unit.name, reason
+        yield unit.name + source.aside(reason)

@@ -129,14 +129,14 @@ def _entry(source: Source, row: int, line: Line) -> Entry:
     tags = [source.say("decisive")] if line.decisive else []
     tags += [source.say("subjective")] if indicator.subjective else []
     stated = not np.isnan(source.assessment.figures.sigma[row, column])
-    default = "" if stated or indicator.error.kind != "default" else f"（{source.say('sigma_default')}）"
+    ours = "" if stated or indicator.error.kind != "default" else source.say("sigma_default")
     return Entry(
         code=indicator.code,
-        name=f"{indicator.name}（{indicator.unit}）" if indicator.unit else indicator.name,
+        name=indicator.name + source.aside(indicator.unit),
         tags=tuple(tags),
         now=measured(line.value) if counted and not np.isnan(line.value) else absent,
         base=measured(line.base),
-        sigma=measured(float(f"{line.sigma:.3g}")) + default,
+        sigma=measured(float(f"{line.sigma:.3g}")) + source.aside(ours),
         level=fixed(line.level if counted else np.nan),
         growth=fixed(line.growth if counted else np.nan),
         places=fixed(line.places if counted else np.nan),

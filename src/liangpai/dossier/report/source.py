@@ -48,6 +48,10 @@ class Source:
         """A text with its values filled in."""
         return self.texts[key].format(**values)
 
+    def aside(self, text: str) -> str:
+        """A text in the brackets of the language; nothing stays nothing."""
+        return self.say("aside", text=text) if text else ""
+
     def name(self, row: int) -> str:
         """The name of the unit in a row of the figures."""
         return self.assessment.figures.units[row].name
@@ -77,8 +81,3 @@ class Source:
         """Positions in the arrays of a class from the best place to the last; ties in the order of the figures."""
         ranks = self.assessment.ranks[standing.rated].tolist()
         return sorted(range(len(ranks)), key=lambda place: ranks[place])
-
-
-def anchor(kind: str, number: int) -> str:
-    """The name of a place in the page; numbers, because codes may hold anything."""
-    return f"{kind}-{number}"

@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "basis": ("依据", "Basis"),
     "origin": ("规则来源", "Origin of the rules"),
     "our_default": ("本系统默认", "default of this system"),
+    "aside": ("（{text}）", " ({text})"),
     "demo": ("演示数据", "Demonstration data"),
     "demo_note": (
         "本报告中的单位和数据均为虚构，仅供演示。",
@@ -48,7 +49,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "by a brace on one ground cannot be told apart within measurement error and reasonable weights: read them as "
         "one band.",
     ),
-    "last_zone": ("浅红区为末{k}位。", " The pale red zone is the last {k}."),
+    "last_zone": ("浅红区为末{k}位。", " The pale red zone holds the last {k} place(s)."),
     "standings_cut": (
         "本类别{n}个单位，此处列前{first}个和后{last}个，完整名次见结果工作簿。",
         "Of the {n} units of this class the first {first} and the last {last} stand here; all are in the workbook.",
@@ -66,7 +67,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: rank {rank}, 90 % interval {interval}",
     ),
     "places": ("名次", "place"),
-    "search": ("按名称查找", "Find by name"),
     # decisions
     "decisions": ("亮牌依据审查", "What the evidence gate says"),
     "no_candidates": ("本类别没有单位触发亮牌规则。", "No unit of this class triggered a card rule."),
@@ -95,8 +95,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The deliberation may decide: no card; an internal reminder; a card by collective decision, which needs written "
         "reasons and the number of the minutes, and prints the check that failed.",
     ),
-    "p_last": ("居末{k}位的概率", "probability of the last {k}"),
-    "standard_error": ("标准误", "standard error"),
+    "chance": ("居末{k}位的概率", "probability of the last {k} place(s)"),
+    "error": ("（标准误{error}）", " (standard error {error})"),
     "certainty_line": (
         "自动提出亮牌须达到把握度{p}（{stored}）。",
         "A card is proposed only from certainty {p} ({stored}).",
@@ -113,7 +113,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Each cell is the per cent of {runs} recalculations in which the unit took the place; darker is more often, "
         "blank is under 0.5 %.",
     ),
-    "heat_last": ("虚线右侧为末{k}位。", " Right of the dashed line lie the last {k}."),
+    "heat_last": ("虚线右侧为末{k}位。", " Right of the dashed line: the last {k} place(s)."),
     "heat_omitted": (
         "本类别单位超过{most}个，名次可接受度图从略。",
         "With more than {most} units the rank-acceptability map is left out.",
@@ -193,7 +193,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sigma_default": ("默认", "default"),
     "gap": (
         "距离脱离末{k}位差{gap}分。",
-        "{gap} points short of leaving the last {k}.",
+        "{gap} points short of leaving the last {k} place(s).",
     ),
     "lift_up": (
         "“{name}”由{start}提高到{needed}（相当于参照区间的{share}）",

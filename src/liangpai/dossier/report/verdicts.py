@@ -133,7 +133,7 @@ def _verdict(source: Source, decision: Decision) -> Verdict:
         outcome=decision.outcome,
         word=sentences.outcome(decision, lang),
         why=sentences.why(assessment, decision, lang),
-        rule=f"{rule.name}（{rule.basis}）" if rule.basis else rule.name,
+        rule=rule.name + source.aside(rule.basis),
         record=_record(source, decision),
         gauge=_gauge(source, decision),
         checks=tuple(
@@ -156,7 +156,7 @@ def _record(source: Source, decision: Decision) -> str:
     """The recorded figures a record rule rests on, with their papers."""
     asked = {condition.record for condition in sentences.rule_of(source.assessment, decision).when}
     found = [
-        f"{item.record} {measured(item.value)}" + (f"（{item.basis}）" if item.basis else "")
+        f"{item.record} {measured(item.value)}{source.aside(item.basis)}"
         for item in source.assessment.figures.records
         if item.unit == decision.unit and item.record in asked
     ]

@@ -20,9 +20,9 @@ Colour = tuple[int, int, int]
 PALE: Colour = (232, 241, 250)
 DEEP: Colour = (8, 62, 122)
 WHITE: Colour = (255, 255, 255)
-INK: Colour = (27, 39, 51)
-DARK_FROM = 0.45
-"""From this share on the number is white: on both sides its contrast is at least 4.5."""
+INK: Colour = (0, 0, 0)
+DARK_FROM = 0.52
+"""From this share on the number is white: only between 0.51 and 0.53 do white and black both reach a contrast of 4.5."""
 SHOWN_FROM = 0.005
 NAME = 10
 
@@ -36,7 +36,7 @@ def shade(share: float) -> Colour:
 
 def ink_on(share: float) -> Colour:
     """The colour of a number on that blue."""
-    return WHITE if share**0.6 >= DARK_FROM else INK
+    return WHITE if share >= DARK_FROM else INK
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from markupsafe import Markup, escape
 
@@ -74,12 +75,8 @@ def shortened(says: str, most: float) -> str:
     """A label of at most so many Chinese characters, the rest as an ellipsis."""
     if width(says) <= most:
         return says
-    kept = ""
-    for sign in says:
-        if width(kept + sign) > most - 1:
-            break
-        kept += sign
-    return kept + "…"
+    ends = accumulate(width(sign) for sign in says)
+    return says[: sum(end <= most - 1 for end in ends)] + "…"
 
 
 def label_width(labels: Iterable[str], em: float = EM) -> float:
