@@ -8,7 +8,7 @@ LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-ver
 	--no-emit-index-url --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lock demo run check lint types contracts soft audit fix test test-slow docs bench clean
+.PHONY: help setup lock demo run check lint types contracts soft audit fix test test-slow docs pictures bench clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -71,6 +71,9 @@ test-slow: setup ## The full-size and LibreOffice tests
 ##@ Docs
 docs: setup ## Write the generated parts of the documents anew
 	@$(PY) -m scripts.docs
+
+pictures: setup ## Take the pictures of the documents anew (needs Chromium)
+	@$(PY) -m scripts.pictures
 
 ##@ Bench
 bench: setup ## Side by side with the peers, as ratios: make bench, make bench TASK=P1
