@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from liangpai.dossier.report.head import head
+from liangpai.dossier.report.head import MOST_WARNINGS, head
 from liangpai.dossier.report.source import Source
 from tests.dossier.report.cases import district, golden
 
@@ -61,3 +61,12 @@ def test_every_warning_is_told_with_its_place():
     assert len(zh) == len(en) == len(district().warnings) > 0
     assert all(warning.text and warning.place for warning in (*zh, *en))
     assert "默认" in zh[0].text and "default" in en[0].text
+
+
+def test_more_warnings_than_anybody_reads_are_counted():
+    assessment = district()
+    warnings = assessment.warnings * MOST_WARNINGS
+    found = told(dataclasses.replace(assessment, warnings=warnings))
+    assert len(found.warnings) == MOST_WARNINGS
+    assert found.more_warnings == f"另有{len(warnings) - MOST_WARNINGS}项，见结果工作簿。"
+    assert told(assessment).more_warnings == ""

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from liangpai.dossier.report.notes import fingerprints, method, tables
+from liangpai.dossier.report.notes import MOST, fingerprints, method, tables
 from liangpai.dossier.report.source import Source
 from liangpai.scoring.assessment import Hold, Received
 from liangpai.scoring.scheme.model import Uncertainty
@@ -96,3 +96,12 @@ def test_the_method_says_what_was_varied(uncertainty, zh, en):
 def test_fingerprints_are_named_in_words_where_we_know_them():
     found = fingerprints(Source(golden(), "zh"), {"result": "sha256:1", "别的": "x"})
     assert found == (("结果", "sha256:1"), ("别的", "x"))
+
+
+def test_a_long_table_is_cut_and_says_so():
+    assessment = district()
+    received = assessment.figures.received * (MOST + 3)
+    figures = dataclasses.replace(assessment.figures, received=received)
+    table = by_title(dataclasses.replace(assessment, figures=figures))["接收的上级结果"]
+    assert len(table.rows) == MOST
+    assert table.note == "按原样录入，未经本次计算。 另有3项，见结果工作簿。"

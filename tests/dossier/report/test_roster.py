@@ -80,3 +80,11 @@ def test_a_long_table_shows_its_head_and_its_tail_in_order():
     rows = [row.at for band in found.bands for row in band.rows]
     assert rows == [*range(FIRST), *range(n - LAST, n)]
     assert (found.omitted, found.omitted_after, found.compared) == (7, FIRST, False)
+
+
+def test_more_unranked_units_than_anybody_reads_are_counted():
+    values = np.array([*GOLDEN_FIGURES, *[[np.nan, 15, 90]] * (LAST + 2)])
+    units = tuple(Unit(f"u{at}", f"{at}村", "town") for at in range(len(values)))
+    found = table(assess(golden_scheme(), Figures.of(units, values), runs=20)).not_ranked
+    assert found.count("不评定") == LAST
+    assert found.endswith("（另有2项，见结果工作簿。）")

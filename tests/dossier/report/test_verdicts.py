@@ -81,3 +81,13 @@ def test_more_decisions_than_anybody_reads_are_counted():
     found = said(changed, at=2)
     assert len(found.shown) == MOST
     assert found.more == 2 * MOST - MOST
+
+
+def test_more_units_near_the_last_than_anybody_reads_are_counted():
+    assessment = golden()
+    (near,) = assessment.near_last
+    crowd = tuple(dataclasses.replace(near, units=near.units * MOST) for _ in range(1))
+    found = said(dataclasses.replace(assessment, near_last=crowd)).deliberation
+    assert found.more == 2 * MOST - MOST
+    assert found.sentence.count("镇") == MOST
+    assert said(assessment).deliberation.more == 0

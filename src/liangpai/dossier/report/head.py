@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from liangpai.dossier.report.numbers import calendar_day
 from liangpai.dossier.report.source import Source
 
+MOST_WARNINGS = 40
 OURS = "本系统默认"
 
 
@@ -34,12 +35,14 @@ class Head:
     tiles: tuple[Tile, ...]
     summary: tuple[str, ...]
     warnings: tuple[Warned, ...]
+    more_warnings: str
     demo: bool
 
 
 def head(source: Source, hashes: dict[str, str]) -> Head:
     """The head of one assessment."""
     scheme, figures = source.assessment.scheme, source.assessment.figures
+    told = source.assessment.warnings
     marks = (figures.stage, source.say("demo") if scheme.fictional else "")
     return Head(
         marks=tuple(mark for mark in marks if mark),
@@ -48,8 +51,9 @@ def head(source: Source, hashes: dict[str, str]) -> Head:
         summary=tuple(_summary_en(source) if source.lang == "en" else _summary_zh(source)),
         warnings=tuple(
             Warned(problem.en if source.lang == "en" else problem.zh, problem.place)
-            for problem in source.assessment.warnings
+            for problem in told[:MOST_WARNINGS]
         ),
+        more_warnings=source.say("more", n=len(told) - MOST_WARNINGS) if len(told) > MOST_WARNINGS else "",
         demo=scheme.fictional,
     )
 

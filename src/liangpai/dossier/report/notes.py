@@ -1,11 +1,14 @@
 """The end of the report: what was received, added, capped, excused or is disputed, how it was computed, and the hashes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from liangpai.dossier.report.numbers import NOTHING, measured, signed
 from liangpai.dossier.report.source import Source
 from liangpai.scoring.assessment.bands import TOLD_APART
+
+MOST = 200
+"""Rows shown of a table."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,14 @@ class Table:
 def tables(source: Source) -> tuple[Table, ...]:
     """Only the tables that hold anything."""
     made = (_received(source), _adjustments(source), _vetoes(source), _excuses(source), _holds(source))
-    return tuple(table for table in made if table.rows)
+    return tuple(_cut(source, table) for table in made if table.rows)
+
+
+def _cut(source: Source, table: Table) -> Table:
+    if len(table.rows) <= MOST:
+        return table
+    more = source.say("more", n=len(table.rows) - MOST)
+    return replace(table, rows=table.rows[:MOST], note=f"{table.note} {more}".strip())
 
 
 def _columns(source: Source, *keys: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from liangpai.dossier.report.verdicts import Badge, badges_of
 from liangpai.scoring.assessment import Standing, bands
 
 FIRST, LAST = 200, 50
-"""Rows shown of a class that is too long to read."""
+"""Rows shown of a class that is too long to read; of units that are not ranked the first ``LAST``."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def roster(source: Source, standing: Standing) -> Roster:
         omitted=max(0, n - FIRST - LAST),
         omitted_after=after,
         compared=standing.simulated.behind is not None,
-        not_ranked=source.listed(list(_not_ranked(source, standing))),
+        not_ranked=_listed(source, list(_not_ranked(source, standing))),
     )
 
 
@@ -123,6 +123,11 @@ class _Rows:
             return self._source.say("unchanged"), ""
         key = "up" if before > rank else "down"
         return self._source.say(key, n=abs(before - rank)), key
+
+
+def _listed(source: Source, named: list[str]) -> str:
+    more = source.say("more", n=len(named) - LAST) if len(named) > LAST else ""
+    return source.listed(named[:LAST]) + source.aside(more)
 
 
 def _not_ranked(source: Source, standing: Standing) -> Iterator[str]:

@@ -81,10 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "consequence": ("亮牌后果", "Consequence"),
     "not_proposed": ("未提出", "not proposed"),
-    "more_decisions": (
-        "另有{n}项审查结果见结果工作簿。",
-        "{n} more decisions are in the workbook.",
-    ),
+    "more": ("另有{n}项，见结果工作簿。", "{n} more are in the workbook."),
     "people_decide": (
         "“拟亮牌”不是亮牌决定：须在单位陈述和复核之后，经集体研究并报批。",
         "A proposed card is not a decision: the unit states its case, people review and decide together.",

@@ -1,7 +1,7 @@
 """Each decision of the evidence gate as a card: word and shape, the sentence why, and every check in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -77,6 +77,7 @@ class Deliberation:
     sentence: str
     k: int
     suspects: tuple[Suspect, ...]
+    more: int
 
 
 @dataclass(frozen=True)
@@ -165,10 +166,14 @@ def _record(source: Source, decision: Decision) -> str:
 
 def _deliberation(source: Source, standing: Standing) -> Deliberation | None:
     near = source.near_last(standing)
-    sentence = sentences.deliberation(source.assessment, near, source.lang) if near else ""
-    if near is None or not sentence:
+    if near is None:
         return None
-    return Deliberation(sentence, near.k, tuple(_suspects(source, standing, set(near.units))))
+    cut = replace(near, units=near.units[:MOST])
+    sentence = sentences.deliberation(source.assessment, cut, source.lang)
+    if not sentence:
+        return None
+    suspects = tuple(_suspects(source, standing, set(cut.units)))
+    return Deliberation(sentence, near.k, suspects, len(near.units) - len(cut.units))
 
 
 def _suspects(source: Source, standing: Standing, units: set[str]) -> Iterator[Suspect]:
@@ -176,7 +181,7 @@ def _suspects(source: Source, standing: Standing, units: set[str]) -> Iterator[S
     rows = zip(
         standing.rated.tolist(), simulated.p_last.tolist(), simulated.p_last_error.tolist(), strict=True
     )
-    for row, p, error in sorted(rows, key=lambda item: -item[1])[:MOST]:
+    for row, p, error in sorted(rows, key=lambda item: -item[1]):
         if source.code(row) in units:
             yield Suspect(source.name(row), probability(p), f"{error:.3f}", 100 * p)
 
