@@ -10,7 +10,7 @@ from liangpai.dossier.filled import filled_template
 from liangpai.dossier.schemes import save_scheme
 from liangpai.scoring.assessment import Figures, Unit
 from liangpai.scoring.scheme import Scheme
-from liangpai.scoring.scheme.model import Area, CardKind, CardRule, Grade, Indicator, Scoring, UnitClass
+from liangpai.scoring.scheme.model import Area, Grade, Indicator, Scoring, UnitClass
 from liangpai.spreadsheets.template import write_template
 
 Array = NDArray[np.float64]
@@ -19,7 +19,7 @@ CODE = "村"
 
 
 def scheme() -> Scheme:
-    """Twelve areas of five indicators, scored by 功效 between 20 and 90."""
+    """Twelve areas of five indicators, scored by 功效 between 20 and 90; villages are ranked but dealt no cards."""
     areas = [Area(f"A{number:02}", f"方面{number}", {CODE: 100 / 12}) for number in range(12)]
     indicators = [
         Indicator(
@@ -40,8 +40,6 @@ def scheme() -> Scheme:
         areas=tuple(areas),
         indicators=tuple(indicators),
         grades=(Grade("优秀", 90, 0.3), Grade("良好", 80), Grade("一般", 0)),
-        card_kinds=(CardKind("黄", "黄牌", "remind", 1, "circle", "yellow"),),
-        card_rules=(CardRule("last", "黄", "rank", "末位", floor=75.0, basis="测试"),),
         issuer="测试",
         fictional=True,
     )
