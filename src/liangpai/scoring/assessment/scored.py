@@ -1,5 +1,8 @@
 """Score every unit of every class: indicators, areas, totals with bonus and deduction, and the total without opinions."""
 
+from dataclasses import dataclass
+from typing import get_args
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,9 +16,6 @@ from liangpai.scoring.ranks import Array, round_half_up
 from liangpai.scoring.scheme.model import Scheme
 
 Rows = NDArray[np.intp]
-
-
-RANKED_APART: tuple[tuple[Status, ...], ...] = (("rated", "unrated"), ("new",))
 
 
 def rows_of(
@@ -32,58 +32,76 @@ def rows_of(
     )
 
 
+@dataclass(frozen=True, eq=False)
+class _Sheet:
+    """Arrays of all units, filled class by class."""
+
+    parts: dict[str, Array]
+    scores: Array
+    areas: dict[str, Array]
+    contributions: Array
+    raw: Array
+    without: Array
+
+
 def score_all(scheme: Scheme, figures: Figures) -> Scored:
     """Steps 5–8 of the method for all classes; nothing is ranked yet."""
     n, p = figures.now.shape
     missing = _missing_weight(scheme, figures)
     status = tuple(_status(scheme, unit, share) for unit, share in zip(figures.units, missing, strict=True))
-    blank = np.full((n, p), np.nan)
-    parts: dict[str, Array] = {name: blank.copy() for name in PARTS}
-    scores = blank.copy()
-    areas = {area.code: np.full(n, np.nan) for area in scheme.areas}
-    contributions, raw, without = np.zeros((n, p)), np.full(n, np.nan), np.full(n, np.nan)
+    sheet = _Sheet(
+        parts={name: np.full((n, p), np.nan) for name in PARTS},
+        scores=np.full((n, p), np.nan),
+        areas={area.code: np.full(n, np.nan) for area in scheme.areas},
+        contributions=np.zeros((n, p)),
+        raw=np.full(n, np.nan),
+        without=np.full(n, np.nan),
+    )
     for item in scheme.classes:
         # Places are gained among those who are ranked, so the others are scored apart.
-        for wanted in RANKED_APART:
-            rows = rows_of(figures, item.code, status, wanted)
-            if rows.size == 0:
-                continue
-            cut, tree = class_figures(scheme, figures, item.code, rows), plant(scheme, item.code)
-            cells = np.ix_(rows, cut.columns)
-            cut_scores = np.empty(cut.now.shape)
-            for place, column in enumerate(cut.columns):
-                made = indicator_parts(cut, place, cut.now[place], cut.base[place])
-                cut_scores[place] = combine_parts(cut, place, made, cut.now[place])
-                for name, values in made.items():
-                    parts[name][rows, column] = values
-            scores[cells] = cut_scores.T
-            folded = fold(tree, cut_scores)
-            raw[rows] = folded.pop(ROOT)
-            for code, values in folded.items():
-                areas[code][rows] = values
-            contributions[cells] = unfold(tree, cut_scores).T
-            opinions = np.array([indicator.subjective for indicator in cut.indicators])
-            without[rows] = fold(tree, np.where(opinions[:, None], np.nan, cut_scores))[ROOT]
+        for one in get_args(Status):
+            rows = rows_of(figures, item.code, status, (one,))
+            if rows.size:
+                _score_rows(scheme, figures, item.code, rows, sheet)
     points = adjustment_points(scheme, figures)
     bonus, deduction = bonus_and_deduction(scheme, points, n)
-    total = raw + bonus - deduction
+    total = sheet.raw + bonus - deduction
     return Scored(
         scheme=scheme,
         figures=figures,
         sigma=sigma_of_figures(scheme, figures),
-        parts=parts,
-        scores=scores,
-        areas=areas,
-        contributions=contributions,
+        parts=sheet.parts,
+        scores=sheet.scores,
+        areas=sheet.areas,
+        contributions=sheet.contributions,
         adjustments=points,
         bonus=bonus,
         deduction=deduction,
         total=total,
         published=round_half_up(total, scheme.precision),
         missing_weight=missing,
-        without_subjective=round_half_up(without + bonus - deduction, scheme.precision),
+        without_subjective=round_half_up(sheet.without + bonus - deduction, scheme.precision),
         status=status,
     )
+
+
+def _score_rows(scheme: Scheme, figures: Figures, class_code: str, rows: Rows, sheet: _Sheet) -> None:
+    cut, tree = class_figures(scheme, figures, class_code, rows), plant(scheme, class_code)
+    scores = np.empty(cut.now.shape)
+    for place, column in enumerate(cut.columns):
+        parts = indicator_parts(cut, place, cut.now[place], cut.base[place])
+        scores[place] = combine_parts(cut, place, parts, cut.now[place])
+        for name, values in parts.items():
+            sheet.parts[name][rows, column] = values
+    cells = np.ix_(rows, cut.columns)
+    sheet.scores[cells] = scores.T
+    sheet.contributions[cells] = unfold(tree, scores).T
+    folded = fold(tree, scores)
+    sheet.raw[rows] = folded.pop(ROOT)
+    for code, values in folded.items():
+        sheet.areas[code][rows] = values
+    opinions = np.array([indicator.subjective for indicator in cut.indicators])
+    sheet.without[rows] = fold(tree, np.where(opinions[:, None], np.nan, scores))[ROOT]
 
 
 def _missing_weight(scheme: Scheme, figures: Figures) -> Array:
