@@ -40,6 +40,8 @@ def test_bonus_and_deduction_have_no_median():
     (plus,), (minus,), (whole,) = bars(drawn, "plus"), bars(drawn, "minus"), bars(drawn, "whole")
     assert minus[0] == pytest.approx(sum(whole), abs=0.2)
     assert sum(minus) == pytest.approx(sum(plus), abs=0.2)
+    links = re.findall(r'class="link" x1="([\d.]+)"', drawn)
+    assert float(links[-1]) == pytest.approx(sum(whole), abs=0.2)
     assert "+2.00" in drawn and "−3.00" in drawn
 
 
