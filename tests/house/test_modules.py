@@ -12,7 +12,20 @@ from liangpai.cli.entry import COMMANDS
 from tests.house.shape import CHECKOUT, SOURCE, TESTS, dotted, functions, name_of, python_files, tree
 
 # Modules without a test file of their own, each with the reason.
-TESTED_ELSEWHERE: dict[str, str] = {}
+TESTED_ELSEWHERE: dict[str, str] = {
+    **{
+        f"scoring.soundness.{part}": "asked only by check_scheme"
+        for part in ("cards", "grading", "indicators", "tree")
+    },
+    "scoring.scheme.model": "declarations; its two properties are read in every test of the scheme",
+    "scoring.scheme.digest": "the hash is a property of both text forms: test_document, test_tables",
+    "scoring.missing": "the table of methods, walked through in missing/test_table",
+    "scoring.uncertainty.means": "one form of the linear index, in test_linear",
+    **{
+        f"scoring.assessment.{part}": "a stage of assess, seen in test_assess and test_collapsed"
+        for part in ("bands", "replications", "result", "scored", "simulate")
+    },
+}
 
 # Modules nothing in the package imports, each with the reason.
 USED_FROM_OUTSIDE: dict[str, str] = {
@@ -31,6 +44,9 @@ NOT_MIRRORED = {
     "journeys": "whole stories, from the outside",
 }
 
+# Test files that mirror no module, each with the reason.
+STORIES: dict[str, str] = {}
+
 VAGUE_MODULES = {"utils", "helpers", "common", "core", "base", "manager", "handler"}
 VAGUE_NAMES = re.compile(r"(data|info|process|handle)$|(process|handle)_.*|.*_(data|info)$")
 VAGUE_CLASSES = re.compile(r".+(View|Form|Service|Manager|Helper|Util)s?$")
@@ -42,8 +58,8 @@ MODULES = python_files("src")
 
 
 def _does_something(module: ast.Module) -> bool:
-    """Whether a module holds more than its docstring, imports and constants."""
-    return any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in ast.walk(module))
+    """Whether a module holds more than declarations."""
+    return any(functions(module))
 
 
 def _mirrors(path: Path) -> Iterator[Path]:
@@ -84,10 +100,10 @@ def test_the_tests_mirror_the_source() -> None:
 
 def test_every_test_file_mirrors_something() -> None:
     mirrors = {mirror for path in MODULES for mirror in _mirrors(path)}
-    tests = [
-        path for path in TESTS.rglob("test_*.py") if path.relative_to(TESTS).parts[0] not in NOT_MIRRORED
-    ]
-    assert [name_of(path) for path in tests if not {path, path.parent} & mirrors] == []
+    places = {path: path.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
+    rooms = {path: str(place) for path, place in places.items() if place.parts[0] not in NOT_MIRRORED}
+    lost = [place for path, place in rooms.items() if not {path, path.parent} & mirrors]
+    assert sorted(lost) == sorted(STORIES)
 
 
 def test_every_module_is_used_by_another() -> None:
