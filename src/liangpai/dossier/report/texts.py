@@ -165,9 +165,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: contributions of the indicators stacked up to {total} points",
     ),
     "waterfall_key": (
-        "每条为一项指标对总分的贡献；短竖线为类别中位单位在该项的贡献，虚线框为低于中位的部分。",
+        "每条为一项指标对总分的贡献；短竖线为类别中位单位在该项的贡献，虚线框为低于中位的部分。"
+        "标“关键”的指标单独改进即可使该单位脱离末位。",
         "Each bar is what an indicator adds to the total; the tick is what the median unit gets there, the dotted box "
-        "what is lacking to it.",
+        "what is lacking to it. A decisive indicator alone could have lifted the unit out of the last places.",
     ),
     "total": ("总分", "Total"),
     "bonus": ("加分", "Bonus"),
