@@ -92,10 +92,59 @@ FORCES = ("产业项目专班", "典型镇村专班", "人居环境专班", "绿
 BOTH = {"town": 10.0, "street": 10.0}
 
 
-def district_scheme():
-    """Three classes, growth and places, opinions, adjustments, a veto, and card rules of every outcome."""
+def _indicators():
     moving = {"growth": Growth("percent", -5, 15), "places": True}
     force = {"force": 50.0}
+    return (
+        efficacy("A1", "固定资产投资完成率", BOTH, 60, 110, unit="%", **moving),
+        efficacy("A2", "项目开工率", BOTH, 50, 100, unit="%", **moving),
+        efficacy(
+            "A3",
+            "规上企业培育数",
+            BOTH,
+            0,
+            12,
+            unit="家",
+            error=MeasurementError("none", reason="逐家核实"),
+        ),
+        efficacy("A4", "招商签约额", BOTH, 1, 9, unit="亿元", **moving),
+        efficacy("B1", "集体经营性收入", BOTH, 200, 2400, unit="万元", area="B", **moving),
+        efficacy("B2", "环境抽查得分", BOTH, 60, 100, area="B", **moving),
+        efficacy("B3", "问题整改率", BOTH, 60, 100, unit="%", area="B"),
+        efficacy("B4", "造林成活率", BOTH, 70, 98, unit="%", area="B"),
+        efficacy(
+            "C1",
+            "群众满意度（第三方电话调查与入户问卷加权）",
+            {"town": 20.0, "street": 20.0},
+            70,
+            100,
+            area="C",
+            subjective=True,
+            error=MeasurementError("stated", 1.15),
+        ),
+        efficacy("D1", "任务完成率", force, 50, 100, unit="%", area="D"),
+        efficacy("D2", "要素按期办结率", force, 50, 100, unit="%", area="D"),
+    )
+
+
+def _card_rules():
+    return (
+        CardRule("y1", "yellow", "rank", "居本类别末位且得分低于75分", ("town", "street"), floor=75.0),
+        CardRule("r1", "red", "floor", "得分低于60分", floor=60.0),
+        CardRule(
+            "y2",
+            "yellow",
+            "record",
+            "督办超期率超过20%",
+            ("force",),
+            when=(Condition("overdue_rate", ">", 0.2),),
+            basis="云岫百千万指〔2023〕9号",
+        ),
+    )
+
+
+def district_scheme():
+    """Three classes, growth and places, opinions, adjustments, a veto, and card rules of every outcome."""
     return Scheme(
         id="district",
         name="镇街年度（示例）",
@@ -110,36 +159,7 @@ def district_scheme():
             Area("C", "群众满意度", {"town": 20, "street": 20}),
             Area("D", "专班履职", {"force": 100}),
         ),
-        indicators=(
-            efficacy("A1", "固定资产投资完成率", BOTH, 60, 110, unit="%", **moving),
-            efficacy("A2", "项目开工率", BOTH, 50, 100, unit="%", **moving),
-            efficacy(
-                "A3",
-                "规上企业培育数",
-                BOTH,
-                0,
-                12,
-                unit="家",
-                error=MeasurementError("none", reason="逐家核实"),
-            ),
-            efficacy("A4", "招商签约额", BOTH, 1, 9, unit="亿元", **moving),
-            efficacy("B1", "集体经营性收入", BOTH, 200, 2400, unit="万元", area="B", **moving),
-            efficacy("B2", "环境抽查得分", BOTH, 60, 100, area="B", **moving),
-            efficacy("B3", "问题整改率", BOTH, 60, 100, unit="%", area="B"),
-            efficacy("B4", "造林成活率", BOTH, 70, 98, unit="%", area="B"),
-            efficacy(
-                "C1",
-                "群众满意度（第三方电话调查与入户问卷加权）",
-                {"town": 20.0, "street": 20.0},
-                70,
-                100,
-                area="C",
-                subjective=True,
-                error=MeasurementError("stated", 1.15),
-            ),
-            efficacy("D1", "任务完成率", force, 50, 100, unit="%", area="D"),
-            efficacy("D2", "要素按期办结率", force, 50, 100, unit="%", area="D"),
-        ),
+        indicators=_indicators(),
         grades=GRADES,
         adjustments=(
             AdjustmentRule("b1", "创新经验被采纳", "bonus", 1, "云岫百千万指〔2023〕7号", 3),
@@ -147,19 +167,7 @@ def district_scheme():
         ),
         vetoes=(VetoRule("v1", "发生较大安全事故", "良好", "云岫百千万指〔2023〕8号"),),
         card_kinds=(YELLOW, RED),
-        card_rules=(
-            CardRule("y1", "yellow", "rank", "居本类别末位且得分低于75分", ("town", "street"), floor=75.0),
-            CardRule("r1", "red", "floor", "得分低于60分", floor=60.0),
-            CardRule(
-                "y2",
-                "yellow",
-                "record",
-                "督办超期率超过20%",
-                ("force",),
-                when=(Condition("overdue_rate", ">", 0.2),),
-                basis="云岫百千万指〔2023〕9号",
-            ),
-        ),
+        card_rules=_card_rules(),
         gate=EvidenceGate(certainty=(Certainty("town", 8, 1, 2, 0.9), Certainty("street", 4, 1, 2, 0.94))),
         bonus_cap=3,
         deduction_cap=6,

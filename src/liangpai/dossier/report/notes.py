@@ -154,9 +154,8 @@ def _method_en(source: Source) -> Iterator[str]:
         "dirichlet": f"weights drawn from a Dirichlet distribution (concentration {uncertainty.concentration:g})",
         "none": "weights left as stated",
     }[uncertainty.weights]
-    methods = (
-        f", and aggregation also by {source.listed(list(uncertainty.methods))}" if uncertainty.methods else ""
-    )
+    others = source.listed(list(uncertainty.methods))
+    methods = f", and aggregation also by {others}" if others else ""
     yield (
         f"Every class was recalculated {assessment.runs:,} times (seed {assessment.seed}): measurement error on every "
         f"figure, {varied}{methods}; the same input and seed give the same result."

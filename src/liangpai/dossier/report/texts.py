@@ -189,10 +189,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "subjective": ("主观", "subjective"),
     "decisive": ("关键", "decisive"),
     "sigma_default": ("默认", "default"),
-    "gap": (
-        "距离脱离末{k}位差{gap}分。",
-        "{gap} points short of leaving the last {k} place(s).",
-    ),
+    "gap": ("距离脱离末{k}位差{gap}分。", "{gap} points short of leaving the last {k} place(s)."),
     "lift_up": (
         "“{name}”由{start}提高到{needed}（相当于参照区间的{share}）",
         "{name} up from {start} to {needed} ({share} of its reference span)",
