@@ -25,9 +25,18 @@ def main() -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        subprocess.run([program, "example", "yunxiu", "--out", folder], check=True, stdout=subprocess.DEVNULL)
+        example: list[str | Path] = [program, "example", "yunxiu", "--out", folder]
+        subprocess.run(example, check=True, stdout=subprocess.DEVNULL)
         made = folder / "made"
-        job = [program, "assess", folder / "yunxiu.xlsx", "--scheme", folder / "scheme.yaml", "--out", made]
+        job: list[str | Path] = [
+            program,
+            "assess",
+            folder / "yunxiu.xlsx",
+            "--scheme",
+            folder / "scheme.yaml",
+            "--out",
+            made,
+        ]
         subprocess.run(job, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         shot = PICTURES / "standings.png"
         flags = [*QUIET.split(), f"--user-data-dir={folder / 'profile'}", f"--window-size={SIZE}"]

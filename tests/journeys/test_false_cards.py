@@ -35,7 +35,9 @@ def a_district(one_class, sizes):  # type: ignore[no-untyped-def]
         uncertainty=Uncertainty(runs=1_000),
     )
     units = tuple(
-        Unit(f"{code}-{number}", "镇", code) for code, n in zip(codes, sizes, strict=True) for number in range(n)
+        Unit(f"{code}-{number}", "镇", code)
+        for code, n in zip(codes, sizes, strict=True)
+        for number in range(n)
     )
     return scheme, units
 

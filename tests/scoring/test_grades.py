@@ -28,7 +28,12 @@ def test_a_tie_at_the_boundary_takes_the_better_grade() -> None:
 
 def test_a_good_score_outside_the_quota_is_the_next_grade() -> None:
     scores = np.array([95.0, 94.0, 93.0, 92.0])
-    assert grade_units(GRADES, scores, competition_ranks(scores), [None] * 4) == ["优秀", "良好", "良好", "一般"]
+    assert grade_units(GRADES, scores, competition_ranks(scores), [None] * 4) == [
+        "优秀",
+        "良好",
+        "良好",
+        "一般",
+    ]
 
 
 def test_a_veto_caps_the_grade_and_never_the_score() -> None:

@@ -12,17 +12,25 @@ def an_indicator(growth: Growth, direction: int = 1) -> Indicator:
 
 
 def test_ten_per_cent_between_0_and_20_is_80() -> None:
-    scored = growth_score(np.array([110.0, 100.0, 200.0]), np.array([100.0, 100.0, 100.0]), an_indicator(Growth("percent", 0, 20)))
+    scored = growth_score(
+        np.array([110.0, 100.0, 200.0]),
+        np.array([100.0, 100.0, 100.0]),
+        an_indicator(Growth("percent", 0, 20)),
+    )
     assert scored.tolist() == [80, 60, 100]
 
 
 def test_less_of_what_should_be_low_is_growth() -> None:
-    scored = growth_score(np.array([8.0]), np.array([10.0]), an_indicator(Growth("absolute", 0, 4), direction=-1))
+    scored = growth_score(
+        np.array([8.0]), np.array([10.0]), an_indicator(Growth("absolute", 0, 4), direction=-1)
+    )
     assert scored.tolist() == [80]
 
 
 def test_closing_half_the_gap_to_the_target() -> None:
-    scored = growth_score(np.array([90.0]), np.array([80.0]), an_indicator(Growth("gap_closed", 0, 1, target=100)))
+    scored = growth_score(
+        np.array([90.0]), np.array([80.0]), an_indicator(Growth("gap_closed", 0, 1, target=100))
+    )
     assert scored.tolist() == [80]
 
 

@@ -13,7 +13,9 @@ def an_indicator(method: str, direction: int = 1, **parameters: object) -> Indic
     return Indicator("I", "指标", "A", {}, Scoring(method, parameters), direction=direction)  # type: ignore[arg-type]
 
 
-def marks(method: str, x: list[float], base: list[float] | None = None, direction: int = 1, **parameters: object) -> list[float]:
+def marks(
+    method: str, x: list[float], base: list[float] | None = None, direction: int = 1, **parameters: object
+) -> list[float]:
     before = np.full(len(x), NAN) if base is None else np.array(base)
     scored = METHODS[method].mark(np.array(x), before, an_indicator(method, direction, **parameters))
     return [round(float(score), 4) for score in scored]
@@ -57,8 +59,13 @@ def test_methods_of_the_sample_look_along_the_units_of_a_class() -> None:
     for method in ("minmax", "prank"):
         scored = METHODS[method].mark(block, block, an_indicator(method))
         assert scored.tolist() == [[0, 50, 100], [100, 50, 0]]
-    assert METHODS["fracmax"].mark(block, block, an_indicator("fracmax"))[0].tolist() == pytest.approx([100 / 3, 200 / 3, 100])
-    assert METHODS["zscore"].mark(block, block, an_indicator("zscore")).tolist() == [[60, 70, 80], [80, 70, 60]]
+    assert METHODS["fracmax"].mark(block, block, an_indicator("fracmax"))[0].tolist() == pytest.approx(
+        [100 / 3, 200 / 3, 100]
+    )
+    assert METHODS["zscore"].mark(block, block, an_indicator("zscore")).tolist() == [
+        [60, 70, 80],
+        [80, 70, 60],
+    ]
     assert marks("minmax", [1, 2, 3], direction=-1, lower=60.0, upper=100.0) == [100, 80, 60]
 
 

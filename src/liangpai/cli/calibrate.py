@@ -81,7 +81,10 @@ def _store(path: Path, save: Path, found: tuple[Certainty, ...]) -> Scheme:
 
 
 def _show(rows: list[CurveRow], lang: Lang) -> None:
-    titles = {"false": ("把握度", "误亮牌场次", "certainty", "false cards"), "found": ("落后σ", "识别出", "gap in σ", "found")}
+    titles = {
+        "false": ("把握度", "误亮牌场次", "certainty", "false cards"),
+        "found": ("落后σ", "识别出", "gap in σ", "found"),
+    }
     for kind in ("false", "found"):
         zh_at, zh_share, en_at, en_share = titles[kind]
         table = Table()

@@ -59,12 +59,16 @@ def exits(lang: Lang, as_json: bool = False) -> Iterator[None]:
             show_problems(rejected.problems, lang)
             count = sum(not problem.warning for problem in rejected.problems)
             err.print(
-                f"共 {count} 处错误，没有写出任何文件。" if lang == "zh" else f"{count} errors; nothing was written.",
+                f"共 {count} 处错误，没有写出任何文件。"
+                if lang == "zh"
+                else f"{count} errors; nothing was written.",
                 markup=False,
             )
         raise typer.Exit(BAD_INPUT) from None
     except KeyboardInterrupt:
-        err.print("已取消，没有写出任何文件。" if lang == "zh" else "Cancelled; nothing was written.", markup=False)
+        err.print(
+            "已取消，没有写出任何文件。" if lang == "zh" else "Cancelled; nothing was written.", markup=False
+        )
         raise typer.Exit(INTERRUPTED) from None
 
 

@@ -41,7 +41,9 @@ def explain(
 def _recompute(archive: Path) -> Assessment:
     _, files = read_archive(archive)
     scheme = from_yaml(files[SCHEME].decode())
-    inputs = {name.removeprefix(FIGURES): content for name, content in files.items() if name.startswith(FIGURES)}
+    inputs = {
+        name.removeprefix(FIGURES): content for name, content in files.items() if name.startswith(FIGURES)
+    }
     return assess(scheme, figures_from_files(scheme, inputs), runs=FEW_RUNS)
 
 
@@ -69,7 +71,19 @@ def _show(found: Assessment, sheet: Explanation, lang: Lang) -> None:
     indicators = {item.code: item for item in found.scheme.indicators}
     titles = {
         "zh": ("指标", "本期", "上期", "水平", "增长", "进位", "得分", "分值", "贡献", "同类中位", "差距"),
-        "en": ("indicator", "now", "base", "level", "growth", "places", "score", "points", "contrib.", "median", "gap"),
+        "en": (
+            "indicator",
+            "now",
+            "base",
+            "level",
+            "growth",
+            "places",
+            "score",
+            "points",
+            "contrib.",
+            "median",
+            "gap",
+        ),
     }[lang]
     table = Table()
     for title in titles:

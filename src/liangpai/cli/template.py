@@ -30,4 +30,3 @@ def template(
         known = read_units(loaded, units)[0] if units else ()
         write_template(figures_template(loaded, known), out)
         say(lang, f"已写出 {out}", f"Written {out}")
-

@@ -44,6 +44,10 @@ def verify(
             say(lang, f"核对一致：{verdict.recomputed}", f"Verified: {verdict.recomputed}")
         else:
             show_problems(verdict.problems, lang)
-            say(lang, "核对不一致：结果不是由包内方案和数据得出的。", "Not verified: the result does not follow.")
+            say(
+                lang,
+                "核对不一致：结果不是由包内方案和数据得出的。",
+                "Not verified: the result does not follow.",
+            )
         if not verdict.holds:
             raise typer.Exit(DIFFERS)

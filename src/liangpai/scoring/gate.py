@@ -51,7 +51,7 @@ def judge_rank(rule: CardRule, gate: EvidenceGate, certainty: float, evidence: E
     )
 
 
-def judge_floor(rule: CardRule, gate: EvidenceGate, evidence: Evidence) -> tuple[Check, ...]:
+def judge_floor(gate: EvidenceGate, evidence: Evidence) -> tuple[Check, ...]:
     """The conditions of a score under a floor."""
     return (
         Check("error_stated", evidence.error_stated, str(evidence.error_stated), "True"),

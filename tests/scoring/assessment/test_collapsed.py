@@ -15,7 +15,11 @@ def both_ways(one_class, monkeypatch, **uncertainty):  # type: ignore[no-untyped
     values[3, 2] = np.nan
     scheme, figures = one_class(values)
     first, *rest = scheme.indicators
-    areas = (Area("A", "甲", {"town": 100 - 100 / 6}), Area("B", "乙", {"town": 100 / 6}), Area("B1", "乙一", {"town": 100 / 6}, "B"))
+    areas = (
+        Area("A", "甲", {"town": 100 - 100 / 6}),
+        Area("B", "乙", {"town": 100 / 6}),
+        Area("B1", "乙一", {"town": 100 / 6}, "B"),
+    )
     rest[-1] = replace(rest[-1], area="B1")
     scheme = replace(
         scheme,

@@ -45,7 +45,9 @@ def test_a_record_that_misses_one_condition_is_no_candidate(one_class, rate, ite
 
 
 def test_a_disputed_record_is_held(one_class) -> None:  # type: ignore[no-untyped-def]
-    found = run(one_class, (OVERDUE,), records=overdue(0.25, 12), holds=(Hold("T01", "overdue_rate", "appeal"),))
+    found = run(
+        one_class, (OVERDUE,), records=overdue(0.25, 12), holds=(Hold("T01", "overdue_rate", "appeal"),)
+    )
     assert outcomes(found) == [("T01", "O", "held")]
 
 
@@ -96,7 +98,11 @@ def test_rules_speak_only_of_their_classes(one_class) -> None:  # type: ignore[n
     areas = (replace(scheme.areas[0], weights={"town": 100.0, "street": 100.0}),)
     indicators = (replace(scheme.indicators[0], weights={"town": 100.0, "street": 100.0}),)
     scheme = replace(
-        scheme, classes=classes, areas=areas, indicators=indicators, card_rules=(replace(OVERDUE, classes=("street",)),)
+        scheme,
+        classes=classes,
+        areas=areas,
+        indicators=indicators,
+        card_rules=(replace(OVERDUE, classes=("street",)),),
     )
     found = assess(scheme, replace(figures, records=overdue(0.25, 12)))
     assert found.decisions == ()

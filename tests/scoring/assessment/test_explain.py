@@ -26,7 +26,9 @@ def test_a_line_says_what_the_indicator_cost_against_the_class(one_class) -> Non
     scheme, figures = one_class([[80, 70], [60, 50], [40, 60]])
     first, second = explain(assess(scheme, figures), "T03").lines
     assert (first.value, first.sigma, first.level, first.score, first.points) == (40, 2, 40, 40, 50)
-    assert (first.contribution, first.class_median, first.shortfall, first.median_score) == pytest.approx((20, 30, 10, 60))
+    assert (first.contribution, first.class_median, first.shortfall, first.median_score) == pytest.approx(
+        (20, 30, 10, 60)
+    )
     assert second.shortfall == pytest.approx(0)
     assert np.isnan(first.growth)
     assert np.isnan(first.base)
@@ -81,7 +83,9 @@ def test_a_unit_that_is_not_last_needs_nothing(one_class) -> None:  # type: igno
 def test_scoring_by_the_sample_is_lifted_to_the_end_of_the_class(one_class, direction) -> None:  # type: ignore[no-untyped-def]
     scheme, figures = one_class([[90.5], [80.5], [70.5]])
     indicator = replace(scheme.indicators[0], scoring=Scoring("minmax"), direction=direction)
-    sheet = explain(assess(replace(scheme, indicators=(indicator,)), figures), "T03" if direction == 1 else "T01")
+    sheet = explain(
+        assess(replace(scheme, indicators=(indicator,)), figures), "T03" if direction == 1 else "T01"
+    )
     assert sheet.lifts[0].needed == pytest.approx(80.5, abs=0.2)
 
 
@@ -116,6 +120,10 @@ def test_bands_begin_anew_where_the_evidence_tells_units_apart(one_class) -> Non
     scheme, figures = one_class([[70.0], [90.0], [69.5], [40.0], [89.5]])
     found = assess(scheme, figures)
     cut = bands(found, found.standings[0])
-    assert [[found.figures.units[row].code for row in band] for band in cut] == [["T02", "T05"], ["T01", "T03"], ["T04"]]
+    assert [[found.figures.units[row].code for row in band] for band in cut] == [
+        ["T02", "T05"],
+        ["T01", "T03"],
+        ["T04"],
+    ]
     blind = replace(found.standings[0], simulated=replace(found.standings[0].simulated, behind=None))
     assert [len(band) for band in bands(found, blind)] == [1] * 5

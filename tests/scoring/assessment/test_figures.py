@@ -42,17 +42,33 @@ def test_sound_figures_have_no_problems(one_class) -> None:  # type: ignore[no-u
 BAD = [
     ("figures.shape", "figures", lambda f: replace(f, base=np.zeros((1, 1)))),
     ("figures.unit_twice", "T01", lambda f: replace(f, units=(f.units[0], f.units[0]))),
-    ("figures.class_unknown", "T01", lambda f: replace(f, units=(replace(f.units[0], class_code="x"), f.units[1]))),
+    (
+        "figures.class_unknown",
+        "T01",
+        lambda f: replace(f, units=(replace(f.units[0], class_code="x"), f.units[1])),
+    ),
     ("figures.tier_unknown", "T01", lambda f: replace(f, units=(replace(f.units[0], tier="x"), f.units[1]))),
     ("figures.unit_unknown", "T09·b", lambda f: replace(f, adjustments=(Adjustment("T09", "b", 1, "文"),))),
     ("figures.code_unknown", "T01·z", lambda f: replace(f, adjustments=(Adjustment("T01", "z", 1, "文"),))),
     ("figures.code_unknown", "T01·v", lambda f: replace(f, vetoes=(VetoCase("T01", "v", "文"),))),
-    ("figures.code_unknown", "T01·blue", lambda f: replace(f, prior_cards=(PriorCard("T01", "blue", 1, True),))),
+    (
+        "figures.code_unknown",
+        "T01·blue",
+        lambda f: replace(f, prior_cards=(PriorCard("T01", "blue", 1, True),)),
+    ),
     ("figures.code_unknown", "T01·I9", lambda f: replace(f, holds=(Hold("T01", "I9", "conflict"),))),
     ("figures.basis_missing", "T01", lambda f: replace(f, adjustments=(Adjustment("T01", "b", 1, " "),))),
     ("figures.basis_missing", "T01", lambda f: replace(f, excuses=(Excuse("T01", "I1", ""),))),
-    ("figures.cases_negative", "T01·b", lambda f: replace(f, adjustments=(Adjustment("T01", "b", -1, "文"),))),
-    ("figures.cases_negative", "T01·b", lambda f: replace(f, adjustments=(Adjustment("T01", "b", np.nan, "文"),))),
+    (
+        "figures.cases_negative",
+        "T01·b",
+        lambda f: replace(f, adjustments=(Adjustment("T01", "b", -1, "文"),)),
+    ),
+    (
+        "figures.cases_negative",
+        "T01·b",
+        lambda f: replace(f, adjustments=(Adjustment("T01", "b", np.nan, "文"),)),
+    ),
     ("figures.sigma_negative", "T02·I1", lambda f: replace(f, sigma=np.array([[np.nan], [-1.0]]))),
     ("figures.infinite", "T01·I1", lambda f: replace(f, now=np.array([[np.inf], [1.0]]))),
 ]

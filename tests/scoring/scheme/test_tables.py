@@ -2,9 +2,9 @@
 
 import pytest
 
+from liangpai.examples import load_example
 from liangpai.problems import Rejected
 from liangpai.scoring.scheme import from_tables, to_tables
-from liangpai.examples import load_example
 
 
 def test_tables_without_the_first_sheet_are_not_a_scheme() -> None:

@@ -56,12 +56,20 @@ def test_the_shipped_golden_scheme_is_sound(scheme: Scheme) -> None:
 
 
 BAD: list[tuple[str, str, Bend]] = [
-    ("scheme.code_twice", "areas/indicators.I1", lambda s: replace(s, indicators=(s.indicators[0], *s.indicators))),
+    (
+        "scheme.code_twice",
+        "areas/indicators.I1",
+        lambda s: replace(s, indicators=(s.indicators[0], *s.indicators)),
+    ),
     ("scheme.code_twice", "grades.优秀", lambda s: replace(s, grades=(s.grades[0], *s.grades))),
     ("scheme.code_empty", "areas/indicators", lambda s: first(s, code=" ")),
     ("scheme.parent_unknown", "indicators.I1.area", lambda s: first(s, area="Z")),
     ("scheme.parent_unknown", "indicators.I1.area", lambda s: first(s, area="")),
-    ("scheme.parent_unknown", "areas.B.parent", lambda s: replace(s, areas=(*s.areas, Area("B", "乙", {}, "Z")))),
+    (
+        "scheme.parent_unknown",
+        "areas.B.parent",
+        lambda s: replace(s, areas=(*s.areas, Area("B", "乙", {}, "Z"))),
+    ),
     (
         "scheme.cycle",
         "areas.B",
@@ -73,7 +81,11 @@ BAD: list[tuple[str, str, Bend]] = [
     ("scheme.weights_sum", "areas.A.weights.镇", lambda s: first(s, weights={"镇": 40})),
     ("scheme.weights_sum", "areas.weights.镇", lambda s: replace(s, areas=(Area("A", "甲", {"镇": 90}),))),
     ("scheme.method_unexplainable", "method", lambda s: replace(s, method="mazziotta_pareto")),
-    ("scheme.method_unexplainable", "areas.A.method", lambda s: replace(s, areas=(replace(s.areas[0], method="owa"),))),
+    (
+        "scheme.method_unexplainable",
+        "areas.A.method",
+        lambda s: replace(s, areas=(replace(s.areas[0], method="owa"),)),
+    ),
     ("scheme.method_unexplainable", "method", lambda s: replace(s, method="power:zero")),
     ("scheme.method_unexplainable", "method", lambda s: replace(s, method="power:0")),
     (
@@ -84,15 +96,27 @@ BAD: list[tuple[str, str, Bend]] = [
     ("scheme.direction", "indicators.I1.direction", lambda s: first(s, direction=0)),
     ("scheme.scoring_unknown", "indicators.I1.scoring.method", scored("magic")),
     ("scheme.parameter_missing", "indicators.I1.scoring.parameters.high", scored("efficacy", low=1.0)),
-    ("scheme.parameter_unknown", "indicators.I1.scoring.parameters.mid", scored("efficacy", low=1.0, high=2.0, mid=1.5)),
+    (
+        "scheme.parameter_unknown",
+        "indicators.I1.scoring.parameters.mid",
+        scored("efficacy", low=1.0, high=2.0, mid=1.5),
+    ),
     ("scheme.parameter_kind", "indicators.I1.scoring.parameters", scored("efficacy", low="a", high=2.0)),
     ("scheme.goalposts_reversed", "indicators.I1.scoring.parameters", scored("efficacy", low=2.0, high=1.0)),
     ("scheme.goalposts_reversed", "indicators.I1.scoring.parameters", scored("efficacy", low=1.0, high=1.0)),
     ("scheme.goalposts_reversed", "indicators.I1.scoring.parameters", lambda s: first(s, direction=-1)),
-    ("scheme.bands", "indicators.I1.scoring.parameters", scored("bands", edges=[30.0, 15.0], points=[1.0, 2.0, 3.0])),
+    (
+        "scheme.bands",
+        "indicators.I1.scoring.parameters",
+        scored("bands", edges=[30.0, 15.0], points=[1.0, 2.0, 3.0]),
+    ),
     ("scheme.bands", "indicators.I1.scoring.parameters", scored("bands", edges=[15.0], points=[1.0])),
     ("scheme.bands", "indicators.I1.scoring.parameters", scored("bands", edges=[15.0], points=[0.0, 0.0])),
-    ("scheme.bands", "indicators.I1.scoring.parameters", scored("bands", edges=[15.0], points=[0.0, 1.0], closed="no")),
+    (
+        "scheme.bands",
+        "indicators.I1.scoring.parameters",
+        scored("bands", edges=[15.0], points=[0.0, 1.0], closed="no"),
+    ),
     (
         "scheme.growth_kind",
         "indicators.I1.scoring.parameters.growth_kind",
@@ -104,7 +128,11 @@ BAD: list[tuple[str, str, Bend]] = [
         "indicators.I1.scoring.parameters.per_finding",
         scored("deduct", full=10.0, per_finding=0.0),
     ),
-    ("scheme.parameter_positive", "indicators.I1.scoring.parameters.full", scored("deduct", full=0.0, per_finding=1.0)),
+    (
+        "scheme.parameter_positive",
+        "indicators.I1.scoring.parameters.full",
+        scored("deduct", full=0.0, per_finding=1.0),
+    ),
     (
         "scheme.direction_unsupported",
         "indicators.I1.scoring.parameters",
@@ -116,26 +144,50 @@ BAD: list[tuple[str, str, Bend]] = [
         lambda s: first(s, direction=-1, scoring=Scoring("fracmax")),
     ),
     ("scheme.tiers_missing", "indicators.I1", lambda s: first(s, places=True)),
-    ("scheme.growth_unknown", "indicators.I1.growth.method", lambda s: first(s, growth=Growth("magic", 0, 1))),
+    (
+        "scheme.growth_unknown",
+        "indicators.I1.growth.method",
+        lambda s: first(s, growth=Growth("magic", 0, 1)),
+    ),
     ("scheme.goalposts_reversed", "indicators.I1.growth", lambda s: first(s, growth=Growth("percent", 1, 0))),
-    ("scheme.growth_target", "indicators.I1.growth.target", lambda s: first(s, growth=Growth("gap_closed", 0, 1))),
+    (
+        "scheme.growth_target",
+        "indicators.I1.growth.target",
+        lambda s: first(s, growth=Growth("gap_closed", 0, 1)),
+    ),
     ("scheme.error_reason", "indicators.I1.error", lambda s: first(s, error=MeasurementError("none", 0))),
     ("scheme.error_reason", "indicators.I1.error", lambda s: first(s, error=MeasurementError("stated", 0))),
-    ("scheme.error_negative", "indicators.I1.error", lambda s: first(s, error=MeasurementError("stated", -1))),
+    (
+        "scheme.error_negative",
+        "indicators.I1.error",
+        lambda s: first(s, error=MeasurementError("stated", -1)),
+    ),
     ("scheme.season", "indicators.I1.season_end", lambda s: first(s, season_end="13-01")),
     ("scheme.tier_shares", "tiers.t", lambda s: replace(s, tiers=(Tier("t", "层", 60, 30, 20),))),
     ("scheme.tier_shares", "tiers.t", lambda s: replace(s, tiers=(Tier("t", "层", 110, -20, 10),))),
     ("scheme.grades", "grades", lambda s: replace(s, grades=())),
-    ("scheme.grades_overlap", "grades.中", lambda s: replace(s, grades=(Grade("优", 80), Grade("中", 80), Grade("差", 0)))),
+    (
+        "scheme.grades_overlap",
+        "grades.中",
+        lambda s: replace(s, grades=(Grade("优", 80), Grade("中", 80), Grade("差", 0))),
+    ),
     (
         "scheme.grades_overlap",
         "grades.差",
         lambda s: replace(s, grades=(Grade("优", 80, 0.5), Grade("差", 0, 0.4))),
     ),
-    ("scheme.grade_share", "grades.优.share", lambda s: replace(s, grades=(Grade("优", 80, 0), Grade("差", 0)))),
+    (
+        "scheme.grade_share",
+        "grades.优.share",
+        lambda s: replace(s, grades=(Grade("优", 80, 0), Grade("差", 0))),
+    ),
     ("scheme.grade_last", "grades.优", lambda s: replace(s, grades=(Grade("优", 80),))),
     ("scheme.veto_basis", "vetoes.v.basis", lambda s: replace(s, vetoes=(VetoRule("v", "否", "良好", " "),))),
-    ("scheme.veto_grade", "vetoes.v.cap_grade", lambda s: replace(s, vetoes=(VetoRule("v", "否", "及格", "文"),))),
+    (
+        "scheme.veto_grade",
+        "vetoes.v.cap_grade",
+        lambda s: replace(s, vetoes=(VetoRule("v", "否", "及格", "文"),)),
+    ),
     (
         "scheme.adjustment_cap",
         "bonus_cap",
@@ -172,11 +224,17 @@ BAD: list[tuple[str, str, Bend]] = [
     ("scheme.trigger_incomplete", "card_rules.R.share", rule(share=0.6)),
     ("scheme.trigger_incomplete", "card_rules.R.at_least", rule(at_least=0)),
     ("scheme.trigger_incomplete", "card_rules.R.when", rule(trigger="record")),
-    ("scheme.trigger_incomplete", "card_rules.R.times", rule(trigger="repetition", repeats="yellow", times=1)),
+    (
+        "scheme.trigger_incomplete",
+        "card_rules.R.times",
+        rule(trigger="repetition", repeats="yellow", times=1),
+    ),
     (
         "scheme.counted_twice",
         "card_rules.R.classes",
-        lambda s: first(rule(trigger="record", when=(Condition("fulfilment", "<", 0.7),))(s), record="fulfilment"),
+        lambda s: first(
+            rule(trigger="record", when=(Condition("fulfilment", "<", 0.7),))(s), record="fulfilment"
+        ),
     ),
     (
         "scheme.certainty",
@@ -234,11 +292,11 @@ def test_tiers_that_sum_to_a_hundred_pass(scheme: Scheme) -> None:
 
 
 def test_a_trigger_that_is_in_the_score_of_another_class_only_is_fine(scheme: Scheme) -> None:
-    bent = first(rule(trigger="record", when=(Condition("fulfilment", "<", 0.7),))(scheme), record="overdue_rate")
+    bent = first(
+        rule(trigger="record", when=(Condition("fulfilment", "<", 0.7),))(scheme), record="overdue_rate"
+    )
     assert [p for p in check_scheme(bent) if not p.warning] == []
 
 
 def test_an_indicator_of_an_unknown_method_is_not_called_sample_based(scheme: Scheme) -> None:
     assert "scheme.withholding" not in [p.code for p in check_scheme(scored("magic")(scheme))]
-
-

@@ -94,7 +94,7 @@ def _by_floor(grounds: Grounds, rule: CardRule) -> Iterator[Decision]:
             open_holds=_holds_on(grounds, int(place), rule.floor),
             error_stated=simulated.error_stated,
         )
-        checks = judge_floor(rule, gate, evidence)
+        checks = judge_floor(gate, evidence)
         yield Decision(
             unit=_code(grounds, int(place)),
             class_code=grounds.standing.class_code,

@@ -141,7 +141,8 @@ def from_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Scheme:
     for key, sheet in LISTS.items():
         if sheet in tables:
             document[key] = [
-                _record(key, row, f"{sheet}!第{number}行", problems) for number, row in enumerate(tables[sheet], 2)
+                _record(key, row, f"{sheet}!第{number}行", problems)
+                for number, row in enumerate(tables[sheet], 2)
             ]
     if problems:
         raise Rejected(problems)
