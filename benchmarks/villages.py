@@ -62,18 +62,26 @@ def write_ours(folder: Path, n: int) -> tuple[Path, Path]:
 
 def write_formulas(path: Path, n: int) -> None:
     """The same figures with a formula for every score, the total and the rank, none of them calculated yet."""
-    table = figures(n)
+    names = [xlsxwriter.utility.xl_col_to_name(column) for column in range(122)]
+    shares = [f"MIN(({name}%d-{LOW})/({HIGH}-{LOW}),1)" for name in names[1:61]]
+    formulas = [
+        *(f"=MAX(0,60+40*{share})" for share in shares),
+        f"=ROUND(AVERAGE({names[61]}%d:{names[120]}%d),2)",
+        f"=RANK({names[121]}%d,{names[121]}$1:{names[121]}${n})",
+    ]
+    _write(path, n, formulas)
+
+
+def write_figures(path: Path, n: int) -> None:
+    """The same figures and nothing else."""
+    _write(path, n, [])
+
+
+def _write(path: Path, n: int, formulas: list[str]) -> None:
     with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
         sheet = book.add_worksheet("scores")
-        cells = [(xlsxwriter.utility.xl_col_to_name(1 + place), 61 + place) for place in range(60)]
-        first, last = (xlsxwriter.utility.xl_col_to_name(column) for column in (61, 120))
-        total = xlsxwriter.utility.xl_col_to_name(121)
-        for row, values in enumerate(table.tolist()):
+        for row, values in enumerate(figures(n).tolist()):
             sheet.write(row, 0, f"V{row:05}")
-            for place, value in enumerate(values):
-                sheet.write(row, 1 + place, value)
-            for name, column in cells:
-                share = f"MIN(({name}{row + 1}-{LOW})/({HIGH}-{LOW}),1)"
-                sheet.write_formula(row, column, f"=MAX(0,60+40*{share})", None, "")
-            sheet.write_formula(row, 121, f"=ROUND(AVERAGE({first}{row + 1}:{last}{row + 1}),2)", None, "")
-            sheet.write_formula(row, 122, f"=RANK({total}{row + 1},{total}$1:{total}${n})", None, "")
+            sheet.write_row(row, 1, values)
+            for column, formula in enumerate(formulas, 61):
+                sheet.write_formula(row, column, formula.replace("%d", str(row + 1)), None, "")
