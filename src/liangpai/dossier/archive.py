@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,23 @@ from liangpai.scoring.scheme import canonical, to_yaml
 MANIFEST = "manifest.json"
 RESULT = "result.json"
 SCHEME = "scheme.yaml"
-FIGURES = "figures/"
+FIGURES, STEPS = "figures/", "steps/"
 FORMAT = "liangpai-archive/1"
 STEP_DIGITS = 6
 
 MOST_FILES = 200
 MOST_BYTES = 2**30
+UNREADABLE = (
+    OSError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RuntimeError,
+    EOFError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What the libraries raise for files that somebody broke: cut, encrypted, of another shape, nested beyond measure."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -33,10 +45,10 @@ def archive_files(
     """The files of the archive without its manifest: what goes in and what comes out of the engine, step by step."""
     files = {SCHEME: to_yaml(assessment.scheme).encode(), RESULT: canonical(result)}
     files |= {f"{FIGURES}{name}": content for name, content in figures_files.items()}
-    return files | {f"steps/{name}.csv": content for name, content in _steps(assessment).items()}
+    return files | step_files(assessment)
 
 
-def _steps(assessment: Assessment) -> dict[str, bytes]:
+def step_files(assessment: Assessment) -> dict[str, bytes]:
     """Tables of every step, for reading; rounded, because the proof recomputes them from the figures."""
     header = ["unit", *assessment.scheme.indicator_codes]
     tables = {name: (header, values) for name, values in assessment.parts.items()}
@@ -48,7 +60,7 @@ def _steps(assessment: Assessment) -> dict[str, bytes]:
     }
     codes = [unit.code for unit in assessment.figures.units]
     return {
-        name: table_to_csv(head, codes, round_half_up(values, STEP_DIGITS))
+        f"{STEPS}{name}.csv": table_to_csv(head, codes, round_half_up(values, STEP_DIGITS))
         for name, (head, values) in tables.items()
         if not np.isnan(values).all()
     }
@@ -99,12 +111,14 @@ def read_archive(path: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
         Rejected: not an archive of ours, too large, a file altered, missing or added.
     """
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError("too large")
         content = _unpack(path.read_bytes())
         manifest = json.loads(content.pop(MANIFEST))
-        listed: dict[str, str] = manifest["files"]
+        listed, beside = dict(manifest["files"]), dict(manifest["beside"])
         if manifest["format"] != FORMAT:
-            raise KeyError(FORMAT)
-    except (OSError, KeyError, TypeError, ValueError, zipfile.BadZipFile) as error:
+            raise ValueError(f"not {FORMAT}")
+    except UNREADABLE as error:
         raise Rejected(
             [
                 Problem(
@@ -127,7 +141,26 @@ def read_archive(path: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
     ]
     if problems:
         raise Rejected(problems)
-    return manifest, content
+    return {**manifest, "files": listed, "beside": beside}, content
+
+
+def papers_changed(path: Path, manifest: Mapping[str, Any]) -> list[Problem]:
+    """Warnings for the papers next to an archive that are no longer as they were made; absent ones are no matter."""
+    return [
+        Problem(
+            "archive.beside",
+            name,
+            "旁边的这份文件在生成之后被改动过，以结果包为准",
+            "this file beside the archive was changed after it was made; the archive counts",
+            warning=True,
+        )
+        for name, claimed in sorted(manifest["beside"].items())
+        if name and Path(name).name == name and _differs(path.with_name(name), claimed)
+    ]
+
+
+def _differs(paper: Path, claimed: str) -> bool:
+    return paper.is_file() and _sha256(paper.read_bytes()) != claimed
 
 
 def _unpack(raw: bytes) -> dict[str, bytes]:

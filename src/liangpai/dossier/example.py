@@ -8,7 +8,7 @@ from typing import TypeVar
 from liangpai.dossier.filled import filled_template
 from liangpai.dossier.schemes import save_scheme
 from liangpai.dossier.template import figures_template
-from liangpai.examples import example_names, example_units, load_example, template_names
+from liangpai.examples import example_units, load_example, template_names
 from liangpai.scoring.scheme import Scheme
 from liangpai.scoring.scheme.model import Area, Indicator
 from liangpai.spreadsheets.template import write_template
@@ -31,7 +31,9 @@ def write_example(name: str, out: Path) -> list[Path]:
     """
     if name in template_names():
         units = example_units(name)
-        scheme = draft_for_real_places(load_example(SCHEME_OF_TEMPLATES)[0], {unit.class_code for unit in units})
+        scheme = draft_for_real_places(
+            load_example(SCHEME_OF_TEMPLATES)[0], {unit.class_code for unit in units}
+        )
         template = figures_template(scheme, units)
     else:
         scheme, figures = load_example(name)

@@ -46,7 +46,12 @@ def _rows(scheme: Scheme, figures: Figures) -> dict[str, list[Row]]:
         sheets.RECORDS: _numbered([vars(item) for item in figures.records]),
         sheets.PRIOR_CARDS: _numbered(
             [
-                {"unit": card.unit, "card": card.card, "ago": float(card.occasions_ago), "passed": _yes(card.gate_passed)}
+                {
+                    "unit": card.unit,
+                    "card": card.card,
+                    "ago": float(card.occasions_ago),
+                    "passed": _yes(card.gate_passed),
+                }
                 for card in figures.prior_cards
             ]
         ),

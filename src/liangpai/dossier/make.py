@@ -1,6 +1,7 @@
 """The main job: a workbook and a scheme in; results.xlsx, papers, report.html and result.zip out, whole or not at all."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from liangpai.scoring.soundness import check_scheme
 from liangpai.spreadsheets.results import write_results
 
 ARCHIVE = "result.zip"
+BULLETIN, REMINDER, REPORT, RESULTS = "通报.docx", "提醒函-{}.docx", "report.html", "results.xlsx"
+OURS = (ARCHIVE, RESULT, BULLETIN, REMINDER.format("*"), REPORT, RESULTS)
 
 Stage = Callable[[str], None]
 """Told the name of the stage that begins: read, score, write."""
@@ -55,7 +58,7 @@ def make(
         Rejected: the scheme, the workbook or the output folder cannot be used; every problem is named.
     """
     tell = stage or _untold
-    with whole_folder(out, ARCHIVE) as folder:
+    with whole_folder(out, ARCHIVE, OURS) as folder:
         tell("read")
         scheme = load_scheme(scheme_path)
         refuse_errors(check_scheme(scheme))
@@ -82,22 +85,38 @@ def write_all(assessment: Assessment, folder: Path, lang: Lang = "zh") -> str:
         "scheme": scheme_hash(assessment.scheme),
         "figures": result["result"]["figures"],
     }
-    names = {unit.code: unit.name for unit in assessment.figures.units}
     (folder / RESULT).write_bytes(canonical(result))
-    (folder / "通报.docx").write_bytes(paper_bytes(bulletin_of(assessment, digest)))
-    for unit, paper in reminders_of(assessment, digest).items():
-        (folder / f"提醒函-{file_name(names[unit])}.docx").write_bytes(paper_bytes(paper))
+    (folder / BULLETIN).write_bytes(paper_bytes(bulletin_of(assessment, digest)))
+    reminders = reminders_of(assessment, digest)
+    for name, paper in zip(file_names(assessment, list(reminders)), reminders.values(), strict=True):
+        (folder / REMINDER.format(name)).write_bytes(paper_bytes(paper))
     report = report_html(assessment, title=assessment.scheme.name, hashes=hashes, lang=lang)
-    (folder / "report.html").write_text(report, encoding="utf-8")
+    (folder / REPORT).write_text(report, encoding="utf-8", newline="")
     sheets = result_sheets(assessment, digest)
     write_results(
-        folder / "results.xlsx", sheets, title=assessment.scheme.name, properties={"liangpai.hash": digest}
+        folder / RESULTS, sheets, title=assessment.scheme.name, properties={"liangpai.hash": digest}
     )
     beside = {path.name: path.read_bytes() for path in folder.iterdir()}
     write_archive(folder / ARCHIVE, archive_files(assessment, result, figures_files), digest, beside)
     return digest
 
 
-def file_name(name: str) -> str:
-    """A unit's name as part of a file name: letters, digits and characters only."""
-    return "".join(sign for sign in name if sign.isalnum())[:60] or "单位"
+def file_names(assessment: Assessment, units: Sequence[str]) -> list[str]:
+    """The name of each unit as part of a file name; units whose names would be the same get their codes too."""
+    names = {unit.code: _only_words(unit.name) for unit in assessment.figures.units}
+    shared = Counter(names[code].casefold() for code in units)
+    used: set[str] = set()
+    found: list[str] = []
+    for place, code in enumerate(units, 1):
+        name = names[code]
+        alone = name if shared[name.casefold()] == 1 else ""
+        # No name holds a hyphen, so the last of the three is always free.
+        ways = (alone, f"{name}{_only_words(code)}", f"{name}-{place}")
+        found.append(next(way for way in ways if way and way.casefold() not in used))
+        used.add(found[-1].casefold())
+    return found
+
+
+def _only_words(text: str) -> str:
+    """Letters, digits and characters only, and not too many of them for a file name."""
+    return "".join(sign for sign in text if sign.isalnum())[:28]

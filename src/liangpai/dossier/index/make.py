@@ -17,6 +17,7 @@ from liangpai.scoring.composite import Composite
 from liangpai.scoring.ranks import last_places
 
 MARK = "index.json"
+OURS = (MARK, "scores.csv", "weights.csv", "uncertainty.csv", "steps")
 DEFAULT_VARY = "weights:0.25"
 Progress = Callable[[int, int], None]
 
@@ -111,7 +112,7 @@ def _no_runs() -> Problem:
 
 
 def _write(out: Path, made: Mapping[str, str]) -> None:
-    with whole_folder(out, MARK) as fresh:
+    with whole_folder(out, MARK, OURS) as fresh:
         for name, text in made.items():
             path = fresh / name
             path.parent.mkdir(exist_ok=True)
