@@ -105,3 +105,18 @@ def test_a_block_of_another_class_is_refused():
 def test_pairs_of_a_large_class_are_refused():
     with pytest.raises(ValueError, match="at most 512"):
         RankTally(513, 1, pairs=True)
+
+
+@pytest.mark.published
+def test_the_published_thousand_runs_have_the_published_rank_statistics(reference):
+    scores, ranks, statistics = (
+        np.genfromtxt(reference / "asem" / f"11_UA_N1000_{name}.csv", delimiter=",", skip_header=1)
+        for name in ("scores", "ranks", "rankstats")
+    )
+    tally = RankTally(51, 5, None)
+    tally.add(np.ascontiguousarray(scores[:, 2:].T))
+    spread = tally.result()
+    assert spread.last.runs == 1000
+    found = np.column_stack([spread.mean, spread.median, spread.low, spread.high])
+    assert found == pytest.approx(statistics[:, 2:], abs=1e-9)
+    assert np.array_equal(spread.last.p_last, (ranks[:, 2:] > 46).mean(axis=1))

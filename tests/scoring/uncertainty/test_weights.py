@@ -77,3 +77,10 @@ def test_a_spread_that_could_turn_a_weight_negative_is_refused(spread):
 def test_a_concentration_under_one_is_refused():
     with pytest.raises(ValueError, match="concentration"):
         draw_dirichlet(TREE, 3, np.random.default_rng(1), 0.5)
+
+
+def test_weights_are_lowered_as_far_as_they_are_raised():
+    even = draw_uniform(WeightTree.flat(np.ones(2)), 5000, np.random.default_rng(3), 0.25).flat()
+    ratio = even[:, 1] / even[:, 0]
+    assert ratio.min() == pytest.approx(0.75 / 1.25, abs=0.02)
+    assert ratio.max() == pytest.approx(1.25 / 0.75, abs=0.05)
