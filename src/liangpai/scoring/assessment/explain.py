@@ -13,8 +13,8 @@ from liangpai.scoring.ranks import Array, round_half_up
 
 COUNTERS = frozenset("个件处户人项次家份宗起条座株所名场")
 """Units of measure that count things one by one."""
-BISECTIONS = 40
-"""Halvings of a goalpost span: 2⁻⁴⁰ of it is far under any published digit."""
+SECTIONS, ROUNDS = 16, 5
+"""Each round cuts the way to the best value into sections: 16⁻⁵ of a goalpost span is under any published digit."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def _median(scores: Array) -> float:
 
 
 def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, ...]:
-    """Bisect every indicator at once: run j of a block moves only indicator j of this unit.
+    """Try every indicator at many values at once: each run of a block moves one indicator of this unit.
 
     Every run is ranked anew as a whole, so a place gained at the cost of another unit is counted too.
     """
@@ -142,21 +142,26 @@ def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, 
     start = np.where(np.isnan(figures.now[:, at]), ends[:, 0], figures.now[:, at])
     extra = (assessment.bonus - assessment.deduction)[standing.rated]
     above_last = standing.rated.size - standing.places_left
-    base = np.repeat(figures.base[:, None, :], p, axis=1)
+    runs = np.arange(SECTIONS * p)
+    base = np.repeat(figures.base[:, None, :], runs.size, axis=1)
 
-    def reached(share: Array) -> NDArray[np.bool_]:
-        block = np.repeat(figures.now[:, None, :], p, axis=1)
-        block[np.arange(p), np.arange(p), at] = start + share * (best - start)
+    def reached(shares: Array) -> NDArray[np.bool_]:
+        """Whether each indicator (last axis) at each share of the way (first axis) leaves the last places."""
+        block = np.repeat(figures.now[:, None, :], runs.size, axis=1)
+        block[runs % p, runs, at] = (start + shares * (best - start)).ravel()
         totals = fold(standing.tree, score_indicators(figures, block, base))[ROOT] + extra
         published = round_half_up(totals, scheme.precision)
-        return np.asarray((published > published[:, [at]]).sum(axis=1) < above_last)
+        higher = (published > published[:, [at]]).sum(axis=1)
+        return np.asarray(higher < above_last).reshape(shares.shape)
 
-    feasible = reached(np.ones(p)) & ~figures.excused[:, at]
-    low, high = np.zeros(p), np.ones(p)
-    for _ in range(BISECTIONS):
-        middle = (low + high) / 2
-        enough = reached(middle)
-        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    steps = np.arange(1, SECTIONS + 1)[:, None] / SECTIONS
+    enough = reached(np.repeat(steps, p, axis=1))
+    feasible = enough[-1] & ~figures.excused[:, at]
+    low, width = np.argmax(enough, axis=0) / SECTIONS, 1 / SECTIONS
+    for _ in range(ROUNDS - 1):
+        low = low + width * np.argmax(reached(low + width * steps), axis=0) / SECTIONS
+        width /= SECTIONS
+    high = low + width
     needed = _whole_where_counted(figures, start + high * (best - start), best - start)
     spans = np.maximum(np.abs(ends[:, 1] - ends[:, 0]), 1e-12)
     found = [
