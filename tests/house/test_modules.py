@@ -31,9 +31,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
 USED_FROM_OUTSIDE: dict[str, str] = {
     "cli.__main__": "run by `python -m liangpai.cli`",
     "papers.inspect": "the structural check that the tests run on every paper",
-    "scoring.measurement": "σ from surveys, bands and recounts, for whoever writes a scheme in a notebook",
     "scoring.weights.optimal": "weights by optimisation, for the notebook; nothing else shall load an optimiser",
-    "spreadsheets.marking": "a person's own workbook back with red cells, for whoever receives one",
     **{f"cli.{name}": "a command, loaded by its name when it is called" for name in COMMANDS},
 }
 

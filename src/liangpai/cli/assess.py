@@ -1,5 +1,7 @@
 """``liangpai assess``: one workbook and one scheme in; scores, cards that passed the gate, papers and proof out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -20,8 +22,9 @@ from liangpai.cli.console import (
 from liangpai.dossier.letters import proposed
 from liangpai.dossier.make import Made, make
 from liangpai.dossier.sentences import deliberation, outcome, why
-from liangpai.problems import Lang
+from liangpai.problems import Lang, Rejected
 from liangpai.scoring.assessment import Assessment, Standing, bands
+from liangpai.spreadsheets.marking import mark_errors
 
 app = typer.Typer(add_completion=False)
 
@@ -39,6 +42,12 @@ def assess(
     units: Annotated[
         Path | None, typer.Option(help="配合映射：单位清单 .json 或本系统工作簿 · with a mapping: the units")
     ] = None,
+    marked: Annotated[
+        Path | None,
+        typer.Option(
+            help="有错时把标红的工作簿另存到 · where to put your workbook with its wrong cells marked"
+        ),
+    ] = None,
     runs: Annotated[int | None, typer.Option(min=100, max=1_000_000, help="复算次数 · replications")] = None,
     seed: Annotated[int, typer.Option(min=0, help="随机种子 · seed")] = 1,
     lang: LangOption = "zh",
@@ -46,7 +55,7 @@ def assess(
 ) -> None:
     """由工作簿和方案完成一次考核：得分、名次、等次、亮牌审查、通报、提醒函、报告和可核对的结果包。"""
     with exits(lang, as_json):
-        with steps(lang, quiet=as_json) as shown:
+        with _marking(workbook, marked, lang), steps(lang, quiet=as_json) as shown:
             made = make(
                 workbook,
                 scheme,
@@ -63,6 +72,17 @@ def assess(
             print_json(summary(made))
         else:
             _show(made, lang)
+
+
+@contextmanager
+def _marking(workbook: Path, marked: Path | None, lang: Lang) -> Iterator[None]:
+    """Give a refused workbook back with its wrong cells marked, where the person asked for it."""
+    try:
+        yield
+    except Rejected as rejected:
+        if marked is not None and workbook.suffix.lower() == ".xlsx":
+            mark_errors(workbook, rejected.problems, marked, lang=lang)
+        raise
 
 
 def summary(made: Made) -> dict[str, object]:
