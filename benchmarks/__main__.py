@@ -80,6 +80,7 @@ def _keep(rows: list[Row]) -> Path:
     fresh = {row.task for row in rows}
     entries = [entry for entry in kept if entry["task"] not in fresh]
     entries += [{**asdict(row), "ratio": row.ratio, "met": row.met} for row in rows if not row.absent]
+    entries.sort(key=lambda entry: str(entry["task"]))
     machine = {"python": platform.python_version(), "numpy": np.__version__, "processor": platform.machine()}
     text = json.dumps({"machine": machine, "rows": entries}, ensure_ascii=False, indent=1)
     path.write_text(text + "\n", encoding="utf-8")
