@@ -1,13 +1,13 @@
 """From a workbook that was read to the figures of an assessment; what does not fit is named by its cell."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from liangpai.dossier import template as sheets
-from liangpai.problems import Problem
+from liangpai.dossier.crosschecks import crosscheck, units_named
+from liangpai.problems import Problem, errors
 from liangpai.scoring.assessment import (
     Adjustment,
     Excuse,
@@ -44,10 +44,8 @@ def figures_of(
     if units is None:
         units = units_of(scheme, reading.tables[sheets.UNITS])
     places = {unit.code: place for place, unit in enumerate(units)}
-    for table in reading.tables.values():
-        problems += _strangers(table, places)
-    settings = _settings(reading, problems)
-    if any(not problem.warning for problem in problems):
+    problems += crosscheck(reading.tables, list(places))
+    if errors(problems):
         return None, problems
     rows = _Rows(reading, places, {code: column for column, code in enumerate(scheme.indicator_codes)})
     lists: dict[str, Any] = {name: rows.every(sheet, make) for name, (sheet, make) in _LISTS.items()}
@@ -58,7 +56,7 @@ def figures_of(
         sigma=rows.sparse(sheets.SIGMA, "sigma"),
         excused=~np.isnan(rows.sparse(sheets.EXCUSED, "")),
         **lists,
-        **settings,
+        **_settings(reading),
     )
     return figures, problems
 
@@ -83,37 +81,10 @@ def units_of(scheme: Scheme, table: TableRead) -> tuple[Unit, ...]:
     )
 
 
-def _strangers(table: TableRead, places: dict[str, int]) -> list[Problem]:
-    """Rows that name a unit which the sheet of units does not have."""
-    if "unit" not in table.columns and table.name not in (sheets.NOW, sheets.BASE, sheets.PREVIOUS):
-        return []
-    codes = table.texts("unit") if "unit" in table.columns else table.keys
-    return [
-        Problem(
-            "workbook.unit_unknown",
-            table.place("unit", row),
-            f"单位编码“{code}”不在“{sheets.UNITS}”表中；请先在该表登记，或改正编码",
-            f"unit '{code}' is not in the sheet of units ({sheets.UNITS}): list it there or correct the code",
-        )
-        for row, code in enumerate(codes)
-        if code not in places
-    ]
-
-
-def _settings(reading: Reading, problems: list[Problem]) -> dict[str, Any]:
+def _settings(reading: Reading) -> dict[str, Any]:
     table = reading.tables.get(sheets.SETTINGS)
     contents = dict(zip(table.keys, table.texts("content"), strict=True)) if table else {}
-    as_of, stage = contents.get(sheets.AS_OF) or "", contents.get(sheets.STAGE) or ""
-    if table and as_of and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", as_of):
-        problems.append(
-            Problem(
-                "workbook.date",
-                table.place("content", table.keys.index(sheets.AS_OF)),
-                f"日期应写成 2024-01-10 的样子，写的是“{as_of}”",
-                f"write the date like 2024-01-10, found '{as_of}'",
-            )
-        )
-    return {"as_of": as_of, "stage": stage}
+    return {"as_of": contents.get(sheets.AS_OF) or "", "stage": contents.get(sheets.STAGE) or ""}
 
 
 class _Rows:
@@ -147,8 +118,7 @@ class _Rows:
         table = self._reading.tables.get(sheet)
         if table is None:
             return ()
-        columns = {code: list(values) for code, values in table.columns.items()}
-        columns.setdefault("unit", list(table.keys))
+        columns = {**table.columns, "unit": units_named(table)}
         return tuple(
             make({code: values[row] for code, values in columns.items()}) for row in range(len(table.keys))
         )

@@ -1,6 +1,7 @@
 """Where figures come from: the workbook of the scheme, or an office's own file by a mapping made once."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 from liangpai.dossier import template as sheets
@@ -73,16 +74,41 @@ def read_units(scheme: Scheme, path: Path) -> tuple[tuple[Unit, ...], Reading]:
 
 def _listed(path: Path) -> tuple[Unit, ...]:
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(Unit(**row) for row in content["units"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        units = tuple(Unit(**row) for row in content["units"])
+        if not all(map(_is_sound, units)):
+            raise ValueError("a unit needs texts, and months as a whole number")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Rejected(
             [
                 Problem(
                     "units.unreadable",
                     str(path),
-                    "读不懂单位清单：应为 {“units”: [{“code”, “name”, “class_code”}]}",
-                    'cannot read the list of units: expected {"units": [{"code", "name", "class_code"}]}',
+                    "读不懂单位清单：应为 {“units”: [{“code”, “name”, “class_code”, “tier”, “months”}]}，后两项可省略",
+                    'cannot read the list of units: expected {"units": [{"code", "name", "class_code", "tier", '
+                    '"months"}]}, the last two optional',
                 )
             ]
         ) from error
+    refuse_errors(_twice(path, units))
+    return units
+
+
+def _is_sound(unit: Unit) -> bool:
+    texts = (unit.code, unit.name, unit.class_code, unit.tier)
+    named = all(isinstance(text, str) for text in texts) and bool(unit.code.strip())
+    return named and (unit.months is None or (type(unit.months) is int and unit.months >= 0))
+
+
+def _twice(path: Path, units: tuple[Unit, ...]) -> list[Problem]:
+    counts = Counter(unit.code for unit in units)
+    return [
+        Problem(
+            "units.twice",
+            f"{path.name}·{code}",
+            f"单位编码出现 {count} 次；请合并或改正",
+            f"the unit's code stands {count} times: merge or correct",
+        )
+        for code, count in counts.items()
+        if count > 1
+    ]

@@ -70,7 +70,9 @@ def _units(scheme: Scheme, units: Sequence[Unit]) -> Table:
         Column("class", "类别", kind="choice", choices=tuple(class_names.values()), required=True),
     ]
     if tier_names:
-        columns.append(Column("tier", "层级", kind="choice", choices=tuple(tier_names.values())))
+        needed = any(indicator.growth or indicator.places for indicator in scheme.indicators)
+        tiers = tuple(tier_names.values())
+        columns.append(Column("tier", "层级", kind="choice", choices=tiers, required=needed))
     columns.append(
         Column(
             "months", "成立月数", "月", minimum=0, hint=f"成立不满 {scheme.new_unit_months} 个月的单位填写"
@@ -136,18 +138,23 @@ def _details(scheme: Scheme) -> list[Table]:
     ]
     if scheme.adjustments:
         rule = Column(
-            "rule", "规则编码", kind="choice", choices=tuple(rule.code for rule in scheme.adjustments)
+            "rule",
+            "规则编码",
+            kind="choice",
+            choices=tuple(rule.code for rule in scheme.adjustments),
+            required=True,
         )
         cases = Column("cases", "件数", minimum=0, required=True)
         tables.append(Table(ADJUSTMENTS, (_NUMBER, _UNIT, rule, cases, _BASIS), optional=True))
     if scheme.vetoes:
-        veto = Column("veto", "否决编码", kind="choice", choices=tuple(veto.code for veto in scheme.vetoes))
+        codes = tuple(veto.code for veto in scheme.vetoes)
+        veto = Column("veto", "否决编码", kind="choice", choices=codes, required=True)
         tables.append(Table(VETOES, (_NUMBER, _UNIT, veto, _BASIS), optional=True))
     return tables
 
 
 def _history(scheme: Scheme) -> list[Table]:
-    subjects = sorted({c.record for rule in scheme.card_rules for c in rule.when})
+    subjects = sorted({condition.record for rule in scheme.card_rules for condition in rule.when})
     cards = tuple(kind.code for kind in scheme.card_kinds)
     tables = []
     if subjects:
@@ -159,7 +166,8 @@ def _history(scheme: Scheme) -> list[Table]:
         card = Column("card", "牌种", kind="choice", choices=cards, required=True)
         ago = Column("ago", "几次以前", minimum=1, required=True, hint="上一次为 1")
         passed = Column("passed", "当时通过依据审查", kind="choice", choices=YES_NO, required=True)
-        subject = Column("subject", "指标或记录项", kind="text", required=True)
+        disputed = tuple(dict.fromkeys([*scheme.indicator_codes, *_recorded(scheme), *cards]))
+        subject = Column("subject", "指标、记录项或牌种", kind="choice", choices=disputed, required=True)
         kind = Column("kind", "种类", kind="choice", choices=tuple(HOLD_KINDS), required=True)
         note = Column("note", "说明", kind="text", width=30)
         tables.append(Table(PRIOR_CARDS, (_NUMBER, _UNIT, card, ago, passed), optional=True))
@@ -178,3 +186,9 @@ def _history(scheme: Scheme) -> list[Table]:
     )
     tables.append(Table(PREVIOUS, (_UNIT, score, rank, grade), optional=True))
     return tables
+
+
+def _recorded(scheme: Scheme) -> list[str]:
+    """Every record a card may rest on or an indicator comes from."""
+    asked = {condition.record for rule in scheme.card_rules for condition in rule.when}
+    return sorted(asked | {indicator.record for indicator in scheme.indicators if indicator.record})
