@@ -3,12 +3,16 @@
 import json
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
 
 from liangpai.problems import Problem, Rejected
 from liangpai.scoring.assessment import Figures, Unit, figures_from_files
 from liangpai.scoring.scheme import Scheme, from_yaml
+from liangpai.scoring.scheme.model import Reward
 
-__all__ = ["example_names", "example_units", "load_example", "template_names"]
+__all__ = ["example_names", "example_units", "load_example", "reward_preset", "template_names"]
 
 SCHEME, UNITS = "scheme.yaml", "units.json"
 
@@ -45,6 +49,25 @@ def example_units(name: str) -> tuple[Unit, ...]:
     return tuple(Unit(row["nbs_code"], row["name"], row["kind"]) for row in json.loads(text)["units"])
 
 
+def reward_preset(name: str) -> tuple[Reward, ...]:
+    """Published rewards as they were announced, their origin as the basis; ``rewards-guangdong-2023``.
+
+    Raises:
+        Rejected: there is no preset of that name.
+    """
+    presets = files(__name__).joinpath("presets")
+    known = tuple(sorted(item.name.removesuffix(".yaml") for item in presets.iterdir()))
+    if name not in known:
+        raise Rejected([_unknown(name, known)])
+    content: dict[str, Any] = yaml.safe_load(presets.joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = content["rewards"]
+    lists = ("classes", "tiers")
+    return tuple(
+        Reward(**row | {key: tuple(row.get(key, ())) for key in lists}, basis=content["origin"])
+        for row in rows
+    )
+
+
 def _holding(file: str) -> tuple[str, ...]:
     folders = (item for item in files(__name__).iterdir() if item.is_dir())
     return tuple(sorted(folder.name for folder in folders if folder.joinpath(file).is_file()))
@@ -52,14 +75,14 @@ def _holding(file: str) -> tuple[str, ...]:
 
 def _folder(name: str, known: tuple[str, ...]) -> Traversable:
     if name not in known:
-        raise Rejected(
-            [
-                Problem(
-                    "example.unknown",
-                    name,
-                    f"没有这个示例；可用的有：{'、'.join(known)}",
-                    f"there is no such example; known: {', '.join(known)}",
-                )
-            ]
-        )
+        raise Rejected([_unknown(name, known)])
     return files(__name__).joinpath(name)
+
+
+def _unknown(name: str, known: tuple[str, ...]) -> Problem:
+    return Problem(
+        "example.unknown",
+        name,
+        f"没有这个示例；可用的有：{'、'.join(known)}",
+        f"there is no such example; known: {', '.join(known)}",
+    )

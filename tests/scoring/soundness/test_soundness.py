@@ -18,6 +18,7 @@ from liangpai.scoring.scheme.model import (
     Grade,
     Growth,
     MeasurementError,
+    Reward,
     Scoring,
     Tier,
     Uncertainty,
@@ -182,6 +183,20 @@ BAD: list[tuple[str, str, Bend]] = [
         lambda s: replace(s, grades=(Grade("优", 80, 0), Grade("差", 0))),
     ),
     ("scheme.grade_last", "grades.优", lambda s: replace(s, grades=(Grade("优", 80),))),
+    (
+        "scheme.reward_reference",
+        "rewards.r.grade",
+        lambda s: replace(s, rewards=(Reward("r", "奖", "甲等", "文", money=1),)),
+    ),
+    (
+        "scheme.reward_reference",
+        "rewards.r.tiers",
+        lambda s: replace(
+            s, rewards=(Reward("r", "奖", "优秀", "文", classes=("镇",), tiers=("x",), money=1),)
+        ),
+    ),
+    ("scheme.reward", "rewards.r", lambda s: replace(s, rewards=(Reward("r", "奖", "优秀", " ", money=1),))),
+    ("scheme.reward", "rewards.r", lambda s: replace(s, rewards=(Reward("r", "奖", "优秀", "文"),))),
     ("scheme.veto_basis", "vetoes.v.basis", lambda s: replace(s, vetoes=(VetoRule("v", "否", "良好", " "),))),
     (
         "scheme.veto_grade",

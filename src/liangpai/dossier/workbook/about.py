@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from liangpai.dossier.sentences import deliberation
-from liangpai.scoring.assessment import Assessment
+from liangpai.scoring.assessment import Assessment, rewards_of
 from liangpai.scoring.scheme import scheme_hash
 from liangpai.spreadsheets.drawing import Cell
 from liangpai.spreadsheets.results import ResultColumn, Sheet
@@ -64,6 +64,14 @@ def extras(assessment: Assessment) -> Iterator[Sheet]:
     if adjusted:
         columns = ("单位", "种类", "事项", "件数", "依据")
         yield Sheet("加减分与否决", "加分、减分与等次封顶", _texts(columns), adjusted, freeze=1)
+    rewarded: list[tuple[Cell, ...]] = [
+        (unit.name, reward.name, reward.grade, reward.money or None, reward.land or None, reward.basis)
+        for unit in figures.units
+        for reward in rewards_of(assessment, unit.code)
+    ]
+    if rewarded:
+        columns_rewarded = ("单位", "奖励", "等次", "资金（万元）", "用地（亩）", "依据")
+        yield Sheet("奖励", "按等次应得的奖励", _texts(columns_rewarded), rewarded, freeze=1)
     if figures.received:
         received = [
             (names[item.unit], item.item, item.score, item.grade, item.rank, item.issuer)

@@ -18,6 +18,7 @@ from liangpai.scoring.assessment.figures import (
     check_figures,
 )
 from liangpai.scoring.assessment.result import Assessment, Decision, NearLast, Scored, Simulated, Standing
+from liangpai.scoring.assessment.rewards import rewards_of
 
 __all__ = [
     "NEW_UNIT",
@@ -48,5 +49,6 @@ __all__ = [
     "explain",
     "figures_from_files",
     "figures_to_files",
+    "rewards_of",
     "table_to_csv",
 ]

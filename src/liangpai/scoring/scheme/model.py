@@ -142,6 +142,20 @@ class CardKind:
 
 
 @dataclass(frozen=True)
+class Reward:
+    """What a grade brings: money in 万元 and land for new construction in 亩; empty classes or tiers mean all."""
+
+    code: str
+    name: str
+    grade: str
+    basis: str
+    classes: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
+    money: float = 0.0
+    land: float = 0.0
+
+
+@dataclass(frozen=True)
 class Condition:
     """One comparison of a recorded figure of a unit, such as overdue_rate > 0.20."""
 
@@ -230,6 +244,7 @@ class Scheme:
     deduction_cap: float | None = None
     adjustments: tuple[AdjustmentRule, ...] = ()
     vetoes: tuple[VetoRule, ...] = ()
+    rewards: tuple[Reward, ...] = ()
     card_kinds: tuple[CardKind, ...] = ()
     card_rules: tuple[CardRule, ...] = ()
     gate: EvidenceGate = field(default_factory=EvidenceGate)

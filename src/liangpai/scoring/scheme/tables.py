@@ -22,6 +22,7 @@ LISTS = {
     "grades": "等次",
     "adjustments": "加减分",
     "vetoes": "否决",
+    "rewards": "奖励",
     "card_kinds": "牌种",
     "card_rules": "亮牌规则",
 }
@@ -54,6 +55,10 @@ HEADERS = {
     "basis": "依据",
     "cap": "上限",
     "cap_grade": "最高等次",
+    "grade": "等次",
+    "tiers": "适用层级",
+    "money": "资金（万元）",
+    "land": "用地（亩）",
     "polarity": "性质",
     "shape": "形状",
     "colour": "颜色",

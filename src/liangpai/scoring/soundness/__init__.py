@@ -22,6 +22,7 @@ CHECKS: tuple[Callable[[Scheme], Iterator[Problem]], ...] = (
     grading.grades_do_not_overlap,
     grading.vetoes_have_a_basis,
     grading.adjustments_are_capped,
+    grading.rewards_are_real,
     grading.numbers_are_in_range,
     cards.rules_name_known_cards,
     cards.triggers_are_complete,

@@ -72,6 +72,32 @@ def vetoes_have_a_basis(scheme: Scheme) -> Iterator[Problem]:
             )
 
 
+def rewards_are_real(scheme: Scheme) -> Iterator[Problem]:
+    """A reward names a grade, classes and tiers that exist, has a basis, and brings something."""
+    known = {
+        "grade": {grade.name for grade in scheme.grades},
+        "classes": {item.code for item in scheme.classes},
+        "tiers": {tier.code for tier in scheme.tiers},
+    }
+    for reward in scheme.rewards:
+        named = [("grade", reward.grade), *(("classes", code) for code in reward.classes)]
+        for field, code in [*named, *(("tiers", code) for code in reward.tiers)]:
+            if code not in known[field]:
+                yield Problem(
+                    "scheme.reward_reference",
+                    f"rewards.{reward.code}.{field}",
+                    f"“{code}”不存在；可用的有：{'、'.join(sorted(known[field]))}",
+                    f"'{code}' does not exist; known: {', '.join(sorted(known[field]))}",
+                )
+        if not reward.basis.strip() or min(reward.money, reward.land) < 0 or reward.money + reward.land == 0:
+            yield Problem(
+                "scheme.reward",
+                f"rewards.{reward.code}",
+                "奖励须有依据，资金或用地为正数",
+                "a reward needs a basis and a positive amount of money or land",
+            )
+
+
 def adjustments_are_capped(scheme: Scheme) -> Iterator[Problem]:
     """Bonuses and deductions have positive points, a basis, and a cap over all of them."""
     kinds = {rule.kind for rule in scheme.adjustments}
