@@ -28,6 +28,13 @@ def test_numbers_keep_every_bit_and_counts_stay_counts() -> None:
     )
 
 
+def test_odd_codes_and_empty_rows_keep_their_places() -> None:
+    table = np.array([[np.nan], [2.0], [0.5]])
+    written = table_to_csv(["unit", "a"], ['n"an\n.0,', "nan", ".0"], table).decode()
+    assert written == 'unit,a\n"n""an\n.0,",\nnan,2\n.0,0.5\n'
+    assert table_to_csv(["unit"], ["x"], np.empty((1, 0))) == b"unit\nx\n"
+
+
 def test_a_table_of_other_units_is_refused() -> None:
     scheme, figures = load_example("golden")
     files = figures_to_files(scheme, figures)

@@ -4,7 +4,7 @@ import csv
 import dataclasses
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -53,22 +53,28 @@ def figures_to_files(scheme: Scheme, figures: Figures) -> dict[str, bytes]:
     return files
 
 
-def table_to_csv(header: Iterable[str], codes: Iterable[str], values: Array) -> bytes:
-    """A table as CSV (UTF-8, \\n), numbers by their shortest exact form, absent values empty."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    absent = np.isnan(values)
-    counted = (absent | ((values == np.round(values)) & (np.abs(values) < 1e15))).all(axis=0)
-    columns = [
-        [
-            "" if gap else (str(int(x)) if whole else repr(x))
-            for x, gap in zip(column.tolist(), gaps, strict=True)
-        ]
-        for column, gaps, whole in zip(values.T, absent.T, counted, strict=True)
-    ]
-    writer.writerows(zip(codes, *columns, strict=True))
-    return out.getvalue().encode()
+def table_to_csv(header: Iterable[str], codes: Sequence[str], values: Array) -> bytes:
+    """A table as CSV (UTF-8, \\n), numbers by their shortest exact form, whole numbers without a point, gaps empty."""
+    names = io.StringIO()
+    csv.writer(names, lineterminator="\n").writerows([header, *([code] for code in codes)])
+    first, *keys = _lines(names.getvalue())
+    if values.shape[1] == 0 or not keys:
+        return "\n".join([first, *keys, ""]).encode()
+    # One pass of repr over the rows and three replacements in C: a province has millions of numbers.
+    rows = "\n".join([",".join(map(repr, row)) for row in values.tolist()]) + "\n"
+    plain = rows.replace("nan", "").replace(".0,", ",").replace(".0\n", "\n").splitlines()
+    return "\n".join([first, *(f"{key},{row}" for key, row in zip(keys, plain, strict=True)), ""]).encode()
+
+
+def _lines(text: str) -> list[str]:
+    """Records of CSV; a line break inside quotes belongs to its record."""
+    records: list[str] = []
+    for line in text.split("\n")[:-1]:
+        if records and records[-1].count('"') % 2:
+            records[-1] += "\n" + line
+        else:
+            records.append(line)
+    return records
 
 
 def figures_from_files(scheme: Scheme, files: Mapping[str, bytes]) -> Figures:

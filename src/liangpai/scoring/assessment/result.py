@@ -1,6 +1,7 @@
 """What an assessment yields: standings, simulated places and card decisions, as arrays by unit and small records."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -143,10 +144,11 @@ class Assessment(Scored):
         Raises:
             KeyError: no such unit.
         """
-        for row, one in enumerate(self.figures.units):
-            if one.code == unit:
-                return row
-        raise KeyError(unit)
+        return self._rows[unit]
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {unit.code: row for row, unit in enumerate(self.figures.units)}
 
     def standing_of(self, class_code: str) -> Standing:
         """The standing of a class."""
