@@ -36,6 +36,7 @@ UNREADABLE = (
     zlib.error,
 )
 """What the libraries raise for files that somebody broke: cut, encrypted, of another shape, nested beyond measure."""
+MOST_DETAILED = 2_000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -49,16 +50,20 @@ def archive_files(
 
 
 def step_files(assessment: Assessment) -> dict[str, bytes]:
-    """Tables of every step, for reading; rounded, because the proof recomputes them from the figures."""
+    """Tables of every step, for reading; rounded, because the proof recomputes them from the figures.
+
+    A province's tables of parts, errors and contributions would only repeat its scores, weights and scheme 26,842
+    times over: above ``MOST_DETAILED`` units they are left out.
+    """
     header = ["unit", *assessment.scheme.indicator_codes]
-    tables = {name: (header, values) for name, values in assessment.parts.items()}
-    tables |= {
-        "sigma": (header, assessment.sigma),
+    tables = {
         "scores": (header, assessment.scores),
-        "contributions": (header, assessment.contributions),
         "totals": (["unit", *_TOTALS, *assessment.areas], _totals(assessment)),
     }
     codes = [unit.code for unit in assessment.figures.units]
+    if len(codes) <= MOST_DETAILED:
+        tables |= {name: (header, values) for name, values in assessment.parts.items()}
+        tables |= {"sigma": (header, assessment.sigma), "contributions": (header, assessment.contributions)}
     return {
         f"{STEPS}{name}.csv": table_to_csv(head, codes, round_half_up(values, STEP_DIGITS))
         for name, (head, values) in tables.items()

@@ -147,6 +147,9 @@ def _percent_cells(column: Column, cells: Cells, found: Floats, marked: set[int]
 
 
 def _refuse_infinite(cells: Cells, values: Sequence[object], found: Floats) -> None:
+    # Most columns hold a number wherever they hold anything: two counts in C spare a look at every empty cell.
+    if len(values) - values.count("") == np.count_nonzero(np.isfinite(found)):
+        return
     for index in np.flatnonzero(~np.isfinite(found)).tolist():
         value = values[index]
         if np.isinf(found[index]) or (isinstance(value, float) and np.isnan(value)):
