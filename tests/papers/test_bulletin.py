@@ -99,3 +99,32 @@ def test_nothing_is_said_of_what_was_not_done(bulletin_facts: BulletinFacts, tow
     assert told.endswith("2.另行通知")
     assert "不评定：荷风街道，成立不足六个月。" in told
     assert [block.title for block in bulletin(facts).blocks if isinstance(block, Table)] == ["镇考核结果"]
+
+
+def test_units_too_new_to_be_ranked_are_counted_and_named_apart(
+    bulletin_facts: BulletinFacts, towns: ClassResult
+) -> None:
+    told = sentences(replace(bulletin_facts, classes=(replace(towns, fresh=("新桥镇",)),)))
+    assert "共9个（镇9个），其中新设不排名1个" in told[0]
+    assert "新设不排名（1个）：新桥镇。" in told
+
+
+def test_a_row_of_names_too_long_to_read_is_left_to_the_table(
+    bulletin_facts: BulletinFacts, towns: ClassResult
+) -> None:
+    many = tuple(replace(towns.standings[0], unit=f"第{at}村", rank=at) for at in range(1, 102))
+    told = sentences(replace(bulletin_facts, classes=(ClassResult(name="村", standings=many),)))
+    assert "优秀（101个）：名单见表。" in told
+
+
+def test_the_replications_say_what_they_vary(bulletin_facts: BulletinFacts) -> None:
+    assert "每次复算变动" not in text(bulletin_facts)
+    told = text(replace(bulletin_facts, varied=("各项数据的测量误差", "各级权重（上下浮动25%）")))
+    assert "每次复算变动各项数据的测量误差、各级权重（上下浮动25%）。" in told
+
+
+def test_units_near_the_last_places_that_are_not_named_are_counted(bulletin_facts: BulletinFacts) -> None:
+    many = Undecided("村", 9, (("一村", 0.5), ("二村", None)), more=40)
+    assert "一村（居末9位概率0.500）、二村等42个单位，不自动亮牌" in text(
+        replace(bulletin_facts, undecided=(many,))
+    )

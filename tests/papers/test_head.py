@@ -47,3 +47,10 @@ def test_a_long_title_is_broken_between_phrases() -> None:
 def test_recipients_end_with_a_colon_and_an_empty_line_stands_for_none() -> None:
     assert "甲镇、乙镇：" in of_style(part(paper(recipients=("甲镇", "乙镇"))), "Recipients")[0]
     assert "<w:t " not in of_style(part(paper()), "Recipients")[0]
+
+
+def test_a_name_that_would_fill_the_line_to_its_last_point_is_set_smaller() -> None:
+    (name,) = of_style(
+        part(paper(letterhead="云岫区“百千万工程”指挥部")), "Letterhead"
+    )  # 13 × 34 pt of 442.2
+    assert 'w:sz w:val="66"' in name

@@ -1,6 +1,7 @@
 """The reminder tells the unit everything the decision rests on, and its rights."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -92,3 +93,31 @@ def test_what_nobody_stated_is_left_to_be_filled(reminder_facts: ReminderFacts) 
 
 def test_a_bare_line_needs_only_its_contribution() -> None:
     assert SheetRow(indicator="扣分项", value="1件", contribution=-2.0).score is None
+
+
+def test_a_unit_that_was_not_rated_is_told_so_and_has_no_sheet(reminder_facts: ReminderFacts) -> None:
+    facts = replace(
+        reminder_facts,
+        score=None,
+        rank=None,
+        sheet=(),
+        probability="",
+        doubled=None,
+        unrated="缺报指标权重40.0%，超过10%",
+    )
+    told = text(facts)
+    assert "镇类8个单位中，你单位未评定，未列名次。" in told
+    assert "因缺报指标权重40.0%，超过10%，你单位本次不评定，没有得分和计分表。" in told
+    assert "逐项审查结果见表1。" in told
+    assert [table.title for table in tables(facts)] == ["亮牌依据审查表"]
+    assert "。你单位本次不评定" not in text(replace(facts, unrated=""))
+
+
+@pytest.mark.parametrize(
+    "more", [{"rank": 3}, {"sheet": (SheetRow(indicator="x", value="1", contribution=1.0),)}]
+)
+def test_a_unit_without_a_score_has_neither_rank_nor_sheet(
+    reminder_facts: ReminderFacts, more: dict[str, Any]
+) -> None:
+    with pytest.raises(ValueError, match="no score"):
+        replace(reminder_facts, **{"score": None, "rank": None, "sheet": (), **more})

@@ -1,9 +1,14 @@
 """The sentences a reader acts on, in both languages: why a card is proposed or not, and what each check found."""
 
+from liangpai.dossier.names import first_of, unit_names
 from liangpai.problems import Lang
 from liangpai.scoring.assessment import Assessment, Decision, NearLast
 from liangpai.scoring.gate import Check
-from liangpai.scoring.scheme.model import CardRule
+from liangpai.scoring.scheme.model import CardRule, Uncertainty
+
+MOST_NAMED = 30
+"""So many names are read in a sentence; the result workbook holds all."""
+MEANS = {"arithmetic": "算术平均", "geometric": "几何平均", "harmonic": "调和平均"}
 
 OUTCOMES = {
     "proposed": ("拟亮牌", "card proposed"),
@@ -39,7 +44,7 @@ def _finding(check: Check) -> tuple[str, str]:
     found, required = check.found, check.required
     if check.code in ("p_last", "p_under"):
         p = probability(float(found))
-        return f"概率{p}，要求 {required:.3f}", f"probability {p}, required {required:.3f}"
+        return f"概率{p}，要求 {required:.3f}", f"probability{p}, required {required:.3f}"
     if check.code == "floor_missed":
         return f"得分 {found:.2f}，底线 {required:g}", f"score {found:.2f}, floor {required:g}"
     if check.code == "missing_weight":
@@ -101,8 +106,8 @@ def why(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
     parts = [rule.name, probability_words(decision, assessment.runs, lang)]
     if decision.failed:
         first = decision.failed[0]
-        verb = "未通过：" if lang == "zh" else "not met: "
-        parts.append(f"{verb}{condition(first, lang)}（{finding(first, lang)}）")
+        asked, found = condition(first, lang), finding(first, lang)
+        parts.append(f"未通过：{asked}（{found}）" if lang == "zh" else f"not met: {asked} ({found})")
     parts.append(doubled_words(decision, lang))
     return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
 
@@ -111,8 +116,24 @@ def deliberation(assessment: Assessment, near: NearLast, lang: Lang = "zh") -> s
     """What is put to deliberation (会商) where the last places are not told apart; empty where they are."""
     if near.told_apart or not near.units:
         return ""
-    names = {unit.code: unit.name for unit in assessment.figures.units}
-    listed = [names[code] for code in near.units]
+    names = unit_names(assessment.figures.units)
+    listed, more = first_of([names[code] for code in near.units], MOST_NAMED)
     if lang == "en":
-        return f"Not told apart near the last {near.k}: {', '.join(listed)}. No automatic card; for deliberation."
-    return f"不足以区分：末位相近单位 {{{'、'.join(listed)}}}，不自动亮牌，提请会商。"
+        others = f" and {more} others" if more else ""
+        places = "place" if near.k == 1 else f"{near.k} places"
+        named = ", ".join(listed)
+        return f"Not told apart near the last {places}: {named}{others}. No automatic card; for deliberation."
+    others = f"等{len(near.units)}个单位" if more else ""
+    return f"不足以区分：末位相近单位 {{{'、'.join(listed)}{others}}}，不自动亮牌，提请会商。"
+
+
+def varied(uncertainty: Uncertainty) -> tuple[str, ...]:
+    """What every recalculation varies under a scheme, in the words of a paper."""
+    weights = {
+        "uniform": f"各级权重（上下浮动{uncertainty.spread:.0%}）",
+        "dirichlet": f"权重（按狄利克雷分布，集中度{uncertainty.concentration:g}）",
+        "none": "",
+    }[uncertainty.weights]
+    others = "、".join(MEANS.get(method, method) for method in uncertainty.methods)
+    methods = f"合成方法（另用{others}）" if others else ""
+    return tuple(words for words in ("各项数据的测量误差", weights, methods) if words)

@@ -9,6 +9,10 @@ from liangpai.papers.marks import CardMark
 from liangpai.papers.standings import ClassResult, standings_table
 from liangpai.papers.wording import listed
 
+UNRATED, FRESH = "不评定", "新设不排名"
+MOST_NAMED = 100
+"""A longer row of names is read in the table only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -24,13 +28,14 @@ class Proposal:
 class Undecided:
     """Units at the end of a class that the evidence cannot tell apart, each with P(last k) where it was computed.
 
-    ``reason`` is the check that failed, as a clause without a full stop.
+    ``reason`` is the check that failed, as a clause without a full stop; ``more`` counts units that are not named.
     """
 
     class_name: str
     k: int
     units: tuple[tuple[str, float | None], ...]
     reason: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +44,9 @@ class BulletinFacts:
 
     ``issuer`` the headquarters or its office; ``period`` such as 2023年度; ``subject`` such as 镇街; ``basis`` the
     documents it rests on with their numbers; ``scheme`` the scheme's name and version; ``grades`` their names from
-    the best; ``decimals`` of the published scores; ``runs`` recalculations; ``defaulted`` what rests on a default of
-    the software because nobody stated it; ``notes`` further sentences; ``mark`` such as 试算稿.
+    the best; ``decimals`` of the published scores; ``runs`` recalculations; ``varied`` what they vary; ``defaulted``
+    what rests on a default of the software because nobody stated it; ``notes`` further sentences; ``mark`` such as
+    试算稿.
     """
 
     issuer: str
@@ -51,6 +57,7 @@ class BulletinFacts:
     scheme: str
     decimals: int = 2
     runs: int = 0
+    varied: tuple[str, ...] = ()
     letterhead: str = ""
     number: str | None = None
     mark: str = ""
@@ -88,13 +95,14 @@ def bulletin(facts: BulletinFacts) -> Paper:
 def _basics(facts: BulletinFacts) -> Iterator[Block]:
     yield Heading(1, "基本情况")
     basis = f"根据{listed(facts.basis)}，" if facts.basis else "根据　　　　　　　　（考核依据待填），"
-    rated = [standing for group in facts.classes for standing in group.standings]
-    unrated = [unit for group in facts.classes for unit in group.unrated]
-    kinds = listed([f"{group.name}{len(group.standings) + len(group.unrated)}个" for group in facts.classes])
-    missing = f"，其中不评定{len(unrated)}个" if unrated else ""
+    unrated = sum(len(group.unrated) for group in facts.classes)
+    fresh = sum(len(group.fresh) for group in facts.classes)
+    kinds = listed([f"{group.name}{group.size}个" for group in facts.classes])
+    apart = listed([f"{word}{count}个" for word, count in ((UNRATED, unrated), (FRESH, fresh)) if count])
+    missing = f"，其中{apart}" if apart else ""
     text = (
         f"{basis}按照《{facts.scheme}》对{facts.period}{facts.subject}工作进行了考核评价。"
-        f"参加考核的单位共{len(rated) + len(unrated)}个（{kinds}）{missing}，按类别分别排名，不同类别之间不作比较。"
+        f"参加考核的单位共{sum(group.size for group in facts.classes)}个（{kinds}）{missing}，按类别分别排名，不同类别之间不作比较。"
     )
     if facts.runs:
         text += f"为说明名次的可靠程度，对全部结果作了{facts.runs:,}次复算。"
@@ -108,9 +116,12 @@ def _results(facts: BulletinFacts) -> Iterator[Block]:
         for grade in facts.grades:
             units = [standing.unit for standing in group.standings if standing.grade == grade]
             if units:
-                yield Paragraph(f"（{len(units)}个）：{listed(units)}。", lead=grade)
+                named = listed(units) if len(units) <= MOST_NAMED else "名单见表"
+                yield Paragraph(f"（{len(units)}个）：{named}。", lead=grade)
         for unit, reason in group.unrated.items():
-            yield Paragraph(f"：{unit}，{reason}。", lead="不评定")
+            yield Paragraph(f"：{unit}，{reason}。", lead=UNRATED)
+        if group.fresh:
+            yield Paragraph(f"（{len(group.fresh)}个）：{listed(group.fresh)}。", lead=FRESH)
         if group.standings:
             yield standings_table(group, facts.decimals)
 
@@ -133,6 +144,7 @@ def _cards(facts: BulletinFacts) -> Iterator[Block]:
 def _undecided(group: Undecided) -> str:
     place = "末位" if group.k == 1 else f"末{group.k}位"
     units = listed([f"{unit}{_chance(chance, place)}" for unit, chance in group.units])
+    units += f"等{len(group.units) + group.more}个单位" if group.more else ""
     reason = f"{group.reason}，" if group.reason else "现有证据"
     return (
         f"{group.class_name}：{reason}不足以区分{place}单位。列为末位相近单位的有{units}，"
@@ -160,8 +172,9 @@ def _sentences(facts: BulletinFacts) -> Iterator[str]:
         f"得分保留{facts.decimals}位小数（四舍五入），名次按公布的得分排列；得分相同的名次相同，后一名次相应空出。"
     )
     if facts.runs:
+        varied = f"每次复算变动{listed(facts.varied)}。" if facts.varied else ""
         yield (
-            f"“90%名次区间”指{facts.runs:,}次复算中名次的第5至第95百分位；每次复算同时变动权重、方法取值和指标测量误差。"
+            f"“90%名次区间”指{facts.runs:,}次复算中名次的第5至第95百分位。{varied}"
             "区间重叠的单位，其先后不宜作过度解读。"
         )
     if any(group.bands for group in facts.classes):

@@ -13,6 +13,8 @@ _TITLE_CHARACTERS: Final = 19
 _TITLE_LINE: Final = 660
 _LARGEST_PT: Final = 36
 _TEXT_PT: Final = TEXT_MM * 72 / 25.4
+# A line filled to its last point breaks in some office software, which then leaves one character alone below.
+_SPARE: Final = 0.3
 # 4 mm from the words to the red line, in points.
 _TO_LINE: Final = 11
 
@@ -50,8 +52,8 @@ def _letter_opening(paper: Paper, number: str) -> str:
 
 
 def _red_name(name: str, room_pt: float) -> str:
-    """As large as fits one line."""
-    return run(name, size=min(_LARGEST_PT, int(room_pt / width(clean(name)))))
+    """As large as fits one line, in half points."""
+    return run(name, size=min(_LARGEST_PT, int(2 * room_pt / (width(clean(name)) + _SPARE)) / 2))
 
 
 def _title(phrases: tuple[str, ...], lines_above: int) -> str:

@@ -42,6 +42,8 @@ class Doubled:
 class ReminderFacts:
     """All that a reminder states; refused when the sheet does not sum to the score.
 
+    A unit that was not rated has neither score nor rank nor sheet; ``unrated`` says why.
+
     ``rule`` the trigger in words; ``basis`` the documents the rule stands in; ``probability`` the sentence of
     ``word_for_probability`` or ``word_for_floor``, empty for a record trigger, which needs none; ``sheet`` the lines
     that sum to ``score`` (additions, deductions and caps are lines too); ``reply_by`` the last day for a statement or a request for review; ``reviewers`` who
@@ -55,11 +57,12 @@ class ReminderFacts:
     period: str
     mark: CardMark
     rule: str
-    score: float
+    score: float | None
     rank: int | None
     sheet: tuple[SheetRow, ...]
     checks: tuple[Check, ...]
     basis: tuple[str, ...] = ()
+    unrated: str = ""
     record: str = ""
     probability: str = ""
     doubled: Doubled | None = None
@@ -77,7 +80,10 @@ class ReminderFacts:
 
     def __post_init__(self) -> None:
         total = sum(line.contribution for line in self.sheet)
-        if abs(total - self.score) > 0.51 * 10**-self.decimals:
+        if self.score is None:
+            if self.sheet or self.rank is not None:
+                raise ValueError(f"{self.unit} has no score, and so neither a rank nor a sheet")
+        elif abs(total - self.score) > 0.51 * 10**-self.decimals:
             raise ValueError(f"the sheet of {self.unit} sums to {total:g}, not to its score {self.score:g}")
 
 
@@ -108,17 +114,26 @@ def _proposal(facts: ReminderFacts) -> Iterator[Block]:
     yield Heading(1, "拟亮牌事项")
     yield Paragraph(f"{facts.mark}。", lead="拟亮牌种：")
     yield Paragraph(f"{facts.rule}。", lead="触发规则：")
-    place = f"，列第{facts.rank}名" if facts.rank is not None else "，未列名次"
     yield Paragraph(
-        f"{facts.class_name}{facts.class_size}个单位中，你单位得分{facts.score:.{facts.decimals}f}分{place}。",
-        lead="考核结果：",
+        f"{facts.class_name}{facts.class_size}个单位中，你单位{_place(facts)}。", lead="考核结果："
     )
     if facts.record:
         yield Paragraph(f"{facts.record}。", lead="事实记录：")
 
 
+def _place(facts: ReminderFacts) -> str:
+    if facts.score is None:
+        return "未评定，未列名次"
+    rank = f"，列第{facts.rank}名" if facts.rank is not None else "，未列名次"
+    return f"得分{facts.score:.{facts.decimals}f}分{rank}"
+
+
 def _sheet(facts: ReminderFacts) -> Iterator[Block]:
     yield Heading(1, "计分情况")
+    if facts.score is None:
+        why = f"因{facts.unrated}，" if facts.unrated else ""
+        yield Paragraph(f"{why}你单位本次不评定，没有得分和计分表。")
+        return
     yield Paragraph("你单位各项指标的计分见表1，各项贡献之和即为总分。")
     rows = [
         (
@@ -156,7 +171,7 @@ def _evidence(facts: ReminderFacts) -> Iterator[Block]:
         answer = "仍然成立" if facts.doubled.stands else "不再成立"
         found = f"{facts.doubled.words}，" if facts.doubled.words else ""
         yield Paragraph(f"将各项指标的测量误差加倍后重新复算，{found}上述结论{answer}。", lead="误差加倍：")
-    yield Paragraph("逐项审查结果见表2。", lead="审查条件：")
+    yield Paragraph(f"逐项审查结果见表{1 if facts.score is None else 2}。", lead="审查条件：")
     yield Table(
         title="亮牌依据审查表",
         columns=(

@@ -27,7 +27,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassResult:
-    """A class in the order of its ranks, the units left unrated with the reason, and its bands.
+    """A class in the order of its ranks, the units left unrated with the reason, those too new, and its bands.
 
     ``bands`` names runs of neighbouring units that cannot be told apart.
     """
@@ -36,6 +36,12 @@ class ClassResult:
     standings: tuple[Standing, ...]
     unrated: Mapping[str, str] = field(default_factory=dict)
     bands: tuple[tuple[str, ...], ...] = ()
+    fresh: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many units belong to the class, ranked or not."""
+        return len(self.standings) + len(self.unrated) + len(self.fresh)
 
 
 def standings_table(group: ClassResult, decimals: int) -> Table:
