@@ -99,10 +99,17 @@ def _periods(scheme: Scheme, units: Sequence[Unit]) -> list[Table]:
     )
     rows = tuple({"unit": unit.code, "name": unit.name} for unit in units)
     base = f"（{scheme.base_period}）" if scheme.base_period else ""
-    return [
-        Table(NOW, columns, rows, title=f"{scheme.name}：本期数据（{scheme.period}）", name_column="name"),
-        Table(BASE, columns, rows, title=f"{scheme.name}：上期数据{base}", name_column="name", optional=True),
-    ]
+    now = Table(NOW, columns, rows, title=f"{scheme.name}：本期数据（{scheme.period}）", name_column="name")
+    if not any(_looks_back(indicator) for indicator in scheme.indicators):
+        return [now]
+    title = f"{scheme.name}：上期数据{base}"
+    return [now, Table(BASE, columns, rows, title=title, name_column="name", optional=True)]
+
+
+def _looks_back(indicator: Indicator) -> bool:
+    """What no score needs is not asked for."""
+    compared = indicator.scoring.method == "threshold_or_growth"
+    return compared or indicator.growth is not None or indicator.places
 
 
 def _figure_column(indicator: Indicator) -> Column:

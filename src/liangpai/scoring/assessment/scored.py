@@ -50,7 +50,7 @@ def score_all(scheme: Scheme, figures: Figures) -> Scored:
     missing = _missing_weight(scheme, figures)
     status = tuple(_status(scheme, unit, share) for unit, share in zip(figures.units, missing, strict=True))
     sheet = _Sheet(
-        parts={name: np.full((n, p), np.nan) for name in PARTS},
+        parts={},
         scores=np.full((n, p), np.nan),
         areas={area.code: np.full(n, np.nan) for area in scheme.areas},
         contributions=np.zeros((n, p)),
@@ -70,7 +70,8 @@ def score_all(scheme: Scheme, figures: Figures) -> Scored:
         scheme=scheme,
         figures=figures,
         sigma=sigma_of_figures(scheme, figures),
-        parts=sheet.parts,
+        # A part that nothing scores costs no memory.
+        parts={name: sheet.parts.get(name, np.broadcast_to(np.nan, (n, p))) for name in PARTS},
         scores=sheet.scores,
         areas=sheet.areas,
         contributions=sheet.contributions,
@@ -92,6 +93,8 @@ def _score_rows(scheme: Scheme, figures: Figures, class_code: str, rows: Rows, s
         parts = indicator_parts(cut, place, cut.now[place], cut.base[place])
         scores[place] = combine_parts(cut, place, parts, cut.now[place])
         for name, values in parts.items():
+            if name not in sheet.parts:
+                sheet.parts[name] = np.full(figures.now.shape, np.nan)
             sheet.parts[name][rows, column] = values
     cells = np.ix_(rows, cut.columns)
     sheet.scores[cells] = scores.T
