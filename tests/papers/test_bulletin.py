@@ -128,3 +128,15 @@ def test_units_near_the_last_places_that_are_not_named_are_counted(bulletin_fact
     assert "一村（居末9位概率0.500）、二村等42个单位，不自动亮牌" in text(
         replace(bulletin_facts, undecided=(many,))
     )
+
+
+def test_a_province_fills_no_paper(bulletin_facts: BulletinFacts) -> None:
+    towns = bulletin_facts.classes[0]
+    (first, *_) = towns.standings
+    crowd = tuple(replace(first, unit=f"第{rank}村", rank=rank) for rank in range(1, 351))
+    bands = (("第2村", "第3村"), ("第300村", "第301村"))
+    facts = replace(bulletin_facts, classes=(replace(towns, standings=crowd, bands=bands),))
+    (table,) = [block for block in bulletin(facts).blocks if isinstance(block, Table)]
+    assert len(table.rows) == 300
+    assert len(table.bands) == 1
+    assert "表中列前300名，其余50个单位的名次和得分见结果工作簿。" in text(facts)

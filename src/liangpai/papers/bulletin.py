@@ -6,10 +6,12 @@ from datetime import date
 
 from liangpai.papers.document import Annex, Block, Heading, Imprint, Paper, Paragraph, Snapshot
 from liangpai.papers.marks import CardMark
-from liangpai.papers.standings import ClassResult, standings_table
+from liangpai.papers.standings import ClassResult, first_places, standings_table
 from liangpai.papers.wording import listed
 
 UNRATED, FRESH = "不评定", "新设不排名"
+MOST_IN_TABLE = 300
+"""A longer standing is not a paper any more: the rest stands in the result workbook."""
 MOST_NAMED = 100
 """A longer row of names is read in the table only."""
 
@@ -123,7 +125,10 @@ def _results(facts: BulletinFacts) -> Iterator[Block]:
         if group.fresh:
             yield Paragraph(f"（{len(group.fresh)}个）：{listed(group.fresh)}。", lead=FRESH)
         if group.standings:
-            yield standings_table(group, facts.decimals)
+            yield standings_table(first_places(group, MOST_IN_TABLE), facts.decimals)
+        beyond = len(group.standings) - MOST_IN_TABLE
+        if beyond > 0:
+            yield Paragraph(f"表中列前{MOST_IN_TABLE}名，其余{beyond:,}个单位的名次和得分见结果工作簿。")
 
 
 def _cards(facts: BulletinFacts) -> Iterator[Block]:

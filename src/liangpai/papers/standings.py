@@ -1,7 +1,7 @@
 """The standings of a class as a table in which units that cannot be told apart stand as one band."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from liangpai.papers.document import Band, Column, Table
@@ -42,6 +42,13 @@ class ClassResult:
     def size(self) -> int:
         """How many units belong to the class, ranked or not."""
         return len(self.standings) + len(self.unrated) + len(self.fresh)
+
+
+def first_places(group: ClassResult, most: int) -> ClassResult:
+    """The class cut after its first ``most`` places, with the bands that stand whole among them."""
+    kept = group.standings[:most]
+    names = {standing.unit for standing in kept}
+    return replace(group, standings=kept, bands=tuple(band for band in group.bands if names.issuperset(band)))
 
 
 def standings_table(group: ClassResult, decimals: int) -> Table:
