@@ -6,7 +6,7 @@ from liangpai.scoring.assessment import Assessment, Decision, NearLast
 from liangpai.scoring.gate import Check
 from liangpai.scoring.scheme.model import CardRule, Uncertainty
 
-MOST_NAMED = 30
+MOST_NAMED = 60
 """So many names are read in a sentence; the result workbook holds all."""
 MEANS = {"arithmetic": "算术平均", "geometric": "几何平均", "harmonic": "调和平均"}
 

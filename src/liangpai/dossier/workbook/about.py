@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from liangpai.dossier.names import unit_names
 from liangpai.dossier.sentences import deliberation
 from liangpai.scoring.assessment import Assessment, rewards_of
 from liangpai.scoring.scheme import scheme_hash
@@ -37,7 +38,7 @@ def about(assessment: Assessment, digest: str) -> Sheet:
 
 
 def extras(assessment: Assessment) -> Iterator[Sheet]:
-    names = {unit.code: unit.name for unit in assessment.figures.units}
+    names = unit_names(assessment.figures.units)
     rules = {rule.code: (rule.name, rule.kind) for rule in assessment.scheme.adjustments}
     vetoes = {veto.code: veto for veto in assessment.scheme.vetoes}
     figures = assessment.figures

@@ -1,5 +1,6 @@
 """Card decisions with their reasons, and every check of the gate."""
 
+from liangpai.dossier.names import unit_names
 from liangpai.dossier.sentences import condition, deliberation, finding, outcome, why
 from liangpai.dossier.workbook.cells import class_name
 from liangpai.scoring.assessment import Assessment
@@ -7,7 +8,7 @@ from liangpai.spreadsheets.results import ResultColumn, Sheet, WordRule
 
 
 def cards_sheet(assessment: Assessment) -> Sheet:
-    names = {unit.code: unit.name for unit in assessment.figures.units}
+    names = unit_names(assessment.figures.units)
     cards = {kind.code: kind.name for kind in assessment.scheme.card_kinds}
     rows = [
         (
@@ -50,7 +51,7 @@ def cards_sheet(assessment: Assessment) -> Sheet:
 
 
 def checks_sheet(assessment: Assessment) -> Sheet:
-    names = {unit.code: unit.name for unit in assessment.figures.units}
+    names = unit_names(assessment.figures.units)
     rules = {rule.code: rule.name for rule in assessment.scheme.card_rules}
     rows = [
         (

@@ -1,6 +1,6 @@
 """What every score is made of: contributions by class, and the scores of all indicators and areas."""
 
-from liangpai.dossier.workbook.cells import class_name, number_or_blank
+from liangpai.dossier.workbook.cells import class_name, number_or_blank, sheet_name
 from liangpai.scoring.assessment import Assessment, Standing, bands
 from liangpai.spreadsheets.drawing import Cell
 from liangpai.spreadsheets.results import Chart, ColourScale, ResultColumn, Sheet
@@ -24,7 +24,7 @@ def contributions_sheet(assessment: Assessment, standing: Standing) -> Sheet:
         for row in order
     ]
     return Sheet(
-        name=f"{name}贡献"[:31],
+        name=sheet_name(assessment, standing.class_code, "贡献"),
         title=f"{name}得分构成（各项贡献之和即总分）",
         columns=(
             ResultColumn("单位", width=18, bold=True),
