@@ -96,22 +96,27 @@ class _Rows:
 
     def table(self, scheme: Scheme, sheet: str) -> Array:
         """A period's figures in the order of the units; NaN for units and indicators that are absent."""
-        found = np.full(self.shape, np.nan)
         table = self._reading.tables.get(sheet)
-        if table is not None and len(table.keys):
-            found[[self._places[code] for code in table.keys]] = table.numbers(scheme.indicator_codes)
+        if table is None or not table.keys:
+            return self._nothing()
+        found = np.full(self.shape, np.nan)
+        found[[self._places[code] for code in table.keys]] = table.numbers(scheme.indicator_codes)
         return found
 
     def sparse(self, sheet: str, column: str) -> Array:
         """Values by unit and indicator from a list; without a column every listed pair holds 1."""
-        found = np.full(self.shape, np.nan)
         table = self._reading.tables.get(sheet)
-        if table is None:
-            return found
+        if table is None or not table.keys:
+            return self._nothing()
+        found = np.full(self.shape, np.nan)
         values = table.numbers([column])[:, 0] if column else np.ones(len(table.keys))
         for unit, indicator, value in zip(table.texts("unit"), table.texts("indicator"), values, strict=True):
             found[self._places[unit or ""], self._columns[indicator or ""]] = value
         return found
+
+    def _nothing(self) -> Array:
+        """A whole table of nothing that takes no memory."""
+        return np.broadcast_to(np.nan, self.shape)
 
     def every(self, sheet: str, make: Callable[[dict[str, Any]], Any]) -> tuple[Any, ...]:
         """One record per row of a sheet that may be absent."""

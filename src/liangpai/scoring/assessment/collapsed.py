@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from liangpai.scoring.assessment.replications import Replications
-from liangpai.scoring.assessment.score import score_indicators
+from liangpai.scoring.assessment.score import combine_parts, indicator_parts
 from liangpai.scoring.assessment.tree import ROOT, Tree
 from liangpai.scoring.uncertainty import (
     Scores,
@@ -37,13 +37,17 @@ def collapsed(replications: Replications, rng: np.random.Generator) -> Iterator[
     figures = replications.figures
     nodes, weights = np.polynomial.hermite_e.hermegauss(7)
     shares = weights / weights.sum()
-    mean, square = np.zeros(figures.now.shape), np.zeros(figures.now.shape)
-    for node, share in zip(nodes, shares, strict=True):
-        scores = score_indicators(figures, figures.now + node * replications.sigma, figures.base)
-        mean += share * scores
-        square += share * scores**2
-    noise = np.sqrt(np.maximum(square - mean**2, 0.0))
-    variant = Variant(mean.T, np.nan_to_num(noise.T))
+    p, n = figures.now.shape
+    mean, noise = np.empty((n, p)), np.empty((n, p))
+    for place in range(p):
+        # Indicator by indicator: a province's figures seven times over would not fit beside everything else.
+        disturbed = figures.now[place] + nodes[:, None] * replications.sigma[place]
+        base = np.broadcast_to(figures.base[place], disturbed.shape)
+        parts = indicator_parts(figures, place, disturbed, base)
+        scores = combine_parts(figures, place, parts, disturbed)
+        mean[:, place] = shares @ scores
+        noise[:, place] = np.sqrt(np.maximum(shares @ scores**2 - mean[:, place] ** 2, 0.0))
+    variant = Variant(mean, np.nan_to_num(noise, copy=False))
     tree = _weight_tree(replications.tree)
     uncertainty = figures.scheme.uncertainty
     if uncertainty.weights == "uniform":

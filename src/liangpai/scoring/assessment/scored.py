@@ -109,9 +109,9 @@ def _score_rows(scheme: Scheme, figures: Figures, class_code: str, rows: Rows, s
 
 def _missing_weight(scheme: Scheme, figures: Figures) -> Array:
     """The share of a unit's points whose figures were not reported; what is excused concerns the unit no longer."""
-    weights = np.array(
-        [[item.weights.get(unit.class_code, 0.0) for item in scheme.indicators] for unit in figures.units]
-    ).reshape(figures.now.shape)
+    codes = {unit.class_code for unit in figures.units}
+    by_class = {code: [item.weights.get(code, 0.0) for item in scheme.indicators] for code in codes}
+    weights = np.array([by_class[unit.class_code] for unit in figures.units]).reshape(figures.now.shape)
     concerned = np.where(figures.excused, 0.0, weights)
     absent = np.where(np.isnan(figures.now), concerned, 0.0)
     whole = concerned.sum(axis=1)

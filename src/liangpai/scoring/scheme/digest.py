@@ -30,6 +30,7 @@ class _Plain:
 
     def __init__(self) -> None:
         self.common = True
+        self._keys: dict[object, str] = {}
 
     def of(self, value: Any) -> Any:
         """The value as dicts, lists, texts, booleans, None and numbers; 3.0 becomes 3."""
@@ -42,7 +43,10 @@ class _Plain:
             self.common = self.common and abs(value) < 2**53
             return value
         if kind is dict:
-            return {self._key(key): self.of(item) for key, item in value.items()}
+            known = self._keys
+            return {
+                known[key] if key in known else self._key(key): self.of(item) for key, item in value.items()
+            }
         if kind is list or kind is tuple:
             return [self.of(item) for item in value]
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -56,7 +60,7 @@ class _Plain:
         return value
 
     def _key(self, key: object) -> str:
-        text = str(key)
+        text = self._keys[key] = str(key)
         self.common = self.common and (text.isascii() or max(text) < "\ud800")
         return text
 
