@@ -1,12 +1,13 @@
 """The sheet of a unit, and the least change that would have lifted it out."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import numpy as np
 import pytest
 
 from liangpai.scoring.assessment import Adjustment, assess, bands, explain
-from liangpai.scoring.scheme.model import AdjustmentRule, CardRule, Scoring
+from liangpai.scoring.scheme.model import AdjustmentRule, CardRule, Scoring, Tier
 
 LAST = CardRule("L", "yellow", "rank", "末位", floor=75)
 
@@ -127,3 +128,29 @@ def test_bands_begin_anew_where_the_evidence_tells_units_apart(one_class) -> Non
     ]
     blind = replace(found.standings[0], simulated=replace(found.standings[0].simulated, behind=None))
     assert [len(band) for band in bands(found, blind)] == [1] * 5
+
+
+def test_in_a_class_too_large_a_change_is_searched_only_where_units_stand_alone(
+    one_class, monkeypatch
+) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(import_module("liangpai.scoring.assessment.explain"), "MOST_TOGETHER", 2)
+    scheme, figures = one_class([[90.5], [80.5], [70.5]])
+    assert explain(assess(scheme, figures), "T03").lifts[0].needed == pytest.approx(80.5, abs=0.01)
+    indicator = replace(scheme.indicators[0], scoring=Scoring("minmax"))
+    assert explain(assess(replace(scheme, indicators=(indicator,)), figures), "T03").lifts == ()
+
+
+@pytest.mark.parametrize("changes", [{"places": True}, {"missing": "class_mean"}, {}])
+def test_alone_or_together_the_least_change_leaves_the_last_place(one_class, changes) -> None:  # type: ignore[no-untyped-def]
+    base = np.array([[80.0], [82.0], [60.0]])
+    scheme, figures = one_class([[90.5], [80.5], [70.5]], base=base)
+    tiers = (Tier("t", "层", 50, 0, 50),)
+    indicator = replace(scheme.indicators[0], **changes)
+    scheme = replace(scheme, indicators=(indicator,), tiers=tiers)
+    figures = replace(figures, units=tuple(replace(unit, tier="t") for unit in figures.units))
+    found = assess(scheme, figures)
+    last = found.figures.units[int(np.nanargmax(found.ranks))].code
+    for lift in explain(found, last).lifts:
+        raised = figures.now.copy()
+        raised[found.row_of(last), 0] = lift.needed
+        assert assess(scheme, replace(figures, now=raised)).ranks[found.row_of(last)] < 3

@@ -1,6 +1,6 @@
 """Why a unit has its score: the waterfall, what sets it apart from its class, and the least change that would lift it out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,12 @@ from liangpai.scoring.assessment.score import ClassFigures, class_figures, score
 from liangpai.scoring.assessment.tree import ROOT, fold
 from liangpai.scoring.marks import METHODS
 from liangpai.scoring.ranks import Array, round_half_up
+from liangpai.scoring.scheme.model import Indicator
 
 COUNTERS = frozenset("个件处户人项次家份宗起条座株所名场")
 """Units of measure that count things one by one."""
+MOST_TOGETHER = 500
+"""Up to this many units a change is tried with the whole class scored anew."""
 SECTIONS, ROUNDS = 16, 5
 """Each round cuts the way to the best value into sections: 16⁻⁵ of a goalpost span is under any published digit."""
 
@@ -131,16 +134,23 @@ def _median(scores: Array) -> float:
 def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, ...]:
     """Try every indicator at many values at once: each run of a block moves one indicator of this unit.
 
-    Every run is ranked anew as a whole, so a place gained at the cost of another unit is counted too.
+    Where scores depend on the other units (places, sample methods), every run is ranked anew as a whole, so a place
+    gained at the cost of another unit is counted too; in a class too large for that no change is searched.
     """
     scheme = assessment.scheme
     figures = class_figures(scheme, assessment.figures, standing.class_code, standing.rated)
     at = int(np.flatnonzero(standing.rated == row)[0])
+    others = np.delete(assessment.published[standing.rated], at)
+    alone = all(_stands_alone(indicator) for indicator in figures.indicators)
+    if alone:
+        figures, at = _unit_alone(figures, at), 0
+    elif others.size >= MOST_TOGETHER:
+        return ()
     p = len(figures.columns)
     ends = np.array([_ends(figures, place) for place in range(p)])
     best = ends[:, 1]
     start = np.where(np.isnan(figures.now[:, at]), ends[:, 0], figures.now[:, at])
-    extra = (assessment.bonus - assessment.deduction)[standing.rated]
+    extra = (assessment.bonus - assessment.deduction)[[row] if alone else standing.rated]
     above_last = standing.rated.size - standing.places_left
     runs = np.arange(SECTIONS * p)
     base = np.repeat(figures.base[:, None, :], runs.size, axis=1)
@@ -151,7 +161,8 @@ def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, 
         block[runs % p, runs, at] = (start + shares * (best - start)).ravel()
         totals = fold(standing.tree, score_indicators(figures, block, base))[ROOT] + extra
         published = round_half_up(totals, scheme.precision)
-        higher = (published > published[:, [at]]).sum(axis=1)
+        against = others if alone else published
+        higher = (against > published[:, [at]]).sum(axis=1)
         return np.asarray(higher < above_last).reshape(shares.shape)
 
     steps = np.arange(1, SECTIONS + 1)[:, None] / SECTIONS
@@ -174,6 +185,23 @@ def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, 
         for place in np.flatnonzero(feasible)
     ]
     return tuple(sorted(found, key=lambda lift: (lift.share_of_span, lift.indicator)))
+
+
+def _stands_alone(indicator: Indicator) -> bool:
+    """Whether a unit's score on this indicator is a matter of its own figures alone."""
+    relative = indicator.growth is not None and indicator.growth.method in ("z_gain", "residual_gain")
+    shared = METHODS[indicator.scoring.method].sample or indicator.missing in ("class_mean", "class_median")
+    return not (indicator.places or relative or shared)
+
+
+def _unit_alone(figures: ClassFigures, at: int) -> ClassFigures:
+    return replace(
+        figures,
+        now=figures.now[:, [at]],
+        base=figures.base[:, [at]],
+        excused=figures.excused[:, [at]],
+        tier_shares=figures.tier_shares[:, [at]],
+    )
 
 
 def _whole_where_counted(figures: ClassFigures, needed: Array, ahead: Array) -> Array:
