@@ -90,9 +90,15 @@ class RowSheet(Worksheet):  # type: ignore[misc] # the library ships no types
     dim_colmin: Any
     dim_colmax: Any
 
-    def put_rows(self, first: int, columns: list[list[str]]) -> None:
-        """Put the rows that begin with row ``first`` (from 0), given as finished cells column by column."""
+    def put_rows(
+        self, first: int, columns: list[list[str]], heights: Mapping[int, float] | None = None
+    ) -> None:
+        """Put the rows that begin with row ``first`` (from 0), given as finished cells column by column.
+
+        ``heights`` in points, by the row counted from the first put; the others have the height of the sheet.
+        """
         self._first_put = first
+        self._heights = dict(heights or {})
         self._put = columns
         count = len(columns[0]) if columns else 0
         if count:
@@ -110,9 +116,13 @@ class RowSheet(Worksheet):  # type: ignore[misc] # the library ships no types
         self.dim_rowmax = whole_height
         if put:
             starts = [f'<c r="{column_letters(index)}' for index in range(len(put))]
+            high = {
+                self._first_put + 1 + row: f' ht="{points:g}" customHeight="1"'
+                for row, points in self._heights.items()
+            }
             for row, cells in enumerate(zip(*put, strict=True), start=self._first_put + 1):
                 middle = "".join([f"{start}{row}{cell}" for start, cell in zip(starts, cells, strict=True)])
-                self.fh.write(f'<row r="{row}">{middle}</row>')
+                self.fh.write(f'<row r="{row}"{high.get(row, "")}>{middle}</row>')
 
 
 def _mark(style: Any) -> str:

@@ -111,3 +111,21 @@ def test_rules_and_charts_that_name_nothing_are_refused(tmp_path: Path) -> None:
         arguments: dict[str, Any] = more
         with pytest.raises(ValueError, match="没有"):
             write_results(tmp_path / "a.xlsx", [Sheet("名次", "题", COLUMNS, ROWS, **arguments)])
+
+
+def test_a_row_is_as_high_as_its_wrapped_text_needs(tmp_path: Path) -> None:
+    columns = (ResultColumn("单位", width=18), ResultColumn("理由", width=20, wrap=True))
+    long = "类别末位且低于75分；万次复算中9,300次仍居末位；没有未决的数据冲突或者申诉"
+    rows = [("甲镇", "短"), ("乙镇", long), ("丙镇", "一\n二"), ("丁镇", "字" * 9_000), ("戊镇" * 40, None)]
+    sheet = _opened(tmp_path / "a.xlsx", Sheet("亮牌", "审查", columns, rows))["亮牌"]
+    heights = [sheet.row_dimensions[row].height for row in range(3, 8)]
+    assert heights[0] is heights[4] is None
+    assert heights[1] >= 4 * 16 and heights[2] == 36 and heights[3] == 409
+
+
+def test_a_wide_table_with_charts_is_printed_across(tmp_path: Path) -> None:
+    wide = tuple(ResultColumn(f"指标{at}") for at in range(17))
+    chart = Chart("bar", "图", "指标0", ("指标1",))
+    sheets = [Sheet(f"表{n}", "题", wide[:n], [("甲", *range(n - 1))], charts=(chart,)) for n in (16, 17)]
+    book = _opened(tmp_path / "a.xlsx", *sheets)
+    assert [sheet.page_setup.orientation for sheet in book] == ["portrait", "landscape"]

@@ -2,7 +2,7 @@
 
 from liangpai.dossier.names import unit_names
 from liangpai.dossier.sentences import condition, deliberation, finding, outcome, why
-from liangpai.dossier.workbook.cells import class_name
+from liangpai.dossier.workbook.cells import PROBABILITY, class_name
 from liangpai.scoring.assessment import Assessment
 from liangpai.spreadsheets.results import ResultColumn, Sheet, WordRule
 
@@ -33,8 +33,8 @@ def cards_sheet(assessment: Assessment) -> Sheet:
             ResultColumn("单位", width=16, bold=True),
             ResultColumn("牌种", width=12),
             ResultColumn("审查结论", width=16),
-            ResultColumn("概率", number_format="0.000"),
-            ResultColumn("标准误", number_format="0.000"),
+            ResultColumn("概率", number_format=PROBABILITY),
+            ResultColumn("标准误", number_format=PROBABILITY),
             ResultColumn("把握度要求", number_format="0.000"),
             ResultColumn("σ加倍后"),
             ResultColumn("理由", width=80, wrap=True),

@@ -7,6 +7,8 @@ import numpy as np
 
 from liangpai.scoring.assessment import Assessment
 
+PROBABILITY = '[>=0.9995]">0.999";[<0.0005]"<0.001";0.000'
+"""Never shown as 0 or 1, which replications cannot prove; the cell holds the number."""
 LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from liangpai.dossier.workbook.cells import class_name, number_or_blank, sheet_name
+from liangpai.dossier.workbook.cells import PROBABILITY, class_name, number_or_blank, sheet_name
 from liangpai.scoring.assessment import Assessment, Standing, bands
 from liangpai.spreadsheets.drawing import Cell
 from liangpai.spreadsheets.results import Chart, ColourScale, DataBar, ResultColumn, Sheet, WordRule
@@ -47,7 +47,7 @@ def _columns(precision: int) -> tuple[ResultColumn, ...]:
         ResultColumn("较上期", number_format="+0;-0;0", align="center"),
         ResultColumn("区间上限", number_format="0", align="center"),
         ResultColumn("区间下限", number_format="0", align="center"),
-        ResultColumn("居末位概率", number_format="0.000"),
+        ResultColumn("居末位概率", number_format=PROBABILITY),
         ResultColumn("剔除主观后名次", number_format="0", align="center"),
         ResultColumn("名次变动", number_format="+0;-0;0", align="center"),
         ResultColumn("缺报权重", number_format="0.0%"),

@@ -10,6 +10,7 @@ from liangpai.spreadsheets.results.charts import add_charts, is_short
 from liangpai.spreadsheets.results.declaration import ResultColumn, Sheet
 from liangpai.spreadsheets.results.rules import add_rules
 
+_WIDE = 16  # a table of more columns is too small to read upright, whatever stands below it
 _MEASURED_ROWS = 300  # rows looked at to find the width of a column
 
 
@@ -43,14 +44,17 @@ def _write_table(draw: Drawing, written: RowSheet, sheet: Sheet) -> None:
     by_column: list[tuple[Cell, ...]] = list(zip(*sheet.rows, strict=True)) or [()] * len(sheet.columns)
     finished = []
     height = 1.0
+    lines = [1] * len(sheet.rows)
     for index, (column, values) in enumerate(zip(sheet.columns, by_column, strict=True)):
         width = _width(column, values)
         height = max(height, _lines(column.heading, width))
         written.set_column(index, index, width)
         draw.text(written, sheet.header_row, index, column.heading, look.HEADER)
         finished.append(draw.column(values, _style(column, values)))
+        if column.wrap:
+            lines = list(map(max, lines, (_lines_of(value, width) for value in values)))
     written.set_row(sheet.header_row, 17 * min(height, 4) + 4)
-    written.put_rows(sheet.header_row + 1, finished)
+    written.put_rows(sheet.header_row + 1, finished, _heights(lines))
 
 
 def _style(column: ResultColumn, values: Sequence[Cell]) -> look.Style:
@@ -69,6 +73,15 @@ def _style(column: ResultColumn, values: Sequence[Cell]) -> look.Style:
     if column.bold:
         style["bold"] = True
     return style
+
+
+def _lines_of(value: Cell, width: float) -> int:
+    return _lines(value, width) if isinstance(value, str) else 1
+
+
+def _heights(lines: Sequence[int]) -> dict[int, float]:
+    """The height of every row that needs more than one line; Excel shows no more than 409 points."""
+    return {row: min(16.0 * count + 4, 409.0) for row, count in enumerate(lines) if count > 1}
 
 
 def _lines(text: str, width: float) -> int:
@@ -92,7 +105,7 @@ def _arrange(written: RowSheet, sheet: Sheet) -> None:
     # Excel ignores page breaks when fitting, so a table and the charts below it go onto one page together.
     written.fit_to_pages(1, 1 if sheet.charts and is_short(sheet) else 0)
     written.set_footer("&L&8&A&R&8第 &P 页，共 &N 页")
-    if sheet.landscape and not sheet.charts:
+    if sheet.landscape and (not sheet.charts or len(sheet.columns) > _WIDE):
         written.set_landscape()
     if not sheet.columns:
         return
