@@ -17,6 +17,7 @@ Node = TypeVar("Node", Area, Indicator)
 
 FICTION = "演示数据：地名和数字均为虚构。"
 UNFILLED = "（依据文号待填）"
+ASSISTING = "协办"
 SCHEME_OF_TEMPLATES = "yunxiu"
 """Real places get names and codes, never figures; their blank workbook follows the example scheme's structure."""
 
@@ -64,7 +65,7 @@ def draft_for_real_places(scheme: Scheme, classes: set[str]) -> Scheme:
         fictional=False,
         classes=tuple(item for item in scheme.classes if item.code in classes),
         areas=tuple(_kept(scheme.areas, classes)),
-        indicators=tuple(_kept(scheme.indicators, classes)),
+        indicators=tuple(map(_of_no_duty_list, _kept(scheme.indicators, classes))),
         adjustments=tuple(replace(rule, basis=UNFILLED) for rule in scheme.adjustments),
         vetoes=(),
         card_rules=tuple(card_rules),
@@ -78,3 +79,8 @@ def _kept(nodes: Iterable[Node], classes: set[str]) -> Iterator[Node]:
         weights = {code: points for code, points in node.weights.items() if code in classes}
         if any(weights.values()):
             yield replace(node, weights=weights)
+
+
+def _of_no_duty_list(indicator: Indicator) -> Indicator:
+    """The items of a fictional list of duties are no real place's: the check of the scheme asks for the real ones."""
+    return indicator if indicator.duty == ASSISTING else replace(indicator, duty="")
