@@ -1,7 +1,5 @@
 """From a workbook as read to figures: classes and tiers by code, rows by unit, blanks as not reported."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -10,6 +8,7 @@ from liangpai.dossier.filled import filled_template
 from liangpai.dossier.intake import figures_of, units_of
 from liangpai.dossier.template import figures_template
 from liangpai.examples import load_example
+from liangpai.problems import Problem
 from liangpai.spreadsheets.reading import Reading, read_workbook
 from liangpai.spreadsheets.template import write_template
 
@@ -39,6 +38,8 @@ def test_sheets_that_are_absent_hold_nothing(reading):
     assert np.isnan(figures.base).all() and np.isnan(figures.sigma).all() and not figures.excused.any()
     assert figures.records == figures.previous == figures.holds == ()
     assert (figures.as_of, figures.stage) == ("", "")
+    bare, problems = figures_of(SCHEME, Reading({sheets.UNITS: reading.tables[sheets.UNITS]}, ()))
+    assert problems == [] and np.isnan(bare.now).all()
 
 
 def test_units_known_from_elsewhere_count_instead_of_the_sheet(reading):
@@ -50,10 +51,7 @@ def test_units_known_from_elsewhere_count_instead_of_the_sheet(reading):
 
 
 def test_a_reading_with_errors_gives_no_figures_but_its_problems(reading):
-    wrong = replace(reading.problems[0], warning=False) if reading.problems else None
-    from liangpai.problems import Problem
-
-    problem = wrong or Problem("x", "本期数据!C7", "错", "wrong")
+    problem = Problem("x", "本期数据!C7", "错", "wrong")
     assert figures_of(SCHEME, Reading(reading.tables, (problem,))) == (None, [problem])
 
 

@@ -67,7 +67,7 @@ def extras(assessment: Assessment) -> Iterator[Sheet]:
         yield Sheet("加减分与否决", "加分、减分与等次封顶", _texts(columns), adjusted, freeze=1)
     rewarded: list[tuple[Cell, ...]] = [
         (unit.name, reward.name, reward.grade, reward.money or None, reward.land or None, reward.basis)
-        for unit in figures.units
+        for unit in (figures.units if assessment.scheme.rewards else ())
         for reward in rewards_of(assessment, unit.code)
     ]
     if rewarded:

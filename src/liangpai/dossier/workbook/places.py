@@ -111,7 +111,7 @@ def places_sheet(assessment: Assessment, standing: Standing) -> Sheet:
     order = [row for band in bands(assessment, standing) for row in band]
     place = {int(row): index for index, row in enumerate(standing.rated)}
     histogram = standing.simulated.histogram
-    shares = np.zeros((len(order), len(order))) if histogram is None else histogram
+    shares = np.full((len(order), len(order)), np.nan) if histogram is None else histogram
     titles = [f"第{rank}名" for rank in range(1, len(order) + 1)]
     return Sheet(
         name=sheet_name(assessment, standing.class_code, "名次分布"),
