@@ -23,6 +23,28 @@ def test_the_sheet_sums_to_the_total_with_bonus_and_deduction(one_class) -> None
     assert sheet.total == pytest.approx(35 + 1 - 2)
 
 
+def test_each_bonus_and_deduction_says_what_it_did_after_its_caps(one_class) -> None:  # type: ignore[no-untyped-def]
+    scheme, figures = one_class([[80], [79], [60]])
+    rules = (
+        AdjustmentRule("b", "加", "bonus", 2, "文"),
+        AdjustmentRule("c", "加", "bonus", 2, "文"),
+        AdjustmentRule("d", "减", "deduction", 2, "文"),
+    )
+    scheme = replace(scheme, adjustments=rules, bonus_cap=3, deduction_cap=6)
+    cases = (
+        Adjustment("T02", "b", 1, "文"),
+        Adjustment("T02", "c", 1, "文"),
+        Adjustment("T01", "d", 1, "文"),
+    )
+    found = assess(scheme, replace(figures, adjustments=cases))
+    # Both bonuses are worth 4 under a cap of 3, so either alone would still bring 2.
+    effects = explain(found, "T02").effects
+    assert [(one.rule, one.points, one.rank_without) for one in effects] == [("b", 1, 1), ("c", 1, 1)]
+    (lost,) = explain(found, "T01").effects
+    assert (lost.rule, lost.points, lost.rank_without) == ("d", -2, 2)
+    assert explain(found, "T03").effects == ()
+
+
 def test_a_line_says_what_the_indicator_cost_against_the_class(one_class) -> None:  # type: ignore[no-untyped-def]
     scheme, figures = one_class([[80, 70], [60, 50], [40, 60]])
     first, second = explain(assess(scheme, figures), "T03").lines

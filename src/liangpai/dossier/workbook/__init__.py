@@ -5,6 +5,7 @@ from liangpai.dossier.workbook.cards import cards_sheet, checks_sheet
 from liangpai.dossier.workbook.cells import class_order
 from liangpai.dossier.workbook.details import contributions_sheet, scores_sheet
 from liangpai.dossier.workbook.places import places_sheet, standing_sheet
+from liangpai.dossier.workbook.weights import weights_sheet
 from liangpai.scoring.assessment import Assessment
 from liangpai.spreadsheets.results import Sheet
 
@@ -22,6 +23,7 @@ def result_sheets(assessment: Assessment, digest: str) -> list[Sheet]:
         sheets += [
             *(contributions_sheet(assessment, standing) for standing in assessment.standings),
             scores_sheet(assessment),
+            *(weights_sheet(assessment, standing) for standing in assessment.standings),
             *(
                 places_sheet(assessment, standing)
                 for standing in assessment.standings

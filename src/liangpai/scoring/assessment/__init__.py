@@ -3,7 +3,7 @@
 from liangpai.scoring.assessment.assess import NEW_UNIT, UNRATED, Progress, assess
 from liangpai.scoring.assessment.bands import bands
 from liangpai.scoring.assessment.document import figures_from_files, figures_to_files, table_to_csv
-from liangpai.scoring.assessment.explain import Explanation, Lift, Line, explain
+from liangpai.scoring.assessment.explain import Effect, Explanation, Lift, Line, explain
 from liangpai.scoring.assessment.figures import (
     Adjustment,
     Excuse,
@@ -19,6 +19,7 @@ from liangpai.scoring.assessment.figures import (
 )
 from liangpai.scoring.assessment.result import Assessment, Decision, NearLast, Scored, Simulated, Standing
 from liangpai.scoring.assessment.rewards import rewards_of
+from liangpai.scoring.assessment.tree import effective_weights
 
 __all__ = [
     "NEW_UNIT",
@@ -26,6 +27,7 @@ __all__ = [
     "Adjustment",
     "Assessment",
     "Decision",
+    "Effect",
     "Excuse",
     "Explanation",
     "Figures",
@@ -46,6 +48,7 @@ __all__ = [
     "assess",
     "bands",
     "check_figures",
+    "effective_weights",
     "explain",
     "figures_from_files",
     "figures_to_files",

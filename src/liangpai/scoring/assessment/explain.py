@@ -1,15 +1,17 @@
 """Why a unit has its score: the waterfall, what sets it apart from its class, and the least change that would lift it out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from liangpai.scoring.assessment.adjust import bonus_and_deduction
 from liangpai.scoring.assessment.result import Assessment, Standing
 from liangpai.scoring.assessment.score import ClassFigures, class_figures, score_indicators
 from liangpai.scoring.assessment.tree import ROOT, fold
 from liangpai.scoring.marks import METHODS
-from liangpai.scoring.ranks import Array, round_half_up
+from liangpai.scoring.ranks import Array, competition_ranks, round_half_up
 from liangpai.scoring.scheme.model import Indicator
 
 COUNTERS = frozenset("个件处户人项次家份宗起条座株所名场")
@@ -53,6 +55,15 @@ class Lift:
 
 
 @dataclass(frozen=True)
+class Effect:
+    """What one bonus or deduction rule did: its points after all caps (negative for a deduction), and the rank without it."""
+
+    rule: str
+    points: float
+    rank_without: float
+
+
+@dataclass(frozen=True)
 class Explanation:
     """The whole sheet of one unit: lines sum with bonus and deduction to the total."""
 
@@ -61,6 +72,8 @@ class Explanation:
     bonus: float
     deduction: float
     total: float
+    effects: tuple[Effect, ...]
+    """Every bonus and deduction that struck the unit."""
     gap: float
     """Points to the score that leaves the last places; 0 for a unit that is not there."""
     lifts: tuple[Lift, ...]
@@ -86,9 +99,26 @@ def explain(assessment: Assessment, unit: str) -> Explanation:
         bonus=float(assessment.bonus[row]),
         deduction=float(assessment.deduction[row]),
         total=float(assessment.total[row]),
+        effects=tuple(_effects(assessment, standing, row)),
         gap=gap,
         lifts=lifts,
     )
+
+
+def _effects(assessment: Assessment, standing: Standing, row: int) -> Iterator[Effect]:
+    """Leave out one rule at a time for this unit alone; what a cap had cut off may then count."""
+    before = assessment.bonus[row] - assessment.deduction[row]
+    for rule, points in assessment.adjustments.items():
+        if points[row] == 0:
+            continue
+        others = {code: every[[row]] for code, every in assessment.adjustments.items() if code != rule}
+        others[rule] = np.zeros(1)
+        bonus, deduction = bonus_and_deduction(assessment.scheme, others, 1)
+        effect = float(before - (bonus[0] - deduction[0]))
+        totals = assessment.total.copy()
+        totals[row] -= effect
+        ranks = competition_ranks(totals[standing.rated], assessment.scheme.precision)
+        yield Effect(rule, effect, float(ranks[standing.rated == row][0]))
 
 
 def gap_to_leave(published: Array, k: int, place: int) -> float:
