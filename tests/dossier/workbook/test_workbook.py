@@ -20,6 +20,7 @@ def test_the_standings_come_first_and_the_details_after_the_cards(yunxiu):
         *("亮牌审查", "审查明细"),
         *(f"{name}贡献" for name in CLASSES),
         "指标得分",
+        *(f"{name}权重" for name in CLASSES),
         *(f"{name}名次分布" for name in CLASSES),
         *("加减分与否决", "上级结果"),
     ]
