@@ -105,12 +105,6 @@ def test_an_indicator_is_not_assessed_before_its_season_ends(one_class) -> None:
     assert score_all(scheme, late).total.tolist() == [45]
 
 
-def test_ranks_along_an_axis_share_the_lowest_number() -> None:
-    x = np.array([[3.0, 1.0, 3.0, NAN, 2.0], [1.0, 1.0, 1.0, 1.0, 1.0]])
-    assert np.array_equal(ranks_of_last_axis(x)[0], [1, 4, 1, NAN, 3], equal_nan=True)
-    assert ranks_of_last_axis(x)[1].tolist() == [1] * 5
-
-
 def test_a_unit_of_an_unknown_class_has_nothing_missing_and_no_score(one_class) -> None:  # type: ignore[no-untyped-def]
     scheme, figures = one_class([[10], [20]])
     stray = replace(figures, units=(figures.units[0], replace(figures.units[1], class_code="other")))

@@ -11,6 +11,7 @@ from liangpai.scoring.assessment.figures import Figures
 from liangpai.scoring.change import places_score
 from liangpai.scoring.growth import growth_score
 from liangpai.scoring.marks import METHODS
+from liangpai.scoring.normalise import rank
 from liangpai.scoring.ranks import Array
 from liangpai.scoring.scheme.model import Indicator, MissingPolicy, Scheme
 
@@ -99,22 +100,9 @@ def _nothing_where(absent: NDArray[np.bool_], scores: Array) -> Array:
 
 
 def _places(x: Array, x0: Array, direction: int) -> Array:
-    now, before = ranks_of_last_axis(direction * x), ranks_of_last_axis(direction * x0)
+    # The best is 1, so the figures are ranked turned round.
+    now, before = rank(-direction * x, axis=-1), rank(-direction * x0, axis=-1)
     return places_score(now, before, x.shape[-1])
-
-
-def ranks_of_last_axis(x: Array) -> Array:
-    """Competition ranks along the last axis (1 = highest, ties the lowest number, NaN keeps NaN), any leading shape."""
-    order = np.argsort(-x, axis=-1, kind="stable")
-    ordered = np.take_along_axis(x, order, axis=-1)
-    place = np.arange(1, x.shape[-1] + 1, dtype=float)
-    fresh = np.concatenate(
-        [np.ones((*x.shape[:-1], 1), bool), ordered[..., 1:] != ordered[..., :-1]], axis=-1
-    )
-    ranks = np.maximum.accumulate(np.where(fresh, place, 0.0), axis=-1)
-    back = np.empty_like(ranks)
-    np.put_along_axis(back, order, ranks, axis=-1)
-    return np.where(np.isnan(x), np.nan, back)
 
 
 def combine_parts(figures: ClassFigures, place: int, parts: Mapping[Part, Array], x: Array) -> Array:
