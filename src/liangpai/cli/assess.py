@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from liangpai.cli.console import (
@@ -14,6 +15,7 @@ from liangpai.cli.console import (
     exits,
     out,
     print_json,
+    print_whole,
     problems_as_json,
     say,
     show_problems,
@@ -21,7 +23,8 @@ from liangpai.cli.console import (
 )
 from liangpai.dossier.letters import proposed
 from liangpai.dossier.make import Made, make
-from liangpai.dossier.sentences import deliberation, outcome, why
+from liangpai.dossier.names import unit_names
+from liangpai.dossier.sentences import deliberation, outcome, probability, why
 from liangpai.problems import Lang, Rejected
 from liangpai.scoring.assessment import Assessment, Standing, bands
 from liangpai.spreadsheets.marking import mark_errors
@@ -105,20 +108,30 @@ def summary(made: Made) -> dict[str, object]:
 
 def _show(made: Made, lang: Lang) -> None:
     found = made.assessment
+    names = unit_names(found.figures.units)
     for standing in found.standings:
-        out.print(_table(found, standing, lang))
-    for item in found.decisions:
-        name = found.figures.units[found.row_of(item.unit)].name
-        out.print(f"{name} · {outcome(item, lang)} · {why(found, item, lang)}", markup=False)
+        print_whole(_table(found, standing, lang))
+        _say_more(standing.rated.size, lang)
+    for item in found.decisions[:MOST_SHOWN]:
+        line = f"{names[item.unit]} · {outcome(item, lang)} · {why(found, item, lang)}"
+        out.print(line, markup=False)
+    _say_more(len(found.decisions), lang)
     for near in found.near_last:
         sentence = deliberation(found, near, lang)
         if sentence:
             out.print(sentence, markup=False)
     show_problems(made.warnings, lang)
     say(lang, f"\n结果在 {made.folder}：", f"\nWritten to {made.folder}:")
-    for name in made.files:
+    for name in made.files[:MOST_SHOWN]:
         out.print(f"  {name}", markup=False)
+    _say_more(len(made.files), lang)
     say(lang, f"结果校验码 {made.digest}", f"Result hash {made.digest}")
+
+
+def _say_more(count: int, lang: Lang) -> None:
+    more = count - MOST_SHOWN
+    if more > 0:
+        say(lang, f"……另有 {more:,} 项，见结果文件。", f"… and {more:,} more, in the files.")
 
 
 def _table(found: Assessment, standing: Standing, lang: Lang) -> Table:
@@ -127,9 +140,12 @@ def _table(found: Assessment, standing: Standing, lang: Lang) -> Table:
         "zh": ("名次", "单位", "得分", "等次", "90%名次区间", "居末位概率"),
         "en": ("rank", "unit", "score", "grade", "90 % ranks", "P(last)"),
     }[lang]
-    table = Table(title=f"{name}（n={standing.n}, k={standing.k}）", title_justify="left")
-    for title in titles:
-        table.add_column(title, justify="left" if title in ("单位", "unit", "等次", "grade") else "right")
+    size = f"n={standing.n}, k={standing.k}"
+    title = f"{name}（{size}）" if lang == "zh" else f"{name} ({size})"
+    table = Table(title=escape(title), title_justify="left")
+    for heading in titles:
+        words = heading in ("单位", "unit", "等次", "grade")
+        table.add_column(heading, justify="left" if words else "right", no_wrap=not words, overflow="fold")
     simulated = standing.simulated
     place = {int(row): index for index, row in enumerate(standing.rated)}
     order = [(number, row) for number, band in enumerate(bands(found, standing)) for row in band]
@@ -137,11 +153,11 @@ def _table(found: Assessment, standing: Standing, lang: Lang) -> Table:
         ends_band = at + 1 < len(order) and order[at + 1][0] != number
         table.add_row(
             f"{found.ranks[row]:.0f}",
-            found.figures.units[row].name,
+            escape(found.figures.units[row].name),
             f"{found.published[row]:.{found.scheme.precision}f}",
-            found.grades[row],
+            escape(found.grades[row]),
             f"{simulated.low[place[row]]:.0f}–{simulated.high[place[row]]:.0f}",
-            f"{simulated.p_last[place[row]]:.3f}",
+            probability(simulated.p_last[place[row]]).strip(),
             end_section=ends_band,
         )
     return table

@@ -1,6 +1,6 @@
 """``liangpai calibrate``: the certainty a card needs in each class, and what such a measurement can decide."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from liangpai.scoring.soundness import check_scheme
 app = typer.Typer(add_completion=False)
 
 Size = tuple[str, int, int]
+MOST_UNITS = 200_000
 
 
 @app.command()
@@ -32,23 +33,39 @@ def calibrate(
 ) -> None:
     """所有单位其实一样时，误亮牌的场次不超过 5%：求每个类别的把握度；并列出差几个σ能识别出来。"""
     with exits(lang, as_json):
+        if (scheme is None) != (save is None):
+            raise Rejected([_half_told()])
         sizes = [_size(entry) for entry in classes.split(",")]
         found = [
             Certainty(code, n, k, len(sizes), calibrated(n, k, classes=len(sizes))) for code, n, k in sizes
         ]
         if scheme and save:
             _store(scheme, save, tuple(found))
+        curves = [curve_table(n, k, classes=len(sizes)) if curve else [] for _, n, k in sizes]
         if as_json:
-            print_json([vars(entry) for entry in found])
+            print_json([_as_json(*pair) for pair in zip(found, curves, strict=True)])
             return
-        for entry in found:
+        for entry, rows in zip(found, curves, strict=True):
             say(
                 lang,
                 f"{entry.class_code}：n={entry.n}，k={entry.k}，共 {entry.classes} 类，把握度 {entry.value:.3f}",
                 f"{entry.class_code}: n={entry.n}, k={entry.k}, {entry.classes} classes, certainty {entry.value:.3f}",
             )
-            if curve:
-                _show(curve_table(entry.n, entry.k, classes=entry.classes), lang)
+            if rows:
+                _show(rows, lang)
+
+
+def _as_json(entry: Certainty, rows: list[CurveRow]) -> dict[str, object]:
+    return {**vars(entry), **({"curve": [asdict(row) for row in rows]} if rows else {})}
+
+
+def _half_told() -> Problem:
+    return Problem(
+        "calibrate.save",
+        "--scheme --save",
+        "--scheme 和 --save 要一起给：读哪个方案，写好后存到哪里",
+        "--scheme and --save belong together: which scheme to read, and where to keep the new one",
+    )
 
 
 def _size(entry: str) -> Size:
@@ -58,14 +75,14 @@ def _size(entry: str) -> Size:
         k = rest[0] if rest else last_places(n)
     except (ValueError, IndexError):
         n, k = 0, 0
-    if not 0 < k < n:
+    if not 0 < k < n <= MOST_UNITS:
         raise Rejected(
             [
                 Problem(
                     "calibrate.classes",
                     entry,
-                    "应写成 类别:单位数 或 类别:单位数:末位数，末位数小于单位数",
-                    "write CLASS:UNITS or CLASS:UNITS:LAST with fewer last places than units",
+                    f"应写成 类别:单位数 或 类别:单位数:末位数，末位数小于单位数，单位数不超过 {MOST_UNITS:,}",
+                    f"write CLASS:UNITS or CLASS:UNITS:LAST with fewer last places than units, at most {MOST_UNITS:,}",
                 )
             ]
         )

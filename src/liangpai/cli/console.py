@@ -4,13 +4,15 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
+from rich.measure import Measurement
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 
-from liangpai.problems import Lang, Problem, Rejected
+from liangpai.problems import Lang, Problem, Rejected, errors
 
 BAD_INPUT = 2
 DIFFERS = 3
@@ -33,6 +35,12 @@ def print_json(content: Any) -> None:
     sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
+def print_whole(table: Table) -> None:
+    """A table whose numbers are never cut: text is folded, and what is still too wide is left to the terminal."""
+    least = Measurement.get(out, out.options.update(width=10_000), table).minimum
+    (out if least <= out.width else Console(width=least, highlight=False)).print(table, soft_wrap=False)
+
+
 def show_problems(problems: Sequence[Problem], lang: Lang) -> None:
     """Every problem on the standard error, errors before warnings."""
     for problem in sorted(problems, key=lambda one: one.warning):
@@ -49,27 +57,46 @@ def problems_as_json(problems: Sequence[Problem]) -> list[dict[str, Any]]:
 
 @contextmanager
 def exits(lang: Lang, as_json: bool = False) -> Iterator[None]:
-    """Turn a refusal into printed problems and exit code 2, and Ctrl-C into 130 with a word that nothing was written."""
+    """Turn a refusal into printed problems and exit code 2, and Ctrl-C into 130 with a word that nothing was written.
+
+    What the system refuses (no right to write, no space, no such folder) is a refusal like any other; a reader of our
+    output that goes away is none.
+    """
     try:
         yield
     except Rejected as rejected:
-        if as_json:
-            print_json({"ok": False, "problems": problems_as_json(rejected.problems)})
-        else:
-            show_problems(rejected.problems, lang)
-            count = sum(not problem.warning for problem in rejected.problems)
-            err.print(
-                f"共 {count} 处错误，没有写出任何文件。"
-                if lang == "zh"
-                else f"{count} errors; nothing was written.",
-                markup=False,
-            )
-        raise typer.Exit(BAD_INPUT) from None
+        _refuse(rejected.problems, lang, as_json)
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        _refuse([_of_the_system(fault)], lang, as_json)
     except KeyboardInterrupt:
         err.print(
             "已取消，没有写出任何文件。" if lang == "zh" else "Cancelled; nothing was written.", markup=False
         )
         raise typer.Exit(INTERRUPTED) from None
+
+
+def _refuse(problems: Sequence[Problem], lang: Lang, as_json: bool) -> NoReturn:
+    if as_json:
+        print_json({"ok": False, "problems": problems_as_json(problems)})
+    else:
+        show_problems(problems, lang)
+        count = len(errors(problems))
+        end = (
+            f"共 {count} 处错误，没有写出任何文件。"
+            if lang == "zh"
+            else f"{count} errors; nothing was written."
+        )
+        err.print(end, markup=False)
+    raise typer.Exit(BAD_INPUT) from None
+
+
+def _of_the_system(fault: OSError) -> Problem:
+    why = fault.strerror or str(fault)
+    zh = f"系统不让读写（{why}）；请检查路径、权限和磁盘空间"
+    en = f"the system refuses to read or write ({why}): check the path, the rights and the space left"
+    return Problem("file.system", str(fault.filename or ""), zh, en)
 
 
 class Steps:

@@ -36,6 +36,7 @@ class Commands(TyperGroup):
         module = import_module(f"liangpai.cli.{cmd_name}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name
+        command.help = "\n\n".join(text for text in (COMMANDS[cmd_name], command.help) if text)
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

@@ -1,24 +1,52 @@
 """``liangpai explain``: where a unit's score comes from, against its class, and what would have lifted it out."""
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import numpy as np
 import typer
+from rich import box
+from rich.markup import escape
 from rich.table import Table
 
-from liangpai.cli.console import JsonOption, LangOption, exits, out, print_json, say
-from liangpai.dossier.archive import FIGURES, SCHEME, read_archive
+from liangpai.cli.console import JsonOption, LangOption, exits, out, print_json, print_whole, say
+from liangpai.dossier.verify import open_export
 from liangpai.problems import Lang, Problem, Rejected
-from liangpai.scoring.assessment import Assessment, Explanation, assess, figures_from_files
+from liangpai.scoring.assessment import Assessment, Explanation, Line, assess
 from liangpai.scoring.assessment import explain as explain_unit
-from liangpai.scoring.scheme import from_yaml
+from liangpai.scoring.scheme.model import Indicator
 
 app = typer.Typer(add_completion=False)
 
 FEW_RUNS = 100
 """An explanation reads no probability, so the replications are kept to the least."""
+WIDE = 120
+NAME_LEAST = 16
+
+
+class Column(NamedTuple):
+    """A column of the sheet; those that are not ``always`` shown need a wide terminal."""
+
+    field: str
+    zh: str
+    en: str
+    always: bool = False
+
+
+COLUMNS = (
+    Column("value", "本期", "now", True),
+    Column("base", "上期", "base"),
+    Column("level", "水平", "level"),
+    Column("growth", "增长", "growth"),
+    Column("places", "进位", "places"),
+    Column("score", "得分", "score", True),
+    Column("points", "分值", "points", True),
+    Column("contribution", "贡献", "contrib.", True),
+    Column("class_median", "同类中位", "median", True),
+    Column("shortfall", "差距", "gap", True),
+)
 
 
 @app.command()
@@ -39,12 +67,8 @@ def explain(
 
 
 def _recompute(archive: Path) -> Assessment:
-    _, files = read_archive(archive)
-    scheme = from_yaml(files[SCHEME].decode())
-    inputs = {
-        name.removeprefix(FIGURES): content for name, content in files.items() if name.startswith(FIGURES)
-    }
-    return assess(scheme, figures_from_files(scheme, inputs), runs=FEW_RUNS)
+    export = open_export(archive)
+    return assess(export.scheme, export.figures, runs=FEW_RUNS)
 
 
 def _sheet(found: Assessment, unit: str) -> Explanation:
@@ -69,41 +93,7 @@ def _sheet(found: Assessment, unit: str) -> Explanation:
 
 def _show(found: Assessment, sheet: Explanation, lang: Lang) -> None:
     indicators = {item.code: item for item in found.scheme.indicators}
-    titles = {
-        "zh": ("指标", "本期", "上期", "水平", "增长", "进位", "得分", "分值", "贡献", "同类中位", "差距"),
-        "en": (
-            "indicator",
-            "now",
-            "base",
-            "level",
-            "growth",
-            "places",
-            "score",
-            "points",
-            "contrib.",
-            "median",
-            "gap",
-        ),
-    }[lang]
-    table = Table()
-    for title in titles:
-        table.add_column(title, justify="left" if title in ("指标", "indicator") else "right")
-    for line in sheet.lines:
-        numbers = (
-            line.value,
-            line.base,
-            line.level,
-            line.growth,
-            line.places,
-            line.score,
-            line.points,
-            line.contribution,
-            line.class_median,
-            line.shortfall,
-        )
-        name = f"{'★' if line.decisive else ''}{line.indicator} {indicators[line.indicator].name}"
-        table.add_row(name, *("—" if np.isnan(number) else f"{number:.2f}" for number in numbers))
-    out.print(table)
+    _print_lines(sheet.lines, indicators, lang)
     say(
         lang,
         f"加分 {sheet.bonus:.2f}，减分 {sheet.deduction:.2f}，总分 {sheet.total:.4f}",
@@ -117,6 +107,23 @@ def _show(found: Assessment, sheet: Explanation, lang: Lang) -> None:
             f"{indicator.name} from {lift.value:.4g} to {lift.needed:.4g}{indicator.unit} alone would leave the last "
             f"places (gap {sheet.gap:.2f})",
         )
+
+
+def _print_lines(lines: Sequence[Line], indicators: Mapping[str, Indicator], lang: Lang) -> None:
+    """Numbers are never cut: names are folded, and a table that is still too wide is left to the terminal."""
+    shown = [column for column in COLUMNS if out.width >= WIDE or column.always]
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("指标" if lang == "zh" else "indicator", overflow="fold", min_width=NAME_LEAST)
+    for column in shown:
+        table.add_column(column.zh if lang == "zh" else column.en, justify="right", no_wrap=True)
+    for line in lines:
+        name = f"{'★' if line.decisive else ''}{line.indicator} {indicators[line.indicator].name}"
+        table.add_row(escape(name), *(_number(getattr(line, column.field)) for column in shown))
+    print_whole(table)
+
+
+def _number(value: float) -> str:
+    return "—" if np.isnan(value) else f"{value:,.2f}"
 
 
 def _plain(value: object) -> object:

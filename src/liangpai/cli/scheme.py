@@ -22,9 +22,7 @@ from liangpai.scoring.scheme import diff as differences
 from liangpai.scoring.scheme import scheme_hash
 from liangpai.scoring.soundness import check_scheme
 
-app = typer.Typer(
-    add_completion=False, no_args_is_help=True, help="检查、校验、转换、比较方案 · work with schemes"
-)
+app = typer.Typer(add_completion=False, no_args_is_help=True)
 
 SchemeFile = Annotated[Path, typer.Argument(help="考核方案 .yaml 或 .xlsx · the scheme")]
 

@@ -40,14 +40,14 @@ def verify(
                     "problems": problems_as_json(verdict.problems),
                 }
             )
-        elif verdict.holds:
-            say(lang, f"核对一致：{verdict.recomputed}", f"Verified: {verdict.recomputed}")
         else:
             show_problems(verdict.problems, lang)
-            say(
-                lang,
+            zh, en = (
                 "核对不一致：结果不是由包内方案和数据得出的。",
                 "Not verified: the result does not follow.",
             )
+            if verdict.holds:
+                zh, en = f"核对一致：{verdict.recomputed}", f"Verified: {verdict.recomputed}"
+            say(lang, zh, en)
         if not verdict.holds:
             raise typer.Exit(DIFFERS)
