@@ -8,7 +8,6 @@ import pytest
 from liangpai.scoring.assessment.score import (
     class_figures,
     indicator_parts,
-    ranks_of_last_axis,
     score_indicators,
 )
 from liangpai.scoring.assessment.scored import score_all
