@@ -81,3 +81,8 @@ def test_numbers_of_numpy_are_written_as_numbers(tmp_path: Path) -> None:
         draw.sheet("表").put_rows(0, [draw.column(values, CELL)])
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["表"]
     assert [cell.value for cell in sheet["A"]] == [0.1, 0.5, 3]
+
+
+def test_what_the_system_refuses_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), drawing(tmp_path / "none" / "a.xlsx", title="题") as draw:
+        draw.sheet("表")

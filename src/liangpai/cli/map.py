@@ -1,5 +1,6 @@
 """``liangpai map``: look at an office's own file, propose where its figures stand, and keep that as a mapping file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ from liangpai.dossier.sources import read_units
 from liangpai.dossier.template import figures_template
 from liangpai.problems import Problem, Rejected, refuse_errors
 from liangpai.scoring.soundness import check_scheme
-from liangpai.spreadsheets.mapping import save_mapping, suggest_mapping
+from liangpai.spreadsheets.mapping import Mapping, save_mapping, suggest_mapping
 
 app = typer.Typer(add_completion=False)
 
@@ -31,12 +32,30 @@ def map_workbook(
         refuse_errors(check_scheme(loaded))
         known = read_units(loaded, units)[0] if units else ()
         template = figures_template(loaded, known)
-        mappings = suggest_mapping(workbook, template)
+        mappings = usable(suggest_mapping(workbook, template))
         if sheets.NOW not in {mapping.table for mapping in mappings}:
             raise Rejected([_nothing_found(workbook)])
         save_mapping(mappings, save)
         out.print(save.read_text(encoding="utf-8"), markup=False)
         say(lang, f"已存成 {save}，请核对后使用。", f"Kept as {save}; check it before use.")
+
+
+def usable(proposed: Sequence[Mapping]) -> tuple[Mapping, ...]:
+    """The proposals worth keeping: units are given beside the file, and one column is not two periods at once."""
+    now = {
+        (mapping.sheet, column)
+        for mapping in proposed
+        if mapping.table == sheets.NOW
+        for column in mapping.columns.values()
+    }
+    return tuple(
+        mapping
+        for mapping in proposed
+        if mapping.table != sheets.UNITS
+        and not (
+            mapping.table == sheets.BASE and now & {(mapping.sheet, one) for one in mapping.columns.values()}
+        )
+    )
 
 
 def _nothing_found(workbook: Path) -> Problem:

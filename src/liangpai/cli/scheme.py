@@ -1,7 +1,7 @@
 """``liangpai scheme check|hash|convert|diff``: everything one does with a scheme before figures arrive."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -50,7 +50,7 @@ def check(scheme: SchemeFile, lang: LangOption = "zh", as_json: JsonOption = Fal
 @app.command("hash")
 def print_hash(
     scheme: SchemeFile,
-    algorithm: Annotated[str, typer.Option(help="sha256 | sm3")] = "sha256",
+    algorithm: Annotated[Literal["sha256", "sm3"], typer.Option(help="sha256 | sm3")] = "sha256",
     lang: LangOption = "zh",
 ) -> None:
     """方案内容的校验码：内容相同则校验码相同 · the content hash."""

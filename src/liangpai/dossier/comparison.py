@@ -50,7 +50,13 @@ def _by_unit(entries: list[Document]) -> dict[str, Document]:
 
 
 def _shown(entry: Document | None) -> str:
-    return "—" if entry is None else f"{entry['score']} / {entry['rank']} / {entry['grade']}"
+    return "—" if entry is None else " / ".join(_plain(entry[key]) for key in ("score", "rank", "grade"))
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return "—"
+    return f"{value:.10g}" if _is_number(value) else str(value)
 
 
 def _rest(document: Document) -> list[object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from liangpai.spreadsheets.cells import column_letters
@@ -62,7 +63,11 @@ class Drawing:
 
 @contextmanager
 def drawing(path: Path, *, title: str, properties: Mapping[str, str] | None = None) -> Iterator[Drawing]:
-    """A workbook that is written to ``path`` when the block ends without an error."""
+    """A workbook that is written to ``path`` when the block ends without an error.
+
+    Raises:
+        OSError: the system does not let it be written there.
+    """
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
@@ -75,7 +80,11 @@ def drawing(path: Path, *, title: str, properties: Mapping[str, str] | None = No
     for name, value in (properties or {}).items():
         workbook.set_custom_property(name, clean(value)[:255], "text")
     yield Drawing(workbook)
-    workbook.close()
+    try:
+        workbook.close()
+    except FileCreateError as fault:
+        # The library hides what the system said in an error of its own.
+        raise fault.args[0] from None
 
 
 class RowSheet(Worksheet):  # type: ignore[misc] # the library ships no types
