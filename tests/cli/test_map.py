@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from math import isnan
 from xml.sax.saxutils import escape
 
 import openpyxl
@@ -135,7 +136,7 @@ def test_one_period_is_not_proposed_as_both(yunxiu, tmp_path):
     found = yunxiu.made.assessment
     rows = [["单位", *(item.name for item in found.scheme.indicators)]]
     rows += [
-        [unit.name, *(None if value != value else value for value in values)]
+        [unit.name, *(None if isnan(value) else value for value in values)]
         for unit, values in zip(found.figures.units, found.figures.now.tolist(), strict=True)
     ]
     own, mapping = _xlsx(tmp_path / "own.xlsx", rows), tmp_path / "mapping.yaml"

@@ -62,3 +62,34 @@ def test_a_unit_without_a_row_of_figures_is_told_and_counts_as_silent(yunxiu, tm
     assert [problem.code for problem in problems] == ["workbook.unit_without_figures"]
     assert "YXZ1" in problems[0].zh and problems[0].warning
     assert (figures.now[0] != figures.now[0]).all()
+
+
+def test_a_unit_excused_from_everything_that_concerns_it_is_refused(golden, tmp_path):
+    codes = golden.made.assessment.scheme.indicator_codes
+    rows = {
+        f"{column}{at}": value
+        for at, code in enumerate(codes, 5)
+        for column, value in (("A", str(at)), ("B", "G2"), ("C", code), ("D", "文1号"))
+    }
+    with pytest.raises(Rejected) as no:
+        read_figures(
+            golden.made.assessment.scheme,
+            damaged(golden.workbook, tmp_path / "a.xlsx", {sheets.EXCUSED: rows}),
+        )
+    (problem,) = no.value.problems
+    assert (problem.code, problem.place) == ("workbook.all_excused", "免计!B7")
+    del rows["A7"], rows["B7"], rows["C7"], rows["D7"]
+    figures, problems = read_figures(
+        golden.made.assessment.scheme, damaged(golden.workbook, tmp_path / "b.xlsx", {sheets.EXCUSED: rows})
+    )
+    assert problems == [] and figures.excused.sum() == 2
+
+
+def test_a_workbook_without_units_is_refused(golden, tmp_path):
+    book = openpyxl.load_workbook(golden.workbook)
+    for name in (sheets.UNITS, sheets.NOW):
+        book[name].delete_rows(5, 4)
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(Rejected) as no:
+        read_figures(golden.made.assessment.scheme, tmp_path / "a.xlsx")
+    assert [problem.code for problem in no.value.problems] == ["workbook.no_units"]

@@ -72,6 +72,7 @@ def _first(document, *path):
 
 FORGERIES = {
     "a score": (("result", "units", 0, "score"), 99.0, "verify.unit"),
+    "a score left out": (("result", "units", 0, "score"), None, "verify.unit"),
     "a rank": (("result", "units", 0, "rank"), 3.0, "verify.unit"),
     "a grade": (("result", "units", 0, "grade"), "较差", "verify.unit"),
     "a decision": (("result", "decisions", 0, "outcome"), "proposed", "verify.decisions"),

@@ -1,6 +1,6 @@
 """What only the rows of a workbook together can show: unknown units, repeated entries, parts of things counted whole."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import numpy as np
@@ -26,9 +26,11 @@ WHOLE: Mapping[str, str] = {
 }
 
 
-def crosscheck(tables: Mapping[str, TableRead], units: Sequence[str]) -> Iterator[Problem]:
-    """Every problem between rows and between sheets, by its cell; ``units`` are the codes of all units."""
+def crosscheck(tables: Mapping[str, TableRead], units: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    """Every problem between rows and between sheets, by its cell; ``units``: code → indicators that concern the unit."""
     known = frozenset(units)
+    if not known:
+        yield _nobody()
     for table in tables.values():
         yield from _strangers(table, known)
         yield from _repeats(table)
@@ -36,7 +38,9 @@ def crosscheck(tables: Mapping[str, TableRead], units: Sequence[str]) -> Iterato
     if settings := tables.get(sheets.SETTINGS):
         yield from _dates(settings)
     if figures := tables.get(sheets.NOW):
-        yield from _absent(figures, units)
+        yield from _absent(figures, known)
+    if excused := tables.get(sheets.EXCUSED):
+        yield from _idle(excused, units)
 
 
 def units_named(table: TableRead) -> tuple[str | None, ...]:
@@ -104,8 +108,8 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _absent(figures: TableRead, units: Sequence[str]) -> Iterator[Problem]:
-    for code in sorted({*units} - {*figures.keys}):
+def _absent(figures: TableRead, units: frozenset[str]) -> Iterator[Problem]:
+    for code in sorted(units - {*figures.keys}):
         yield Problem(
             "workbook.unit_without_figures",
             figures.name,
@@ -114,3 +118,26 @@ def _absent(figures: TableRead, units: Sequence[str]) -> Iterator[Problem]:
             f"out of the sheet of units ({sheets.UNITS})",
             warning=True,
         )
+
+
+def _nobody() -> Problem:
+    zh, en = "没有单位；请先填写要考核的单位", "there are no units: list those to be assessed first"
+    return Problem("workbook.no_units", sheets.UNITS, zh, en)
+
+
+def _idle(excused: TableRead, units: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    """A unit that nothing concerns has no score, and so no place and no grade."""
+    left = dict(units)
+    for row, (unit, indicator) in enumerate(
+        zip(excused.texts("unit"), excused.texts("indicator"), strict=True)
+    ):
+        remaining = left.get(unit or "", frozenset())
+        if remaining and remaining <= {indicator}:
+            yield Problem(
+                "workbook.all_excused",
+                excused.place("unit", row),
+                f"单位“{unit}”的全部指标都已免计，无法计分；请从“{sheets.UNITS}”表删去该单位",
+                f"every figure of unit '{unit}' is excused, so that it has no score: take it out of the sheet of units "
+                f"({sheets.UNITS})",
+            )
+        left[unit or ""] = remaining - {indicator or ""}

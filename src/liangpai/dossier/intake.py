@@ -44,7 +44,7 @@ def figures_of(
     if units is None:
         units = units_of(scheme, reading.tables[sheets.UNITS])
     places = {unit.code: place for place, unit in enumerate(units)}
-    problems += crosscheck(reading.tables, list(places))
+    problems += crosscheck(reading.tables, _concerned(scheme, units))
     if errors(problems):
         return None, problems
     rows = _Rows(reading, places, {code: column for column, code in enumerate(scheme.indicator_codes)})
@@ -59,6 +59,15 @@ def figures_of(
         **_settings(reading),
     )
     return figures, problems
+
+
+def _concerned(scheme: Scheme, units: tuple[Unit, ...]) -> dict[str, frozenset[str]]:
+    """The indicators that have points in each unit's class."""
+    by_class = {
+        item.code: frozenset(leaf.code for leaf in scheme.indicators if leaf.weights.get(item.code))
+        for item in scheme.classes
+    }
+    return {unit.code: by_class.get(unit.class_code, frozenset()) for unit in units}
 
 
 def units_of(scheme: Scheme, table: TableRead) -> tuple[Unit, ...]:
