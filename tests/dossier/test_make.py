@@ -97,6 +97,8 @@ def test_another_process_gives_the_same_bytes_of_every_file(golden, tmp_path, se
 def test_another_seed_changes_probabilities_but_never_the_hash(golden, tmp_path):
     other = make(golden.workbook, golden.scheme, tmp_path / "out", runs=RUNS, seed=2)
     assert other.digest == golden.made.digest
+    record = json.loads((other.folder / "result.json").read_text())
+    assert record["replications"] == {"runs": RUNS, "seed": 2}
     ours, theirs = (case.assessment.standings[0].simulated.p_last.tolist() for case in (golden.made, other))
     assert ours != theirs
 

@@ -29,7 +29,10 @@ def test_every_class_has_its_table_with_bands_and_places_gained(yunxiu):
     towns = tables[0]
     assert [row[1] for row in towns.rows][-2:] == ["茶坞镇", "桑陌镇"]
     assert towns.bands and towns.bands[-1].last == 7
-    assert {row[4][0] for row in towns.rows} <= {"升", "降", "持"}
+    before = {item.unit: item.rank for item in yunxiu.made.assessment.figures.previous}
+    moved = {row[1]: row[4] for row in towns.rows}
+    assert moved["流萤镇"] == "升3位" and before["YXZ4"] == 6
+    assert {moved[unit][0] for unit in moved} == {"升", "降", "持"}
 
 
 def test_the_golden_case_has_no_card_and_two_towns_for_deliberation(golden):
