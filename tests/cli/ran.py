@@ -7,6 +7,7 @@ from typing import Any
 from click.testing import Result
 from typer.testing import CliRunner
 
+from liangpai.cli import console  # noqa: F401 - made before any test says how wide the terminal is
 from liangpai.cli.entry import app
 
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
