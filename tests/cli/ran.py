@@ -7,7 +7,7 @@ from typing import Any
 from click.testing import Result
 from typer.testing import CliRunner
 
-from liangpai.cli import console  # noqa: F401 - made before any test says how wide the terminal is
+from liangpai.cli import console
 from liangpai.cli.entry import app
 
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
@@ -15,6 +15,8 @@ CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 def ran(*words: object, width: int = 100) -> Result:
     """What ``liangpai WORDS`` prints and with which code it ends."""
+    # A console keeps the width its environment named when it was made, so each run gets the width it asks for.
+    console.out.width = console.err.width = width
     return CliRunner().invoke(
         app, [str(word) for word in words], env={"COLUMNS": str(width)}, prog_name="liangpai"
     )
