@@ -1,5 +1,6 @@
 """Write a paper as a .docx after GB/T 9704-2012, ready for Word, WPS and LibreOffice."""
 
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -72,6 +73,7 @@ def _block(block: Block, number: str, keep: bool) -> str:
     return paragraph("Body", *lead, run(block.text), properties="<w:keepNext/>" if keep else "")
 
 
+@lru_cache(maxsize=4)
 def _code(payload: str) -> bytes:
     picture = BytesIO()
     segno.make(payload, error="m", micro=False).save(picture, kind="png", scale=8, border=2)
