@@ -12,6 +12,7 @@ from rich.table import Table
 from liangpai.cli.console import (
     JsonOption,
     LangOption,
+    err,
     exits,
     out,
     print_json,
@@ -85,6 +86,8 @@ def _marking(workbook: Path, marked: Path | None, lang: Lang) -> Iterator[None]:
     except Rejected as rejected:
         if marked is not None and workbook.suffix.lower() == ".xlsx":
             mark_errors(workbook, rejected.problems, marked, lang=lang)
+            told = "标红的工作簿在" if lang == "zh" else "your workbook with its wrong cells marked:"
+            err.print(f"{told} {marked}", markup=False)
         raise
 
 

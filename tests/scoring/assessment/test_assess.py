@@ -232,3 +232,24 @@ def test_lost_replications_are_counted_and_said(one_class) -> None:  # type: ign
     found = assess(replace(scheme, indicators=indicators, unrated_missing=1.0), empty)
     assert "assessment.replications_failed" in [warning.code for warning in found.warnings]
     assert np.isnan(found.ranks[1])
+
+
+def test_a_class_in_which_nobody_reported_is_said_and_ranks_nobody(one_class) -> None:  # type: ignore[no-untyped-def]
+    found = assess(*one_class([[np.nan], [np.nan]]))
+    assert "assessment.class_unrated" in [warning.code for warning in found.warnings]
+    assert found.standings == ()
+    assert found.grades == (UNRATED, UNRATED)
+
+
+def test_before_the_season_ends_nobody_is_graded(one_class) -> None:  # type: ignore[no-untyped-def]
+    scheme, figures = one_class([[80], [70]])
+    scheme = replace(scheme, indicators=(replace(scheme.indicators[0], season_end="12-15"),))
+    found = assess(scheme, replace(figures, as_of="2023-06-30"))
+    assert found.grades == (UNRATED, UNRATED)
+
+
+def test_a_unit_excused_from_everything_is_refused(one_class) -> None:  # type: ignore[no-untyped-def]
+    scheme, figures = one_class([[80], [70]])
+    with pytest.raises(Rejected) as rejected:
+        assess(scheme, replace(figures, excused=np.array([[True], [False]])))
+    assert [problem.code for problem in rejected.value.problems] == ["figures.nothing_counts"]

@@ -17,7 +17,7 @@ from liangpai.scoring.assessment.tree import effective_weights, plant
 from liangpai.scoring.certainty import certainty
 from liangpai.scoring.grades import grade_units
 from liangpai.scoring.ranks import Array, competition_ranks, last_places
-from liangpai.scoring.scheme.model import CardRule, Scheme
+from liangpai.scoring.scheme.model import CardRule, Scheme, UnitClass
 from liangpai.scoring.soundness import check_scheme
 
 UNRATED = "不评定"
@@ -93,7 +93,8 @@ def _rank(scored: Scored) -> tuple[Array, Array, tuple[str, ...]]:
         capped = [caps.get(figures.units[row].code) for row in rated]
         given = grade_units(scheme.grades, scored.published[rated], ranks[rated], capped)
         for row, grade in zip(rated, given, strict=True):
-            grades[row] = grade
+            # A score that nothing made (all out of season, or gaps left out by policy) is no bad score.
+            grades[row] = UNRATED if np.isnan(scored.published[row]) else grade
     return ranks, ranks_without, tuple(grades)
 
 
@@ -180,7 +181,9 @@ def _lift(standing: Standing, scored: Scored) -> Array:
 
 def _remarks(scored: Scored, standings: tuple[Standing, ...]) -> list[Problem]:
     """What the reader must know beside the numbers: lost replications, growth that could not be scored."""
-    found = []
+    found = [
+        _nobody_rated(item) for item in scored.scheme.classes if _is_silent(scored, item.code, standings)
+    ]
     for standing in standings:
         if standing.simulated.failed:
             found.append(
@@ -206,3 +209,20 @@ def _remarks(scored: Scored, standings: tuple[Standing, ...]) -> list[Problem]:
                     )
                 )
     return found
+
+
+def _is_silent(scored: Scored, class_code: str, standings: tuple[Standing, ...]) -> bool:
+    """Whether a class has units but none of them could be rated."""
+    ranked = {standing.class_code for standing in standings}
+    return class_code not in ranked and any(unit.class_code == class_code for unit in scored.figures.units)
+
+
+def _nobody_rated(item: UnitClass) -> Problem:
+    return Problem(
+        "assessment.class_unrated",
+        item.code,
+        f"“{item.name}”没有一个单位可以评定，本类不排名、不提出亮牌；请核实缺报原因后提请会商",
+        "no unit of this class could be rated: it has no ranks and no card is proposed; find out why the figures are "
+        "missing, and deliberate",
+        warning=True,
+    )

@@ -214,6 +214,19 @@ def _references(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
             )
 
 
+def _excused_from_everything(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
+    for unit, excused in zip(figures.units, figures.excused, strict=True):
+        concerned = [item.weights.get(unit.class_code, 0.0) > 0 for item in scheme.indicators]
+        if any(concerned) and not np.any(concerned & ~excused):
+            yield Problem(
+                "figures.nothing_counts",
+                unit.code,
+                f"“{unit.name}”的全部指标都免计，无从评定；请把它移出考核，或恢复应计的指标",
+                "every indicator of this unit is excused, so nothing is left to assess: take the unit out, or count "
+                "what concerns it",
+            )
+
+
 def _values(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
     resting: list[tuple[str, str]] = [
         *((excuse.unit, excuse.basis) for excuse in figures.excuses),
@@ -228,6 +241,7 @@ def _values(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
                 "免计、加减分和否决事项须写明依据文号",
                 "excused figures, adjustments and vetoes need the number of the paper they rest on",
             )
+    yield from _excused_from_everything(scheme, figures)
     for adjustment in figures.adjustments:
         if not adjustment.cases >= 0:
             yield Problem(
