@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from liangpai.dossier.presence import insist_on_file
 from liangpai.problems import Problem, Rejected
 from liangpai.scoring.assessment import Assessment, table_to_csv
 from liangpai.scoring.ranks import Array, round_half_up
@@ -115,6 +116,7 @@ def read_archive(path: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
     Raises:
         Rejected: not an archive of ours, too large, a file altered, missing or added.
     """
+    insist_on_file(path)
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError("too large")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from liangpai.dossier.presence import insist_on_file
 from liangpai.problems import Problem, Rejected
 from liangpai.scoring.scheme import Scheme, from_tables, from_yaml, to_tables, to_yaml
 from liangpai.spreadsheets.tables import read_tables, write_tables
@@ -15,8 +16,7 @@ def load_scheme(path: Path) -> Scheme:
     Raises:
         Rejected: the file is absent, of another kind, or not a scheme.
     """
-    if not path.is_file():
-        raise Rejected([Problem("file.absent", str(path), "没有这个文件", "there is no such file")])
+    insist_on_file(path)
     if path.suffix.lower() in YAML_NAMES:
         return from_yaml(_text(path))
     if path.suffix.lower() == ".xlsx":

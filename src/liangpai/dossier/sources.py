@@ -6,6 +6,7 @@ from pathlib import Path
 
 from liangpai.dossier import template as sheets
 from liangpai.dossier.intake import figures_of, units_of
+from liangpai.dossier.presence import insist_on_file
 from liangpai.dossier.template import figures_template
 from liangpai.problems import Problem, Rejected, refuse_errors
 from liangpai.scoring.assessment import Figures, Unit
@@ -28,6 +29,9 @@ def read_figures(
     Raises:
         Rejected: every problem of the files, named by cell.
     """
+    for path in (workbook, mapping, units):
+        if path is not None:
+            insist_on_file(path)
     if mapping is None:
         reading, known = read_workbook(workbook, figures_template(scheme)), None
     else:

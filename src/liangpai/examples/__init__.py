@@ -33,7 +33,7 @@ def load_example(name: str) -> tuple[Scheme, Figures]:
     Raises:
         Rejected: there is no example of that name.
     """
-    folder = _folder(name, example_names())
+    folder = _folder(name, example_names(), beside=template_names())
     scheme = from_yaml(folder.joinpath(SCHEME).read_text(encoding="utf-8"))
     contents = {item.name: item.read_bytes() for item in folder.iterdir() if item.name != SCHEME}
     return scheme, figures_from_files(scheme, contents)
@@ -73,9 +73,9 @@ def _holding(file: str) -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in folders if folder.joinpath(file).is_file()))
 
 
-def _folder(name: str, known: tuple[str, ...]) -> Traversable:
+def _folder(name: str, known: tuple[str, ...], beside: tuple[str, ...] = ()) -> Traversable:
     if name not in known:
-        raise Rejected([_unknown(name, known)])
+        raise Rejected([_unknown(name, (*known, *beside))])
     return files(__name__).joinpath(name)
 
 
