@@ -88,8 +88,8 @@ def test_what_is_no_archive_is_refused(tmp_path, raw):
 
 
 def test_an_archive_that_is_absent_or_a_folder_is_refused(tmp_path):
-    assert _refused(tmp_path / "absent.zip") == [("file.absent", "absent.zip")]
-    assert _refused(tmp_path) == [("file.absent", tmp_path.name)]
+    assert _refused(tmp_path / "absent.zip") == [("file.absent", str(tmp_path / "absent.zip"))]
+    assert _refused(tmp_path) == [("file.absent", str(tmp_path))]
 
 
 @pytest.mark.parametrize(
