@@ -56,7 +56,8 @@ is_stamped "$purpose" "$lock" && exit 0
 
 pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet --progress-bar off"
 say "installing $(grep -c '^[a-z].*==' "$lock") locked packages from $lock (the first time takes a minute or two)"
-$pip --require-hashes -r "$lock"
+# The lock is whole, so nothing is resolved: pip would otherwise look past it for "name[extra]" and refuse what it finds.
+$pip --no-deps --require-hashes -r "$lock"
 say "installing liangpai itself, in place"
 $pip --no-index --no-deps --no-build-isolation --editable .
 stamp_of "$lock" > ".venv/installed-$purpose"
