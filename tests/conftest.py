@@ -1,14 +1,18 @@
 """Fixtures every test may ask for."""
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from django.apps import apps
+from django.db import connection
 from hypothesis import HealthCheck, settings
 
+from liangpai.districts.models import DistrictRow
 from liangpai.examples import load_example
 from liangpai.scoring.assessment import Figures, Unit
 from liangpai.scoring.ranks import Array
@@ -23,6 +27,7 @@ from liangpai.scoring.scheme.model import (
     Uncertainty,
     UnitClass,
 )
+from tests.people import Cast, a_cast
 
 # The same examples in every run; a loaded machine must not fail a test by the clock.
 settings.register_profile(
@@ -92,3 +97,45 @@ def one_class() -> BuildOneClass:
         return replace(scheme, **changes), Figures.of(units, now, base)  # type: ignore[arg-type]
 
     return build
+
+
+TABLES = {model._meta.db_table for model in apps.get_models() if issubclass(model, DistrictRow)}
+NAMED = re.compile(r'"(' + "|".join(sorted(TABLES)) + r')"')
+
+
+def _insist_on_district(execute: Callable[..., object], sql: str, *rest: object) -> object:
+    """Refuse SQL on an operational table that does not name its district (house rule 4.2)."""
+    verb = sql.split(None, 1)[0].upper()
+    touched = verb in ("SELECT", "UPDATE", "DELETE") and NAMED.search(sql)
+    where = sql.split(" WHERE ", 1)[-1] if " WHERE " in sql else ""
+    if touched and "district_id" not in where:
+        raise AssertionError(f"SQL on {touched[1]} does not name its district: {sql[:300]}")
+    return execute(sql, *rest)
+
+
+@pytest.fixture(autouse=True)
+def _every_query_names_its_district(request: pytest.FixtureRequest) -> Iterator[None]:
+    """While a test uses the database, watch every statement it sends."""
+    if not request.node.get_closest_marker("django_db"):
+        yield
+        return
+    request.getfixturevalue("db" if not _is_transactional(request) else "transactional_db")
+    with connection.execute_wrapper(_insist_on_district):
+        yield
+
+
+def _is_transactional(request: pytest.FixtureRequest) -> bool:
+    marker = request.node.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction"))
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The standing cast in the district 云岫区."""
+    return a_cast()
+
+
+@pytest.fixture
+def neighbours(db: None) -> Cast:
+    """The same cast in another district, to see that nothing crosses the border."""
+    return a_cast("LX", "邻县", "2")

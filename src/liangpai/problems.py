@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
-Lang = Literal["zh", "en"]
+from liangpai.words import Lang
+
+__all__ = ["Lang", "Problem", "Rejected", "errors", "refuse_errors"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,9 @@ def texts() -> Iterator[tuple[str, str]]:
 
 
 def python_files(*folders: str) -> list[Path]:
-    """Every Python file in the folders of the checkout, in order."""
-    return sorted(path for folder in folders for path in (CHECKOUT / folder).rglob("*.py"))
+    """Every Python file in the folders of the checkout, in order; migrations are written by Django and left out."""
+    found = (path for folder in folders for path in (CHECKOUT / folder).rglob("*.py"))
+    return sorted(path for path in found if path.parent.name != "migrations")
 
 
 @cache

@@ -1,0 +1,138 @@
+"""The one policy table: which action is open to whom; printed into docs/reference/policy.md."""
+
+from liangpai.access.actor import Actor
+from liangpai.access.clauses import (
+    ANYBODY,
+    RELEASED,
+    SIGNED_IN,
+    Clause,
+    Thing,
+    in_charge,
+    in_reach,
+    not_after,
+    role,
+)
+from liangpai.access.roles import Role
+from liangpai.refusal import Refusal, insist
+from liangpai.words import Words
+
+OFFICE = role(Role.ASSESSOR)
+SEES_ALL = role(Role.ASSESSOR, Role.APPROVER, Role.LEADER, Role.DISCIPLINE)
+FILLS = in_reach(Role.REPORTER)
+VERIFIES = in_charge(Role.VERIFIER)
+SEES_FIGURES = SEES_ALL | FILLS | VERIFIES
+
+POLICY: dict[str, Clause] = {
+    # organisations and administration
+    "unit.view": SIGNED_IN,
+    "unit.found": role(Role.SYSTEM),
+    "unit.change": role(Role.SYSTEM),
+    "unit.merge": role(Role.SYSTEM),
+    "unit.abolish": role(Role.SYSTEM),
+    "unit.import": role(Role.SYSTEM),
+    "post.view": SIGNED_IN,
+    "post.found": role(Role.SYSTEM),
+    "post.abolish": role(Role.SYSTEM),
+    "post.appoint": role(Role.SECURITY),
+    "post.dismiss": role(Role.SECURITY),
+    "post.delegate": role(Role.SECURITY),
+    "membership.change": role(Role.ASSESSOR, Role.SYSTEM),
+    "contact.change": OFFICE,
+    "account.view": role(Role.SECURITY, Role.AUDIT),
+    "account.found": role(Role.SECURITY),
+    "account.disable": role(Role.SECURITY),
+    "token.view": role(Role.SECURITY, Role.AUDIT),
+    "token.issue": role(Role.SECURITY),
+    "token.revoke": role(Role.SECURITY),
+    "calendar.view": SIGNED_IN,
+    "calendar.change": role(Role.SYSTEM, Role.ASSESSOR),
+    "ledger.view": role(Role.AUDIT, Role.DISCIPLINE),
+    "doctor.view": role(Role.SYSTEM, Role.AUDIT),
+    # oversight
+    "complaint.file": ANYBODY,
+    "complaint.view": role(Role.ASSESSOR, Role.DISCIPLINE),
+    "complaint.answer": OFFICE,
+    "review.view": SEES_ALL | role(Role.LEGAL),
+    "review.ask": OFFICE,
+    "review.give": role(Role.LEGAL),
+    "review.waive": role(Role.APPROVER) & not_after("scheme.draft"),
+    # catalogue
+    "item.view": SIGNED_IN,
+    "item.register": OFFICE,
+    "item.retire": OFFICE,
+    "conflict.view": SEES_FIGURES,
+    "conflict.decide": (OFFICE | VERIFIES) & not_after("figure.submit"),
+    # frameworks
+    "scheme.view": SIGNED_IN,
+    "scheme.draft": OFFICE,
+    "scheme.edit": OFFICE,
+    "scheme.consult": OFFICE,
+    "scheme.approve": role(Role.APPROVER) & not_after("scheme.draft"),
+    "scheme.freeze": OFFICE,
+    "scheme.activate": OFFICE,
+    "scheme.retire": OFFICE,
+    # results
+    "round.view": SIGNED_IN,
+    "round.plan": OFFICE,
+    "round.open": OFFICE,
+    "round.close": OFFICE,
+    "figure.view": SEES_FIGURES,
+    "figure.fill": FILLS,
+    "figure.submit": FILLS,
+    "figure.verify": VERIFIES & not_after("figure.submit"),
+    "figure.return": VERIFIES & not_after("figure.submit"),
+    "figure.correct": FILLS,
+    "evidence.add": FILLS,
+    "evidence.view": SEES_FIGURES,
+    "survey.record": VERIFIES,
+    # assessments
+    "run.view": SEES_ALL,
+    "run.request": OFFICE & not_after("figure.verify"),
+    "run.cancel": OFFICE,
+    "run.feedback": OFFICE,
+    "run.finalise": OFFICE,
+    "sheet.view": SEES_ALL | FILLS,
+    "circumstance.record": OFFICE,
+    "objection.raise": FILLS,
+    "objection.view": SEES_FIGURES,
+    "objection.answer": (OFFICE | VERIFIES) & not_after("figure.verify"),
+    "release.view": SIGNED_IN | RELEASED,
+    "release.propose": OFFICE,
+    "release.approve": role(Role.APPROVER) & not_after("release.propose"),
+    "release.withdraw": role(Role.APPROVER),
+    # doors
+    "workbench.view": SIGNED_IN,
+    "board.view": ANYBODY,
+    "workbook.assess": ANYBODY,
+    "demo.advance": ANYBODY,
+}
+
+
+def permits(action: str, actor: Actor, thing: Thing) -> Refusal | None:
+    """Why the actor may not do this to the thing, or None.
+
+    Another district's thing is not there at all. The house acts by itself; a client system only within its scopes.
+
+    Raises:
+        KeyError: the action is not in the table.
+    """
+    clause = POLICY[action]
+    if actor.is_house and actor.district == thing.district:
+        return None
+    if not actor.is_stranger and actor.district != thing.district:
+        words = Words("没有找到，或者您无权查看", "it is not there, or you may not see it")
+        return Refusal("absent", words, "absent")
+    if actor.client and action not in actor.scopes:
+        words = Words("该接口令牌没有“{action}”的授权", "the token is not authorised for '{action}'")
+        return Refusal("token.scope", words.format(action=action), "forbidden")
+    why = clause.refuses(actor, thing)
+    return Refusal(action, why, "forbidden") if why else None
+
+
+def permit(action: str, actor: Actor, thing: Thing) -> None:
+    """The first beat of every operation: go on only when the policy permits.
+
+    Raises:
+        Refused: with the reason.
+    """
+    insist(permits(action, actor, thing))

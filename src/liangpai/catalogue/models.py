@@ -1,0 +1,72 @@
+"""Data items, what is held of them, and conflicts between sources."""
+
+from django.db import models
+
+from liangpai.districts.models import DistrictRow
+from liangpai.organisations.models import Unit
+
+
+class DataItem(DistrictRow):
+    """One datum that is asked for once (一数一源); a scheme's indicator of the same code is this item."""
+
+    code = models.CharField(max_length=20)
+    name = models.CharField(max_length=80)
+    definition = models.CharField(max_length=400, blank=True)
+    unit_of_measure = models.CharField(max_length=20, blank=True)
+    keeper = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    """The unit that keeps the source and verifies the figures."""
+    source = models.CharField(max_length=80, blank=True)
+    refresh = models.CharField(max_length=10, default="year")
+    valid_months = models.IntegerField(default=12)
+    legal_basis = models.CharField(max_length=120, blank=True)
+    tolerance = models.FloatField(default=0.05)
+    """Two sources differ when their relative difference is greater."""
+    line = models.FloatField(null=True)
+    """A threshold (such as 10 万元 for weak villages): two sources on both sides of it differ, however near."""
+    state = models.CharField(max_length=12, default="running")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["district", "code"], name="one_item_per_code")]
+
+
+class Holding(DistrictRow):
+    """A value of an item that is held for a unit and a period, from a named source, until it expires."""
+
+    item = models.ForeignKey(DataItem, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    period = models.CharField(max_length=12)
+    value = models.FloatField()
+    source = models.CharField(max_length=80)
+    """The name of the system or round it came from."""
+    is_confirmed = models.BooleanField(default=False)
+    held_at = models.DateTimeField()
+    valid_to = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["district", "item", "unit", "period", "source"], name="one_holding_per_source"
+            )
+        ]
+
+
+class Conflict(DistrictRow):
+    """Two sources say different things about one datum; while it is open the figure stays out of the scores."""
+
+    item = models.ForeignKey(DataItem, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    period = models.CharField(max_length=12)
+    first_source = models.CharField(max_length=80)
+    first_value = models.FloatField()
+    second_source = models.CharField(max_length=80)
+    second_value = models.FloatField()
+    difference = models.FloatField()
+    """Relative difference of the two, by the smaller."""
+    crosses_line = models.BooleanField(default=False)
+    state = models.CharField(max_length=12, default="open")
+    opened_at = models.DateTimeField()
+    opened_by = models.BigIntegerField(null=True)
+    decided_value = models.FloatField(null=True)
+    reason = models.TextField(blank=True)
+    decided_by = models.BigIntegerField(null=True)
+    decided_at = models.DateTimeField(null=True)

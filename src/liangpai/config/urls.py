@@ -1,0 +1,8 @@
+"""The addresses of the house: each door brings its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("", include("liangpai.web.urls")),
+]

@@ -1,0 +1,1 @@
+"""The tenant: one district with its settings; every operational row belongs to exactly one."""

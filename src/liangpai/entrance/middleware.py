@@ -1,0 +1,66 @@
+"""What stands before every page: the district, the moment, the actor and the language of a request."""
+
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from liangpai.access.actor import STRANGER, Actor
+from liangpai.districts.queries import by_code, districts
+from liangpai.entrance.actors import actor_of_account
+from liangpai.entrance.clock import local_day, now
+from liangpai.words import Lang
+
+LANG_COOKIE, LARGE_COOKIE = "lang", "large"
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class Visit(HttpRequest):
+    """A request as the pages see it, after ``Entrance`` has filled it in."""
+
+    actor: Actor
+    district: int
+    at: datetime
+    on: date
+    lang: Lang
+    nonce: str
+
+
+class Entrance:
+    """Fills a request in: ``actor``, ``district``, ``at`` (moment), ``on`` (day in China), ``lang`` and the CSP nonce."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self._answer = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the request in and close the door behind its answer."""
+        visit: Visit = request  # type: ignore[assignment] # filled in on the next lines
+        account = request.user if request.user.is_authenticated else None
+        visit.district = account.district_id if account else default_district()
+        visit.at = now(visit.district)
+        visit.on = local_day(visit.at)
+        visit.actor = actor_of_account(visit.district, account.pk, visit.on) if account else STRANGER
+        visit.lang = "en" if request.COOKIES.get(LANG_COOKIE) == "en" else "zh"
+        visit.nonce = secrets.token_urlsafe(12)
+        response = self._answer(request)
+        response.headers.setdefault("Content-Security-Policy", _policy(visit.nonce))
+        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        return response
+
+
+def _policy(nonce: str) -> str:
+    own = f"'self' 'nonce-{nonce}'"
+    return (
+        f"default-src 'none'; script-src {own}; style-src {own}; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+def default_district() -> int:
+    """The district whose board a stranger sees: the configured one, or the first; 0 where none is founded yet."""
+    named = by_code(settings.LIANGPAI_DISTRICT) if settings.LIANGPAI_DISTRICT else None
+    first = named or next(iter(districts()), None)
+    return first.pk if first else 0

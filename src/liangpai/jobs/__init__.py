@@ -1,0 +1,1 @@
+"""The door of what happens later: background work and the nightly round."""

@@ -1,0 +1,33 @@
+"""Rows of the ledger and the head of each chain."""
+
+from django.db import models
+
+from liangpai.districts.models import District, DistrictRow
+
+
+class Entry(DistrictRow):
+    """One act: when, who, what, on which thing, with what content; ``digest`` covers all of it and the row before."""
+
+    sequence = models.BigIntegerField()
+    at = models.DateTimeField()
+    account = models.BigIntegerField(null=True)
+    actor = models.CharField(max_length=80)
+    action = models.CharField(max_length=60)
+    subject = models.CharField(max_length=80)
+    """Kind and id of the thing: ``round:12``."""
+    content = models.TextField()
+    """Canonical JSON (RFC 8785) of what changed."""
+    previous = models.CharField(max_length=80)
+    digest = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["district", "sequence"], name="one_entry_per_number")]
+        indexes = [models.Index(fields=["district", "subject"]), models.Index(fields=["district", "at"])]
+
+
+class Head(models.Model):
+    """The end of a district's chain; moving it is what makes two writers wait for each other."""
+
+    district = models.OneToOneField(District, on_delete=models.PROTECT, related_name="+", primary_key=True)
+    sequence = models.BigIntegerField(default=0)
+    digest = models.CharField(max_length=80, default="")

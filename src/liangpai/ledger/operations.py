@@ -1,0 +1,65 @@
+"""The fourth beat of every operation: record what was done, in the transaction that did it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from liangpai.access.actor import Actor
+from liangpai.districts.queries import district_of
+from liangpai.ledger.models import Entry, Head
+from liangpai.ledger.rules import Link, digest_of
+from liangpai.scoring.scheme import canonical
+
+
+def record(
+    *,
+    district: int,
+    actor: Actor,
+    at: datetime,
+    action: str,
+    subject: tuple[str, object],
+    content: Mapping[str, Any] | None = None,
+) -> int:
+    """Append one act to the district's chain and answer its number; only inside a transaction.
+
+    Args:
+        district: whose chain.
+        actor: who acted.
+        at: when, as the door read it.
+        action: its name in the policy.
+        subject: kind and id of the thing, such as ``("round", 12)``.
+        content: what changed, as plain values; never personal data beyond names of accounts.
+
+    Raises:
+        RuntimeError: there is no transaction, so the act and its record could part.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("the ledger is written only inside the transaction of the act")
+    sequence, previous = _next(district)
+    link = Link(
+        sequence=sequence,
+        at=at,
+        account=actor.account,
+        actor=actor.name or actor.client,
+        action=action,
+        subject=f"{subject[0]}:{subject[1]}",
+        content=canonical(dict(content or {})).decode(),
+        previous=previous,
+        digest="",
+    )
+    link = replace(link, digest=digest_of(link, district, district_of(district).hash_algorithm))
+    Entry.objects.create(district_id=district, **{name: getattr(link, name) for name in Link.__slots__})
+    Head.objects.filter(district_id=district).update(digest=link.digest)
+    return sequence
+
+
+def _next(district: int) -> tuple[int, str]:
+    """Take the next number; the update holds the head until the transaction ends, so that writers queue."""
+    if not Head.objects.filter(district_id=district).update(sequence=F("sequence") + 1):
+        Head.objects.create(district_id=district, sequence=1)
+    head = Head.objects.get(district_id=district)
+    return head.sequence, head.digest

@@ -1,0 +1,1 @@
+"""The door for people: pages in Chinese and English that find, ask one operation, and answer."""
