@@ -20,10 +20,11 @@ from liangpai.refusal import Refusal
 from liangpai.words import Lang, Words
 
 
-def environment(*, autoescape: bool = True, **options: Any) -> Environment:
+def environment(**options: Any) -> Environment:
     """The environment of all templates; a name that is not there is a mistake, not an empty place."""
     strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    made = Environment(**options | strict, autoescape=autoescape)
+    asked = {name: value for name, value in (options | strict).items() if name != "autoescape"}
+    made = Environment(autoescape=True, **asked)
     made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal)
     made.filters.update(day=day, moment=moment, number=number)
     return made
