@@ -14,6 +14,11 @@ def district_of(pk: int) -> District:
     return District.objects.get(pk=pk)
 
 
+def find(pk: int) -> District | None:
+    """The district with this id, or None before one is founded."""
+    return District.objects.filter(pk=pk).first()
+
+
 def by_code(code: str) -> District | None:
     """The district with this code, if it is here."""
     return District.objects.filter(code=code).first()

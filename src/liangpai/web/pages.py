@@ -4,19 +4,22 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
+from liangpai.districts.queries import find
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal
+from liangpai.web.navigation import stops
 from liangpai.words import Lang, Words
 
 
@@ -25,7 +28,8 @@ def environment(**options: Any) -> Environment:
     strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     asked = {name: value for name, value in (options | strict).items() if name != "autoescape"}
     made = Environment(autoescape=True, **asked)
-    made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal)
+    made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal, stops=stops)
+    made.globals.update(is_demo_mode=settings.DEMO)
     made.filters.update(day=day, moment=moment, number=number)
     return made
 
@@ -33,14 +37,22 @@ def environment(**options: Any) -> Environment:
 def page(
     visit: Visit, template: str, context: Mapping[str, Any] | None = None, status: int = 200
 ) -> HttpResponse:
-    """Answer with a template; ``visit`` and ``lang`` are always there."""
-    whole = {"visit": visit, "lang": visit.lang, "messages": get_messages(visit), **(context or {})}
-    return HttpResponse(render_to_string(template, whole, request=visit), status=status)
+    """Answer with a template; the reader's ``visit``, ``lang`` and district (``place``) are always there."""
+    whole = {
+        "visit": visit,
+        "lang": visit.lang,
+        "place": find(visit.district),
+        "messages": get_messages(visit),
+    }
+    return HttpResponse(render_to_string(template, whole | dict(context or {}), request=visit), status=status)
 
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by its name."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
+    try:
+        return reverse(name, args=args or None, kwargs=kwargs or None)
+    except NoReverseMatch:  # until every page is there
+        return "#"
 
 
 @pass_context

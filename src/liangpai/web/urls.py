@@ -1,5 +1,18 @@
-"""The addresses of the pages; their names are the actions of the policy where a page is an action."""
+"""The addresses of the pages; each area of the house brings its own."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern] = []
+from liangpai.web.first_screen import first_screen
+from liangpai.web.gallery import gallery
+from liangpai.web.helping import help_
+from liangpai.web.switches import switch
+from liangpai.web.workbook import assess_workbook, example
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", first_screen, name="first-screen"),
+    path("switch/<slug:what>/", switch, name="switch"),
+    path("help/", help_, name="help"),
+    path("ui/", gallery, name="gallery"),
+    path("assess/", assess_workbook, name="assess-workbook"),
+    path("assess/example/", example, name="assess-example"),
+]

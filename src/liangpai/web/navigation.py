@@ -1,0 +1,47 @@
+"""The way through the house: which pages stand in the head of every page, for whom."""
+
+from dataclasses import dataclass
+
+from liangpai.access.actor import Actor
+from liangpai.access.roles import Role
+from liangpai.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One entry of the head: the name of the page, its label, and the roles it is for (none: everybody signed in)."""
+
+    name: str
+    label: Words
+    roles: tuple[Role, ...] = ()
+
+
+OVERSEERS = (Role.ASSESSOR, Role.APPROVER, Role.LEADER, Role.DISCIPLINE)
+STOPS = (
+    Stop("first-screen", Words("工作台", "Workbench")),
+    Stop("board", Words("看板", "Board")),
+    Stop("round-list", Words("填报", "Reporting"), (Role.REPORTER, Role.VERIFIER, *OVERSEERS)),
+    Stop("verification-queue", Words("核验", "Verification"), (Role.VERIFIER,)),
+    Stop("scheme-list", Words("方案", "Schemes")),
+    Stop("run-list", Words("考核", "Assessment"), OVERSEERS),
+    Stop("item-list", Words("数据目录", "Catalogue")),
+    Stop("conflict-list", Words("数据冲突", "Conflicts"), (Role.VERIFIER, *OVERSEERS)),
+    Stop("review-list", Words("合法性审查", "Legality"), (Role.LEGAL, *OVERSEERS)),
+    Stop("complaint-list", Words("投诉建议", "Complaints"), (Role.ASSESSOR, Role.DISCIPLINE)),
+    Stop(
+        "administration",
+        Words("系统管理", "Administration"),
+        (Role.SYSTEM, Role.SECURITY, Role.AUDIT, Role.ASSESSOR),
+    ),
+)
+FOR_STRANGERS = (
+    Stop("board", Words("看板", "Board")),
+    Stop("assess-workbook", Words("工作簿考核", "Assess a workbook")),
+)
+
+
+def stops(actor: Actor) -> tuple[Stop, ...]:
+    """The entries an actor sees."""
+    if actor.is_stranger:
+        return FOR_STRANGERS
+    return tuple(stop for stop in STOPS if not stop.roles or actor.has(*stop.roles))
