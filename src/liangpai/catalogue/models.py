@@ -39,6 +39,8 @@ class Holding(DistrictRow):
     source = models.CharField(max_length=80)
     """The name of the system or round it came from."""
     is_confirmed = models.BooleanField(default=False)
+    given_by = models.BigIntegerField(null=True)
+    """The account that reported it, which may not decide a conflict about it."""
     held_at = models.DateTimeField()
     valid_to = models.DateField()
 
@@ -48,6 +50,7 @@ class Holding(DistrictRow):
                 fields=["district", "item", "unit", "period", "source"], name="one_holding_per_source"
             )
         ]
+        indexes = [models.Index(fields=["district", "period", "item"])]
 
 
 class Conflict(DistrictRow):
@@ -60,13 +63,17 @@ class Conflict(DistrictRow):
     first_value = models.FloatField()
     second_source = models.CharField(max_length=80)
     second_value = models.FloatField()
-    difference = models.FloatField()
-    """Relative difference of the two, by the smaller."""
+    difference = models.FloatField(null=True)
+    """Relative difference of the two, by the smaller; None where the smaller is nothing."""
     crosses_line = models.BooleanField(default=False)
     state = models.CharField(max_length=12, default="open")
     opened_at = models.DateTimeField()
-    opened_by = models.BigIntegerField(null=True)
+    given_by = models.JSONField(default=list)
+    """Accounts that reported the two values; none of them decides."""
     decided_value = models.FloatField(null=True)
     reason = models.TextField(blank=True)
     decided_by = models.BigIntegerField(null=True)
     decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["district", "state", "item"])]

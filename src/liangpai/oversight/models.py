@@ -17,10 +17,15 @@ class LegalReview(DistrictRow):
     opinion = models.TextField(blank=True)
     reason = models.TextField(blank=True)
     """Why the rule set is used without an opinion."""
+    drafted_by = models.JSONField(default=list)
+    """Accounts that wrote what is reviewed; none of them may waive the opinion."""
     asked_by = models.BigIntegerField(null=True)
     asked_at = models.DateTimeField()
     answered_by = models.BigIntegerField(null=True)
     answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["district", "subject", "content_hash"])]
 
 
 class Complaint(DistrictRow):
@@ -36,3 +41,6 @@ class Complaint(DistrictRow):
     answer = models.TextField(blank=True)
     answered_by = models.BigIntegerField(null=True)
     answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["district", "filed_at"])]
