@@ -1,0 +1,26 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liangpai.words import Words
+
+TOWN = Words("{name}第{place}名", "{name} is number {place}")
+
+
+def test_a_text_is_said_in_the_language_asked_for() -> None:
+    assert Words("是", "yes").says() == "是"
+    assert Words("是", "yes").says("en") == "yes"
+
+
+def test_values_go_into_both_languages() -> None:
+    said = TOWN.format(name="枕河镇", place=3)
+    assert said == Words("枕河镇第3名", "枕河镇 is number 3")
+
+
+def test_words_within_words_go_in_by_their_language() -> None:
+    said = TOWN.format(name=Words("镇", "the town"), place=1)
+    assert said == Words("镇第1名", "the town is number 1")
+
+
+@given(st.text(), st.text())
+def test_a_value_is_never_read_as_a_place_for_another(zh: str, en: str) -> None:
+    assert Words("{a}", "{a}").format(a=Words(zh, en)) == Words(zh, en)
