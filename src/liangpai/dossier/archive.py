@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
@@ -89,7 +89,9 @@ def _totals(assessment: Assessment) -> Array:
     return np.column_stack(columns)
 
 
-def write_archive(path: Path, files: Mapping[str, bytes], digest: str, beside: Mapping[str, bytes]) -> None:
+def write_archive(
+    target: Path | BinaryIO, files: Mapping[str, bytes], digest: str, beside: Mapping[str, bytes]
+) -> None:
     """Write the archive; ``beside`` are the papers next to it, whose hashes the manifest holds too."""
     manifest = {
         "format": FORMAT,
@@ -98,7 +100,7 @@ def write_archive(path: Path, files: Mapping[str, bytes], digest: str, beside: M
         "beside": {name: _sha256(content) for name, content in beside.items()},
     }
     everything = {MANIFEST: canonical(manifest), **files}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name in sorted(everything):
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -120,22 +122,26 @@ def read_archive(path: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError("too large")
-        content = _unpack(path.read_bytes())
+        raw = path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise Rejected([_unreadable(path.name)]) from error
+    return archive_of(raw, path.name)
+
+
+def archive_of(raw: bytes, name: str) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The same from the bytes of an archive; ``name`` is what problems call it.
+
+    Raises:
+        Rejected: not an archive of ours, too large, a file altered, missing or added.
+    """
+    try:
+        content = _unpack(raw)
         manifest = json.loads(content.pop(MANIFEST))
         listed, beside = dict(manifest["files"]), dict(manifest["beside"])
         if manifest["format"] != FORMAT:
             raise ValueError(f"not {FORMAT}")
     except UNREADABLE as error:
-        raise Rejected(
-            [
-                Problem(
-                    "archive.unreadable",
-                    path.name,
-                    "不是本系统的结果包，或文件已损坏；请重新取得 result.zip",
-                    "not a result archive of Liangpai, or damaged: fetch result.zip again",
-                )
-            ]
-        ) from error
+        raise Rejected([_unreadable(name)]) from error
     problems = [
         Problem(
             "archive.altered",
@@ -149,6 +155,15 @@ def read_archive(path: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
     if problems:
         raise Rejected(problems)
     return {**manifest, "files": listed, "beside": beside}, content
+
+
+def _unreadable(name: str) -> Problem:
+    return Problem(
+        "archive.unreadable",
+        name,
+        "不是本系统的结果包，或文件已损坏；请重新取得 result.zip",
+        "not a result archive of Liangpai, or damaged: fetch result.zip again",
+    )
 
 
 def papers_changed(path: Path, manifest: Mapping[str, Any]) -> list[Problem]:

@@ -11,6 +11,7 @@ from liangpai.dossier.archive import (
     RESULT,
     SCHEME,
     UNREADABLE,
+    archive_of,
     papers_changed,
     read_archive,
     step_files,
@@ -63,7 +64,19 @@ def open_export(path: Path) -> Exported:
     Raises:
         Rejected: the file is not a whole and unaltered archive, or lacks what is needed.
     """
-    manifest, files = read_archive(path)
+    return _exported(path.name, *read_archive(path))
+
+
+def export_of(raw: bytes, name: str) -> Exported:
+    """The same from the bytes of an archive; ``name`` is what problems call it.
+
+    Raises:
+        Rejected: the bytes are not a whole and unaltered archive, or lack what is needed.
+    """
+    return _exported(name, *archive_of(raw, name))
+
+
+def _exported(name: str, manifest: Document, files: dict[str, bytes]) -> Exported:
     try:
         scheme = from_yaml(files[SCHEME].decode())
         figures = figures_from_files(scheme, _inputs(files))
@@ -74,7 +87,7 @@ def open_export(path: Path) -> Exported:
     except Rejected:
         raise
     except UNREADABLE as error:
-        raise Rejected([_incomplete(path)]) from error
+        raise Rejected([_incomplete(name)]) from error
     return Exported(manifest, files, scheme, figures, claimed)
 
 
@@ -84,10 +97,10 @@ def _inputs(files: Mapping[str, bytes]) -> dict[str, bytes]:
     }
 
 
-def _incomplete(path: Path) -> Problem:
+def _incomplete(name: str) -> Problem:
     return Problem(
         "archive.incomplete",
-        path.name,
+        name,
         "结果包缺少重新计算所需的内容",
         "the archive lacks what is needed to compute the result again",
     )
@@ -111,5 +124,5 @@ def verify(path: Path, progress: Progress | None = None) -> Verdict:
         ]
         claimed = str(export.claimed["hash"])
     except UNREADABLE as error:
-        raise Rejected([_incomplete(path)]) from error
+        raise Rejected([_incomplete(path.name)]) from error
     return Verdict(claimed, again["hash"], (*problems, *papers_changed(path, export.manifest)))
