@@ -86,7 +86,8 @@ def day(context: Context, value: date | datetime | None) -> str:
 def day_in(value: date | datetime, lang: Lang) -> str:
     """A date in words of a language; a moment by its day in China."""
     on = timezone.localdate(value) if isinstance(value, datetime) else value
-    return f"{on.year}年{on.month}月{on.day}日" if lang == "zh" else f"{on.day} {on:%B} {on.year}"
+    words = Words("{year}年{month}月{day}日", "{day} {name} {year}")
+    return words.format(year=on.year, month=on.month, day=on.day, name=f"{on:%B}").says(lang)
 
 
 @pass_context
