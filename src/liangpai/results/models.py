@@ -1,8 +1,8 @@
-"""Reporting rounds, figures in their versions, evidence and surveys."""
+"""Reporting rounds, figures in their versions, evidence, surveys and uploaded workbooks."""
 
 from django.db import models
 
-from liangpai.districts.models import DistrictRow
+from liangpai.districts.models import District, DistrictRow
 from liangpai.frameworks.models import SchemeVersion
 from liangpai.organisations.models import Unit
 
@@ -16,6 +16,8 @@ class Round(DistrictRow):
     items = models.JSONField(default=list)
     """Codes of the data items that are asked, in the order of the form."""
     purpose = models.CharField(max_length=200, blank=True)
+    units = models.JSONField(default=list)
+    """Ids of the units that are asked; empty for every unit of the scheme's classes."""
     opens_on = models.DateField()
     due_on = models.DateField()
     state = models.CharField(max_length=12, default="planned")
@@ -39,8 +41,17 @@ class Asked(DistrictRow):
 class Figure(DistrictRow):
     """One version of one figure; a confirmed version never changes, a correction is a new version with its reason."""
 
-    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="+")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    # The largest table of the house: a constraint per key costs two thirds of a whole-district import on PostgreSQL,
+    # and an index per key doubles it on SQLite; every import checks its keys as sets, and the indexes below serve.
+    district = models.ForeignKey(
+        District, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
+    round = models.ForeignKey(
+        Round, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
     item = models.CharField(max_length=20)
     """Code of the data item, which is the code of the indicator."""
     period = models.CharField(max_length=12)
@@ -69,7 +80,7 @@ class Figure(DistrictRow):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["district", "round", "unit", "item", "period", "version"],
+                fields=["district", "round", "item", "unit", "period", "version"],
                 name="one_figure_per_version",
             )
         ]
@@ -99,6 +110,8 @@ class Survey(DistrictRow):
     dissatisfied = models.IntegerField()
     unaware = models.IntegerField()
     method = models.CharField(max_length=40, blank=True)
+    share = models.FloatField(default=1.0)
+    """Its share where several surveys make one figure, such as telephone to questionnaire 6 : 4."""
 
 
 class ColumnMapping(DistrictRow):
@@ -114,3 +127,18 @@ class ColumnMapping(DistrictRow):
         constraints = [
             models.UniqueConstraint(fields=["district", "unit", "name"], name="one_mapping_per_name")
         ]
+
+
+class Upload(DistrictRow):
+    """A workbook as it was handed in with its problems, so that the same workbook can come back marked."""
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", null=True)
+    name = models.CharField(max_length=120)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=80)
+    problems = models.JSONField(default=list)
+    saved = models.IntegerField(default=0)
+    """How many figures it brought."""
+    uploaded_by = models.BigIntegerField(null=True)
+    uploaded_at = models.DateTimeField()
