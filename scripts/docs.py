@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.commands import commands
+from scripts.tables import lives, policy
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "liangpai"
@@ -25,12 +26,19 @@ def dotted(path: Path) -> str:
 def rooms() -> str:
     """Every room and its packages, each with the sentence of its docstring."""
     lines = ["| room | purpose |", "|---|---|"]
-    modules = [SOURCE / "problems.py", *sorted(SOURCE.glob("*/**/__init__.py"), key=dotted)]
+    stones = [SOURCE / name for name in ("words.py", "problems.py", "refusal.py", "statemachine.py")]
+    modules = [*stones, *sorted(_packages(), key=dotted)]
     for path in modules:
         name = dotted(path)
         shown = f"`{name}`" if "." not in name else f"&nbsp;&nbsp;`{name}`"
         lines.append(f"| {shown} | {_cell(purpose(_tree(path)))} |")
     return "\n".join(lines)
+
+
+def _packages() -> Iterator[Path]:
+    """Every package of the house but the migrations, which Django writes."""
+    found = SOURCE.glob("*/**/__init__.py")
+    return (path for path in found if path.parent.name != "migrations")
 
 
 def functions() -> str:
@@ -72,7 +80,9 @@ def _cell(text: str) -> str:
 GENERATED = {
     "ARCHITECTURE.md": rooms,
     "docs/reference/cli.md": commands,
+    "docs/reference/policy.md": policy,
     "docs/reference/scoring.md": functions,
+    "docs/reference/workflows.md": lives,
 }
 
 
