@@ -8,6 +8,8 @@ from liangpai.districts.models import District, DistrictRow
 class Entry(DistrictRow):
     """One act: when, who, what, on which thing, with what content; ``digest`` covers all of it and the row before."""
 
+    pk = models.CompositePrimaryKey("district_id", "sequence")
+    """No number of its own: every column that is there is covered by the digest."""
     sequence = models.BigIntegerField()
     at = models.DateTimeField()
     account = models.BigIntegerField(null=True)
@@ -21,7 +23,6 @@ class Entry(DistrictRow):
     digest = models.CharField(max_length=80)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["district", "sequence"], name="one_entry_per_number")]
         indexes = [models.Index(fields=["district", "subject"]), models.Index(fields=["district", "at"])]
 
 

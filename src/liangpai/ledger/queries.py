@@ -1,10 +1,16 @@
 """Reads of the ledger: its verification, and the history of a thing."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import DatabaseError
 
 from liangpai.districts.queries import district_of
 from liangpai.ledger.models import Entry, Head
 from liangpai.ledger.rules import Broken, Link, first_broken
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def links(district: int, after: int = 0) -> Iterator[Link]:
@@ -15,13 +21,49 @@ def links(district: int, after: int = 0) -> Iterator[Link]:
 
 def verify(district: int) -> Broken | None:
     """The first row of the district's chain that does not hold, or None."""
-    head = Head.objects.filter(district_id=district).values_list("sequence", "digest").first()
-    return first_broken(links(district), district, district_of(district).hash_algorithm, head or (0, ""))
+    head = head_of(district)
+    algorithm = district_of(district).hash_algorithm
+    try:
+        return first_broken(links(district, after=-(2**63)), district, algorithm, head)
+    except (
+        DatabaseError,
+        ValueError,
+        TypeError,
+        AttributeError,
+    ):  # a row is damaged so that it cannot be read
+        return first_broken(_one_by_one(district), district, algorithm, head)
+
+
+def _one_by_one(district: int) -> Iterator[Link]:
+    """Rows read singly; one that cannot be read comes as a link without a digest."""
+    numbers = Entry.objects.of(district).order_by("sequence").values_list("sequence", flat=True)
+    for place, number in enumerate(list(numbers), 1):
+        yield _sound(district, number, place)
+
+
+def _sound(district: int, number: Any, place: int) -> Link:
+    try:
+        rows = Entry.objects.of(district).filter(sequence=number).values_list(*Link.__slots__)
+        link = Link(*rows.get())
+        link.at.astimezone(UTC)
+        link.sequence + (link.account or 0)
+    except (DatabaseError, ValueError, TypeError, AttributeError):
+        return Link(place, _NEVER, None, "", "", "", "", "", "")
+    return link
+
+
+def head_of(district: int) -> tuple[int, str]:
+    """Number and digest of the last row, as the head of the chain names it."""
+    number, digest = Head.objects.filter(district_id=district).values_list("sequence", "digest").first() or (
+        0,
+        "",
+    )
+    return (number, digest) if isinstance(number, int) else (0, "")  # SQLite keeps what was put there by hand
 
 
 def length(district: int) -> int:
     """How many rows the chain has by its head."""
-    return Head.objects.filter(district_id=district).values_list("sequence", flat=True).first() or 0
+    return head_of(district)[0]
 
 
 def history(district: int, kind: str, pk: object) -> list[Entry]:

@@ -60,13 +60,25 @@ def first_broken(
     """
     expected, previous = 1, ""
     for link in links:
-        if link.sequence != expected:
-            return Broken(expected, "missing" if link.sequence > expected else "doubled")
-        if link.previous != previous:
-            return Broken(expected, "unchained")
-        if link.digest != digest_of(link, district, algorithm):
-            return Broken(expected, "changed")
+        wrong = _wrong(link, expected, previous) or _unlike(link, district, algorithm, head)
+        if wrong:
+            return Broken(min(expected, link.sequence), wrong)
         expected, previous = expected + 1, link.digest
-    if (expected - 1, previous) != head:
-        return Broken(min(expected, head[0] + 1), "missing" if expected <= head[0] else "beyond the head")
-    return None
+    if expected <= head[0]:
+        return Broken(expected, "missing")
+    return None if previous == head[1] else Broken(max(head[0], 0) + 1, "beyond the head")
+
+
+def _wrong(link: Link, expected: int, previous: str) -> str:
+    """What is wrong with the place of a row in the chain; empty when nothing is."""
+    if link.sequence != expected:
+        return "missing" if link.sequence > expected else "doubled"
+    return "unchained" if link.previous != previous else ""
+
+
+def _unlike(link: Link, district: int, algorithm: str, head: tuple[int, str]) -> str:
+    """What is wrong with the values of a row; a last row that was written anew holds in itself, but not by the head."""
+    if not link.digest:
+        return "unreadable"
+    is_last_of_another = link.sequence == head[0] and link.digest != head[1]
+    return "changed" if is_last_of_another or link.digest != digest_of(link, district, algorithm) else ""
