@@ -26,7 +26,7 @@ def test_no_units_sum_up_to_nothing() -> None:
 
 @pytest.mark.parametrize("parents", [[1, 0], [-1, 5], [-2]])
 def test_what_is_no_tree_is_refused(parents: list[int]) -> None:
-    with pytest.raises(ValueError, match="cycle|no row"):
+    with pytest.raises(ValueError, match=r"cycle|no row"):
         roll_up(np.array(parents), np.zeros((len(parents), 1)))
 
 
