@@ -126,3 +126,29 @@ def test_prefilled_values_of_every_kind_come_back(tmp_path: Path) -> None:
         ("=危险", None),
     )
     assert table.numbers(["A"])[0, 0] == 0.1 + 0.2
+
+
+def test_single_cells_may_be_locked_while_their_column_stays_open(tmp_path: Path) -> None:
+    table = Table(
+        "本期数据",
+        (
+            Column("unit", "单位编码", kind="code"),
+            Column("name", "名称", kind="text"),
+            Column("A1", "收入"),
+            Column("A2", "人口"),
+        ),
+        (
+            {"unit": "01", "name": "甲", "A1": 3.5, "A2": 7.0},
+            {"unit": "02", "name": "乙", "A1": 4.0, "A2": 8.0},
+        ),
+        fixed_rows=True,
+        name_column="name",
+        locked=frozenset({("01", "A1"), ("01", "A2"), ("02", "A2")}),
+    )
+    write_template(Template("表", STAMP, (table,)), tmp_path / "locked.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "locked.xlsx")["本期数据"]
+    assert [[cell.protection.locked for cell in sheet[row]] for row in (5, 6)] == [
+        [True, True, True, True],
+        [True, True, False, True],
+    ]
+    assert sheet["C6"].value == 4.0

@@ -58,7 +58,8 @@ class Table:
     """One sheet with one table; the first column is its key, and no two rows have the same key.
 
     ``rows`` are prefilled. ``fixed_rows``: exactly these rows are asked for, and what is prefilled is locked.
-    ``name_column`` is the code of the column with the name that belongs to the key.
+    ``name_column`` is the code of the column with the name that belongs to the key. ``locked``: of the fixed rows only
+    these cells (key, column) are locked, beside key and name; what else is prefilled may be changed.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Table:
     name_column: str | None = None
     optional: bool = False
     spare_rows: int = 60
+    locked: frozenset[tuple[str, str]] | None = None
 
     def __post_init__(self) -> None:
         bad_name = _NOT_IN_A_SHEET_NAME & set(self.name)
@@ -96,9 +98,15 @@ class Table:
 
     def is_locked(self, column: Column) -> bool:
         """Whether the column is given by the template and not filled in."""
+        if self.locked is not None and column.code not in (self.key, self.name_column):
+            return self.fixed_rows and all(self.is_locked_at(row, column) for row in self.rows)
         return self.fixed_rows and (
             column.code == self.key or all(row.get(column.code) is not None for row in self.rows)
         )
+
+    def is_locked_at(self, row: Mapping[str, Prefill], column: Column) -> bool:
+        """Whether the cell of one row is among the cells that are locked one by one."""
+        return self.locked is not None and (str(row.get(self.key)), column.code) in self.locked
 
 
 @dataclass(frozen=True, slots=True)

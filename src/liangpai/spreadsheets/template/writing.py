@@ -66,16 +66,26 @@ def _write_table(draw: Drawing, sheet: RowSheet, table: Table, sources: dict[tup
     given = []
     for index, column in enumerate(table.columns):
         locked = table.is_locked(column)
-        style = {**_entry(column), **(_GIVEN if locked else {}), "locked": locked}
-        values: list[Cell] = [row.get(column.code) for row in table.rows]
-        blank: list[Cell] = [None] * (last + 1 - FIRST_ROW - len(table.rows))
-        given.append(draw.column([*values, *blank], style))
+        given.append(_cells(draw, table, column, last + 1 - FIRST_ROW - len(table.rows)))
         open_below = {**_entry(column), "locked": table.fixed_rows, "border": 0, "bg_color": "#FFFFFF"}
         sheet.set_column(index, index, _width(column, table), draw.format(open_below))
         if not locked:
             _validate(sheet, column, index, last, sources)
     sheet.put_rows(FIRST_ROW, given)
     _arrange(sheet, table, last)
+
+
+def _cells(draw: Drawing, table: Table, column: Column, spare: int) -> list[str]:
+    """The cells of one column, with blank ones below; a cell that is locked by itself looks and is locked."""
+    values: list[Cell] = [*(row.get(column.code) for row in table.rows), *[None] * spare]
+    shut = {**_entry(column), **_GIVEN, "locked": True}
+    if table.is_locked(column):
+        return draw.column(values, shut)
+    cells = draw.column(values, {**_entry(column), "locked": False})
+    alone = [place for place, row in enumerate(table.rows) if table.is_locked_at(row, column)]
+    for place, cell in zip(alone, draw.column([values[place] for place in alone], shut), strict=True):
+        cells[place] = cell
+    return cells
 
 
 def _entry(column: Column) -> look.Style:
