@@ -47,9 +47,7 @@ class UnitCode(DistrictRow):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["district", "system", "code", "valid_from"], name="one_unit_per_code"
-            )
+            models.UniqueConstraint(fields=["district", "system", "code"], name="one_unit_per_code")
         ]
 
 
@@ -59,6 +57,8 @@ class Post(DistrictRow):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=40)
     roles = models.JSONField(default=list)
+    is_head = models.BooleanField(default=False)
+    """Whether its holder answers for the unit (责任人)."""
     founded_on = models.DateField()
     ended_on = models.DateField(null=True)
 

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(max_length=40)),
                 ('roles', models.JSONField(default=list)),
+                ('is_head', models.BooleanField(default=False)),
                 ('founded_on', models.DateField()),
                 ('ended_on', models.DateField(null=True)),
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='districts.district')),
@@ -121,6 +122,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='unitcode',
-            constraint=models.UniqueConstraint(fields=('district', 'system', 'code', 'valid_from'), name='one_unit_per_code'),
+            constraint=models.UniqueConstraint(fields=('district', 'system', 'code'), name='one_unit_per_code'),
         ),
     ]

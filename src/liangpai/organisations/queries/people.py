@@ -1,0 +1,140 @@
+"""Reads of posts and people: duties, holders of a role, who answered for a unit on a day, accounts nobody uses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from liangpai.access.actor import Duty
+from liangpai.access.models import Account
+from liangpai.access.roles import Role
+from liangpai.access.rules import is_stale
+from liangpai.organisations.models import Appointment, ContactPoint, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in a post on a day."""
+
+    account: int
+    name: str
+    unit: int
+    path: str
+    title: str = ""
+    is_delegated: bool = False
+    appointment: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """A post with its unit and those who hold it on a day, as the list shows it."""
+
+    post: int
+    title: str
+    unit: int
+    unit_name: str
+    path: str
+    roles: tuple[Role, ...]
+    is_head: bool
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One appointment with its dates, past ones too."""
+
+    appointment: int
+    post: int
+    title: str
+    unit_name: str
+    account: int
+    name: str
+    is_delegated: bool
+    from_on: date
+    to_on: date | None
+    basis: str
+
+
+def in_force(district: int, on: date) -> QuerySet[Appointment]:
+    """The appointments that hold on a day, of posts and units that are there on it."""
+    ends = ("to_on", "post__ended_on", "post__unit__ended_on")
+    rows = Appointment.objects.of(district).filter(from_on__lte=on)
+    for end in ends:
+        rows = rows.filter(Q(**{end: None}) | Q(**{f"{end}__gt": on}))
+    return rows
+
+
+def duties_of(district: int, account: int, on: date) -> tuple[Duty, ...]:
+    """What an account may do on a day: a duty for each role of each post it holds or acts in."""
+    rows = in_force(district, on).filter(account_id=account).order_by("pk")
+    columns = ("post__roles", "post__unit_id", "post__unit__path", "is_delegated")
+    return tuple(
+        Duty(Role(role), unit, path, is_delegated)
+        for roles, unit, path, is_delegated in rows.values_list(*columns)
+        for role in roles
+    )
+
+
+_HOLDER = (
+    "account_id", "account__name", "post__unit_id", "post__unit__path", "post__title", "is_delegated", "pk"
+)  # fmt: skip # in the order of Holder
+
+
+def holders(district: int, role: Role | str, on: date) -> list[Holder]:
+    """Everybody who has a role on a day, by the order of the tree, holders before those who act for them."""
+    rows = in_force(district, on).filter(account__is_active=True)
+    rows = rows.order_by("post__unit__path", "is_delegated", "pk")
+    found = rows.values_list("post__roles", *_HOLDER)
+    # The roles of a post are a list in one column; no database in use can search it in the same words.
+    return [Holder(*row) for roles, *row in found if str(role) in roles]
+
+
+def responsible(district: int, unit: int, on: date) -> list[Holder]:
+    """Who answered for a unit on a day: the holders of its head posts, or of all its posts where none is a head."""
+    rows = in_force(district, on).filter(post__unit_id=unit).order_by("is_delegated", "post_id", "pk")
+    found = [(is_head, Holder(*row)) for is_head, *row in rows.values_list("post__is_head", *_HOLDER)]
+    heads = [holder for is_head, holder in found if is_head]
+    return heads or [holder for _, holder in found]
+
+
+def posts(district: int, on: date, unit: int | None = None) -> list[PostLine]:
+    """The posts of a day with their holders; of one unit when named."""
+    rows = Post.objects.of(district).filter(founded_on__lte=on).filter(Q(ended_on=None) | Q(ended_on__gt=on))
+    rows = rows.filter(unit_id=unit) if unit is not None else rows
+    held: dict[int, list[Holder]] = {}
+    people = in_force(district, on).order_by("is_delegated", "pk")
+    people = people.filter(post__unit_id=unit) if unit is not None else people
+    for post, *row in people.values_list("post_id", *_HOLDER):
+        held.setdefault(post, []).append(Holder(*row))
+    columns = ("pk", "title", "unit_id", "unit__name", "unit__path", "roles", "is_head")
+    return [
+        PostLine(pk, title, unit_id, name, path, tuple(map(Role, roles)), is_head, tuple(held.get(pk, ())))
+        for pk, title, unit_id, name, path, roles, is_head in rows.order_by(
+            "unit__path", "-is_head", "pk"
+        ).values_list(*columns)
+    ]
+
+
+def appointments(district: int, accounts: Sequence[int] = (), post: int | None = None) -> list[Held]:
+    """The appointments of accounts or of a post, past ones too, the latest first."""
+    rows = Appointment.objects.of(district)
+    rows = rows.filter(account_id__in=accounts) if accounts else rows
+    rows = rows.filter(post_id=post) if post is not None else rows
+    columns = ("pk", "post_id", "post__title", "post__unit__name", "account_id", "account__name")
+    columns += ("is_delegated", "from_on", "to_on", "basis")
+    return [Held(*row) for row in rows.order_by("-from_on", "-pk").values_list(*columns)]
+
+
+def contact_of(district: int, unit: int, on: date) -> Holder | None:
+    """The contact leader (挂点领导) of a unit on a day."""
+    rows = ContactPoint.objects.of(district).filter(unit_id=unit, from_on__lte=on)
+    rows = rows.filter(Q(to_on=None) | Q(to_on__gt=on)).order_by("-from_on", "-pk")
+    found = rows.values_list("account_id", "account__name", "unit_id", "unit__path").first()
+    return Holder(*found) if found else None
+
+
+def stale_accounts(district: int, at: datetime) -> list[Account]:
+    """The open accounts that nobody has used for more than 90 days (等保2.0: to be closed)."""
+    rows = Account.objects.filter(district_id=district, is_active=True).order_by("name", "pk")
+    return [row for row in rows if is_stale(row.last_login, row.created_at, at)]

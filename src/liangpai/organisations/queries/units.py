@@ -1,0 +1,104 @@
+"""Reads of units: one, all of a day in the order of the tree, by name or pinyin, with what was merged into them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db.models import Case, IntegerField, Q, QuerySet, When
+
+from liangpai.organisations.models import Unit, UnitCode
+from liangpai.organisations.rules.kinds import rank_of
+from liangpai.refusal import absent
+from liangpai.words import Words
+
+UNIT = Words("单位", "unit")
+
+
+def unit(district: int, pk: int) -> Unit:
+    """The unit with this id.
+
+    Raises:
+        Refused: there is none in the district.
+    """
+    found = Unit.objects.of(district).filter(pk=pk).first()
+    if found is None:
+        raise absent(UNIT)
+    return found
+
+
+def there(district: int, on: date) -> QuerySet[Unit]:
+    """The units that are there on a day."""
+    return Unit.objects.of(district).filter(founded_on__lte=on).filter(Q(ended_on=None) | Q(ended_on__gt=on))
+
+
+def units(district: int, on: date, kinds: Sequence[str] = ()) -> list[Unit]:
+    """The units of a day in the order of the tree, children after their parent; of some kinds when named."""
+    rows = there(district, on)
+    return in_tree_order(rows.filter(kind__in=kinds) if kinds else rows)
+
+
+def in_tree_order(rows: Iterable[Unit]) -> list[Unit]:
+    """Parents before children, children by kind and order; who has no parent among the rows stands at the top."""
+    listed = sorted(rows, key=lambda row: (rank_of(row.kind), row.order, row.pk))
+    known = {row.pk for row in listed}
+    below: dict[int | None, list[Unit]] = defaultdict(list)
+    for row in listed:
+        below[row.parent_id if row.parent_id in known else None].append(row)
+    found: list[Unit] = []
+    waiting = below[None][::-1]
+    while waiting:
+        row = waiting.pop()
+        found.append(row)
+        waiting.extend(below[row.pk][::-1])
+    return found
+
+
+def root(district: int, on: date) -> Unit | None:
+    """The unit at the top of the tree on a day: a headquarters where there is one."""
+    tops = [row for row in there(district, on).filter(parent=None)]
+    return min(tops, key=lambda row: (rank_of(row.kind), row.order, row.pk), default=None)
+
+
+def below(district: int, pk: int, on: date) -> list[Unit]:
+    """The units directly below one, by kind and order."""
+    rows = there(district, on).filter(parent_id=pk)
+    return sorted(rows, key=lambda row: (rank_of(row.kind), row.order, row.pk))
+
+
+def search(district: int, text: str, on: date, most: int = 20) -> list[Unit]:
+    """The units whose name, pinyin (``ytz``) or code begins with or contains the text; the nearest match first."""
+    asked = "".join(text.split())
+    if not asked:
+        return []
+    low = asked.lower()
+    coded = UnitCode.objects.of(district).filter(code__startswith=asked).values("unit_id")
+    found = Q(name__contains=asked) | Q(name_plain__contains=asked) | Q(pinyin__contains=low)
+    rows = there(district, on).filter(found | Q(pk__in=coded))
+    near = Case(
+        When(Q(name=asked) | Q(pinyin__startswith=f"{low} "), then=0),
+        When(Q(name__startswith=asked) | Q(pinyin__startswith=low), then=1),
+        default=2,
+        output_field=IntegerField(),
+    )
+    return list(rows.order_by(near, "path", "order")[:most])
+
+
+def names_of(district: int, ids: Iterable[int]) -> dict[int, str]:
+    """The names behind ids of units, also of units that have ended."""
+    return dict(Unit.objects.of(district).filter(pk__in=set(ids)).values_list("pk", "name"))
+
+
+def paths_of(district: int, ids: Iterable[int]) -> dict[int, str]:
+    """The paths behind ids of units."""
+    return dict(Unit.objects.of(district).filter(pk__in=set(ids)).values_list("pk", "path"))
+
+
+def predecessors(district: int, pk: int) -> list[Unit]:
+    """The units whose history a unit carries: merged into it, and merged into those; the latest first."""
+    found: list[Unit] = []
+    asked = [pk]
+    while asked:
+        rows = list(Unit.objects.of(district).filter(merged_into_id__in=asked).order_by("-ended_on", "pk"))
+        found += rows
+        asked = [row.pk for row in rows]
+    return found

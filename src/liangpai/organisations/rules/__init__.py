@@ -1,0 +1,1 @@
+"""The rules of units, posts and code tables; pure."""
