@@ -38,9 +38,7 @@ def valid_to(on: date, months: int) -> date:
     return date(year, month + 1, min(on.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def already_held(
-    *, name: str, source: str, until: date | None, on: date, asking: str = ""
-) -> Refusal | None:
+def already_held(*, name: str, source: str, until: date | None, on: date, asking: str = "") -> Refusal | None:
     """Refuse to ask for what is held and still valid (最多报一次); the source that asks does not stand in its own way.
 
     Args:
