@@ -35,18 +35,23 @@ class Run(DistrictRow):
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     stage = models.CharField(max_length=20, blank=True)
-    """What the job is doing, for the progress bar: read, score, replications, write."""
+    """What the job is doing, for the progress bar: read, the class whose replications run, write."""
     done = models.IntegerField(default=0)
     total = models.IntegerField(default=0)
     beat_at = models.DateTimeField(null=True)
     """The last sign of life of the job; a run that has stopped beating is started again."""
-    wants_cancel = models.BooleanField(default=False)
+    attempts = models.IntegerField(default=0)
+    """How often a job has begun it; a run that kills its jobs is given up."""
     problems = models.JSONField(default=list)
     digest = models.CharField(max_length=80, blank=True)
     figures_hash = models.CharField(max_length=80, blank=True)
     corrects = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     """The run that this one restates after a correction."""
     feedback_until_on = models.DateField(null=True)
+    warnings = models.JSONField(default=list)
+    """What the reader must know beside the numbers, as problems."""
+    deliberations = models.JSONField(default=list)
+    """Sentences for deliberation (会商) where the last places are not told apart: ``zh``, ``en``, ``class``."""
 
 
 class RunFiles(DistrictRow):
@@ -75,9 +80,10 @@ class Standing(DistrictRow):
     rank_without_subjective = models.IntegerField(null=True)
     previous_rank = models.IntegerField(null=True)
     previous_score = models.FloatField(null=True)
-    explanation = models.JSONField()
-    """Lines of the score: see ``assessments.rules.Line``."""
+    explanation = models.JSONField(default=dict)
+    """The unit's sheet (``assessments.rules.Sheet``); empty in runs too large to keep them, then computed on demand."""
     decisions = models.JSONField(default=list)
+    """What the card gate says: ``assessments.rules.Verdict``."""
     order = models.IntegerField(default=0)
 
     class Meta:
@@ -122,6 +128,9 @@ class Release(DistrictRow):
     withdrawn_at = models.DateTimeField(null=True)
     reason = models.TextField(blank=True)
     """Why it was withdrawn."""
+    override_basis = models.CharField(max_length=120, blank=True)
+    override_reason = models.CharField(max_length=400, blank=True)
+    """Number of the paper and reason by which an authority set guard rail G1 aside; empty when it was not."""
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
-    erratum = models.TextField(blank=True)
-    """What the restatement changed, in words."""
+    erratum = models.JSONField(default=dict)
+    """What the restatement changed, in words: ``zh`` and ``en``; empty for a release that restates nothing."""

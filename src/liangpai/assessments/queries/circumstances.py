@@ -1,0 +1,35 @@
+"""Reads of circumstances, and of what earlier runs say about last time's places."""
+
+from liangpai.assessments.models import Circumstance, Run, Standing
+from liangpai.assessments.workflow import SETTLED
+from liangpai.results.models import Round
+from liangpai.scoring.assessment import PreviousStanding
+
+
+def circumstances(district: int, round_: int) -> list[Circumstance]:
+    """What is recorded for a round beside its figures, withdrawn entries left out, in the order of entry."""
+    rows = Circumstance.objects.of(district).filter(round_id=round_, is_withdrawn=False)
+    return list(rows.select_related("unit").order_by("pk"))
+
+
+def previous_run(district: int, round_: Round) -> Run | None:
+    """The newest final run of an earlier period by the same family of schemes: its places are those of last time."""
+    if round_.scheme is None:
+        return None
+    rows = Run.objects.of(district).filter(
+        state__in=SETTLED, round__period__lt=round_.period, round__scheme__family=round_.scheme.family
+    )
+    return rows.select_related("round").order_by("-round__period", "-pk").first()
+
+
+def previous_of(district: int, round_: Round, codes: dict[int, str]) -> dict[str, PreviousStanding]:
+    """Score, rank and grade of last time by code of the unit; ``codes`` by id of the unit."""
+    before = previous_run(district, round_)
+    if before is None:
+        return {}
+    rows = Standing.objects.of(district).filter(run_id=before.pk, rank__isnull=False)
+    return {
+        codes[unit]: PreviousStanding(codes[unit], score, rank, grade)
+        for unit, score, rank, grade in rows.values_list("unit_id", "score", "rank", "grade")
+        if unit in codes
+    }

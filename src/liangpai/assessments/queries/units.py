@@ -1,0 +1,47 @@
+"""What a unit's own page shows: its released results over the periods, and its sheet while trial feedback is open."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from liangpai.access.actor import Actor
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permits
+from liangpai.assessments.models import Release, Run, Standing
+from liangpai.assessments.queries.releases import in_force, levels_of
+from liangpai.organisations.models import Unit
+
+
+@dataclass(frozen=True)
+class UnitResult:
+    """One released standing of a unit, and the release that shows it."""
+
+    release: Release
+    standing: Standing
+
+
+def unit_result(district: int, unit: int, run: int) -> Standing | None:
+    """The standing of a unit in a run."""
+    return Standing.objects.of(district).select_related("unit").filter(run_id=run, unit_id=unit).first()
+
+
+def unit_results(actor: Actor, district: int, unit: Unit, on: date) -> list[UnitResult]:
+    """Every released result of a unit that the viewer may see, one for each round, the newest period first."""
+    levels = levels_of(actor, district)
+    own = actor.reaches(unit.path) or permits("sheet.view", actor, Thing(district, path=unit.path)) is None
+    found = in_force(district, (*levels, "unit") if own and actor.district == district else levels, on)
+    rows = Standing.objects.of(district).filter(unit_id=unit.pk, run_id__in=[one.run_id for one in found])
+    standings = {standing.run_id: standing for standing in rows}
+    results: dict[int, UnitResult] = {}
+    for release in found:
+        if release.run_id in standings:
+            results.setdefault(release.run.round_id, UnitResult(release, standings[release.run_id]))
+    return list(results.values())
+
+
+def feedback_of(actor: Actor, district: int, unit: Unit) -> list[tuple[Run, Standing]]:
+    """The sheets of a unit that are at trial feedback, for those who may see them."""
+    if permits("sheet.view", actor, Thing(district, path=unit.path)) is not None:
+        return []
+    rows = Standing.objects.of(district).select_related("run", "run__round", "run__round__scheme")
+    rows = rows.filter(unit_id=unit.pk, run__state__in=("feedback", "reviewed"))
+    return [(standing.run, standing) for standing in rows.order_by("-run_id")]
