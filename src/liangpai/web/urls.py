@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from liangpai.web.first_screen import first_screen
+from liangpai.web.workbench.first_screen import first_screen
 from liangpai.web.gallery import gallery
 from liangpai.web.helping import help_
 from liangpai.web.switches import switch

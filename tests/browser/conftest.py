@@ -1,0 +1,33 @@
+"""One demonstration and one browser for all tests of pages of a worker; they run together (xdist group)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.house import a_browser, chromium, demonstration
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of this folder on one worker: each demonstration costs half a minute."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the demonstration."""
+    with demonstration(tmp_path_factory.mktemp("demo")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; tests of pages are skipped where the machine has none."""
+    if chromium() is None:
+        pytest.skip("no Chromium here: install Debian's package chromium")
+    with a_browser() as opened:
+        yield opened

@@ -1,0 +1,108 @@
+"""The demonstration as its own process, and Chromium before it: what the tests of pages stand on."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+STARTS_WITHIN = 120
+DOWNLOADS = re.compile(
+    r"\.(xlsx|zip|docx|yaml|json|html|csv)$|/(template|export|example|marked|file|download)"
+)
+
+
+def chromium() -> str | None:
+    """The browser of this machine, if it has one."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def a_free_port() -> int:
+    """A port of the loopback that nobody listens on."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port: int = door.getsockname()[1]
+        return port
+
+
+@contextmanager
+def demonstration(folder: Path) -> Iterator[str]:
+    """`liangpai demo` in a folder of its own, ended by its own process id; yields its address."""
+    port = a_free_port()
+    program = Path(sys.executable).parent / "liangpai"
+    log = (folder / "demo.log").open("w")
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LIANGPAI_", "DJANGO_"))
+    }
+    server = subprocess.Popen(
+        [program, "demo", "--port", str(port), "--store", str(folder / "store")],
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait(f"{address}/healthz", server, folder / "demo.log")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+        log.close()
+
+
+def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(STARTS_WITHIN * 5):
+        if server.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - the loopback
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    raise AssertionError(f"the demonstration did not start: {log.read_text('utf-8')[-2000:]}")
+
+
+@contextmanager
+def a_browser() -> Iterator[Browser]:
+    """Headless Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def sign_in(context: BrowserContext, address: str, person: str) -> Page:
+    """A page signed in as a member of the cast by one click; nobody for the stranger."""
+    page = context.new_page()
+    if person == "stranger":
+        page.goto(address)
+        return page
+    page.goto(urljoin(address, "/demo/"))
+    page.click(f"form[action$='/sign-in/{person}/'] button")
+    page.wait_for_load_state()
+    return page
+
+
+def pattern(path: str) -> str:
+    """An address with its ids taken out: one page of a kind stands for all."""
+    return re.sub(r"\d+", "0", path)
+
+
+def links(page: Page, address: str) -> list[str]:
+    """Paths of the pages that a page leads to; downloads and parts of the same page are left out."""
+    found = page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)")
+    host = urlsplit(address).netloc
+    ours = [urlsplit(href) for href in found if urlsplit(href).netloc == host]
+    return [part.path for part in ours if not DOWNLOADS.search(part.path)]
