@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from liangpai.access.actor import STRANGER, Actor
 from liangpai.districts.queries import by_code, districts
@@ -45,7 +46,8 @@ class Entrance:
         visit.actor = actor_of_account(visit.district, account.pk, visit.on) if account else STRANGER
         visit.lang = "en" if request.COOKIES.get(LANG_COOKIE) == "en" else "zh"
         visit.nonce = secrets.token_urlsafe(12)
-        response = self._answer(request)
+        with translation.override("en" if visit.lang == "en" else "zh-hans"):  # for what the libraries say
+            response = self._answer(request)
         response.headers.setdefault("Content-Security-Policy", _policy(visit.nonce))
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return response
