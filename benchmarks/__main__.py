@@ -22,6 +22,7 @@ TASKS = {
     "P3": "benchmarks.score",
     "P4": "benchmarks.whole",
     "P5": "benchmarks.start",
+    "P9": "benchmarks.rollup",
 }
 """Task → the module whose function of that name (in small letters) yields its rows."""
 
