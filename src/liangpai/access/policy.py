@@ -26,7 +26,10 @@ POLICY: dict[str, Clause] = {
     # organisations and administration
     "unit.view": SIGNED_IN,
     "unit.found": role(Role.SYSTEM),
+    "unit.start": role(Role.SYSTEM),
     "unit.change": role(Role.SYSTEM),
+    "unit.adjust": role(Role.SYSTEM),
+    "unit.settle": role(Role.SYSTEM),
     "unit.merge": role(Role.SYSTEM),
     "unit.abolish": role(Role.SYSTEM),
     "unit.import": role(Role.SYSTEM),
