@@ -1,1 +1,21 @@
 """The tasks that the worker takes from the queue, each by its name."""
+
+from functools import partial
+
+from django_tasks import task
+
+from liangpai.assessments.operations import compute
+from liangpai.entrance.clock import now
+from liangpai.jobs.nightly import tick
+
+
+@task()
+def assess_run(district: int, run: int) -> str:
+    """Compute a queued run; answers the state in which it then is."""
+    return compute(district=district, run=run, now=partial(now, district), pulse=now)
+
+
+@task()
+def nightly_round(district: int) -> dict[str, int]:
+    """The round of a district at its own time."""
+    return tick(district, now(district), now())
