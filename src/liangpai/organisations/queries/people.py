@@ -122,8 +122,10 @@ def appointments(district: int, accounts: Sequence[int] = (), post: int | None =
     rows = rows.filter(account_id__in=accounts) if accounts else rows
     rows = rows.filter(post_id=post) if post is not None else rows
     columns = ("pk", "post_id", "post__title", "post__unit__name", "account_id", "account__name")
-    columns += ("is_delegated", "from_on", "to_on", "basis")
-    return [Held(*row) for row in rows.order_by("-from_on", "-pk").values_list(*columns)]
+    found = rows.order_by("-from_on", "-pk").values_list(
+        *columns, "is_delegated", "from_on", "to_on", "basis"
+    )
+    return [Held(*row) for row in found]
 
 
 def contact_of(district: int, unit: int, on: date) -> Holder | None:

@@ -29,13 +29,9 @@ def pinyin_of(name: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _forms(name: str) -> tuple[str, str]:
-    syllables = [text.lower() for text in lazy_pinyin(short_name(name), errors=_kept)]
+    letters = "".join(char for char in unicodedata.normalize("NFKC", short_name(name)) if char.isalnum())
+    syllables = [text.lower() for text in lazy_pinyin(letters)]
     return "".join(text[0] for text in syllables), "".join(syllables)
-
-
-def _kept(text: str) -> list[str]:
-    """What is no Chinese character is kept letter by letter, and signs are dropped."""
-    return [char for char in unicodedata.normalize("NFKC", text) if char.isalnum()]
 
 
 def same_place(first: str, second: str) -> bool:

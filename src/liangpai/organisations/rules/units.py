@@ -52,9 +52,9 @@ def refuse_ended_parent(name: str, ended_on: date | None, on: date) -> Refusal |
     return Refusal("unit.parent_ended", words.format(name=name))
 
 
-def refuse_bad_merge(into: int, units: Sequence[int], paths: Sequence[str]) -> Refusal | None:
-    """A unit is not merged into itself, nor into something below it."""
-    if units and into not in units and not any(f"/{into}/" in path for path in paths):
+def refuse_bad_merge(units: Sequence[int], path: str) -> Refusal | None:
+    """A unit is not merged into itself, nor into something below it; ``path`` is that of the unit that goes on."""
+    if units and not any(f"/{pk}/" in path for pk in units):
         return None
     words = Words(
         "请选出要并入的单位；单位不能并入自己，也不能并入自己的下级",
@@ -82,3 +82,14 @@ def refuse_backwards(first: date, last: date) -> Refusal | None:
         first=first.isoformat()
     )
     return Refusal("dates.backwards", words, "invalid")
+
+
+def refuse_other_plan(expected: str, found: str) -> Refusal | None:
+    """What is applied is what was looked at."""
+    if not expected or expected == found:
+        return None
+    words = Words(
+        "试导入之后单位已有变化；请重新试导入，看过结果再导入",
+        "the units have changed since the dry run: look at a new one before you import",
+    )
+    return Refusal("import.changed", words)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from liangpai.words import Lang
+
 Kind = Literal["number", "text", "choice", "date", "code"]
 Share = Literal["percent", "fraction"]
 Prefill = str | float | date | None
@@ -38,6 +40,8 @@ class Column:
     hint: str = ""
     number_format: str = "General"
     width: float | None = None
+    title_en: str = ""
+    """The title on English pages and in English exports; templates are in Chinese."""
 
     def __post_init__(self) -> None:
         if not self.code.strip() or not self.title.strip():
@@ -51,6 +55,10 @@ class Column:
     def heading(self) -> str:
         """The title with its unit of measure, as the header shows it."""
         return f"{self.title}（{self.unit_of_measure}）" if self.unit_of_measure else self.title
+
+    def title_in(self, lang: Lang) -> str:
+        """The title in a language; the Chinese one where no English is given."""
+        return self.title_en or self.title if lang == "en" else self.title
 
 
 @dataclass(frozen=True, slots=True)
