@@ -83,7 +83,7 @@ def add_indicator(scheme: Scheme, indicator: Indicator) -> Scheme:
     return replace(scheme, indicators=(*scheme.indicators[:at], indicator, *scheme.indicators[at:]))
 
 
-def change_area(scheme: Scheme, code: str, **changes: Any) -> Scheme:
+def change_area(scheme: Scheme, code: str, /, **changes: Any) -> Scheme:
     """Change fields of one area; a new code is followed by everything below it.
 
     Raises:
@@ -104,7 +104,7 @@ def change_area(scheme: Scheme, code: str, **changes: Any) -> Scheme:
     )
 
 
-def change_indicator(scheme: Scheme, code: str, **changes: Any) -> Scheme:
+def change_indicator(scheme: Scheme, code: str, /, **changes: Any) -> Scheme:
     """Change fields of one indicator: texts, points, scoring, growth, error, missing policy …
 
     Raises:

@@ -1,0 +1,28 @@
+from dataclasses import replace
+
+import pytest
+
+from liangpai.frameworks.rules import another_scheme, changed_since, not_frozen, still_changing
+from liangpai.frameworks.workflow import VERSION
+from tests.frameworks.stories import YUNXIU
+
+
+@pytest.mark.parametrize("state", VERSION.states)
+def test_figures_are_collected_only_by_a_scheme_that_cannot_change(state: str) -> None:
+    assert (not_frozen(state) is None) is (state in ("frozen", "active"))
+
+
+def test_an_edit_keeps_id_and_version() -> None:
+    assert another_scheme(YUNXIU, replace(YUNXIU, name="改名")) is None
+    assert another_scheme(YUNXIU, replace(YUNXIU, version=2))
+    assert another_scheme(YUNXIU, replace(YUNXIU, id="other"))
+
+
+def test_a_document_that_does_not_match_its_hash_is_refused() -> None:
+    assert changed_since("sha256:aa", "sha256:aa") is None
+    assert changed_since("sha256:aa", "sha256:ab")
+
+
+def test_only_a_draft_is_still_changing() -> None:
+    assert still_changing("draft")
+    assert still_changing("consulting") is None

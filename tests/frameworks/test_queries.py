@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+import pytest
+
+from liangpai.frameworks.models import SchemeVersion
+from liangpai.frameworks.operations import copy, draft
+from liangpai.frameworks.queries import (
+    active,
+    changes_between,
+    legality_of,
+    numbers_of,
+    problems_of,
+    scheme_of,
+    subject_of,
+    thing_of,
+    version,
+    versions,
+)
+from liangpai.refusal import Refused
+from tests.frameworks.stories import YUNXIU, a_version
+from tests.people import AT, Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_version_reads_back_the_scheme_that_was_drafted(cast: Cast) -> None:
+    row = a_version(cast)
+    assert scheme_of(row) == YUNXIU
+    assert scheme_of(row) is scheme_of(version(cast.district, row.pk))
+    assert all(one.warning for one in problems_of(row))
+
+
+def test_a_document_changed_behind_the_hash_is_refused(cast: Cast) -> None:
+    row = a_version(cast)
+    other = row.document.replace("镇街年度", "镇街季度")
+    SchemeVersion.objects.of(cast.district).filter(pk=row.pk).update(document=other)
+    with pytest.raises(Refused) as refused:
+        scheme_of(version(cast.district, row.pk))
+    assert refused.value.first.code == "scheme.hash_differs"
+
+
+def test_only_what_is_in_force_is_active(cast: Cast) -> None:
+    a_version(cast, "frozen")
+    assert active(cast.district) is None
+    row = a_version(cast, "active")
+    assert active(cast.district) == row
+
+
+def test_versions_come_newest_first_and_differ_item_by_item(cast: Cast) -> None:
+    first = a_version(cast)
+    second = copy(version=first, period="2024", actor=cast.zhao, at=AT)
+    other = draft(district=cast.district, scheme=replace(YUNXIU, id="other"), actor=cast.zhao, at=AT)
+    assert versions(cast.district) == [other, second, first]
+    assert versions(cast.district, first.family) == [second, first]
+    assert numbers_of(cast.district, first.family) == [1, 2]
+    assert [one.path for one in changes_between(first, second)] == ["version", "period", "base_period"]
+
+
+def test_a_version_names_itself_and_its_writers(cast: Cast) -> None:
+    row = a_version(cast)
+    assert subject_of(row) == f"scheme:{row.pk}"
+    assert thing_of(row).done == {"scheme.draft": frozenset({cast.zhao.account})}
+    assert legality_of(row) is None
+
+
+def test_another_districts_versions_are_not_there(cast: Cast, neighbours: Cast) -> None:
+    row = a_version(cast)
+    assert versions(neighbours.district) == []
+    with pytest.raises(Refused) as refused:
+        version(neighbours.district, row.pk)
+    assert refused.value.first.kind == "absent"
