@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from liangpai.web.workbench.first_screen import first_screen
+from liangpai.web import demo
 from liangpai.web.gallery import gallery
 from liangpai.web.helping import help_
 from liangpai.web.switches import switch
+from liangpai.web.workbench.first_screen import first_screen
 from liangpai.web.workbook import assess_workbook, example
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -15,4 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ui/", gallery, name="gallery"),
     path("assess/", assess_workbook, name="assess-workbook"),
     path("assess/example/", example, name="assess-example"),
+    path("demo/", demo.cast, name="demo-cast"),
+    path("demo/sign-in/<slug:username>/", demo.sign_in, name="demo-sign-in"),
+    path("demo/advance/", demo.advance, name="demo-advance"),
 ]
