@@ -10,6 +10,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.assessments.models import Circumstance
+from liangpai.assessments.operations.runs import scheme_version
 from liangpai.assessments.rules.circumstances import refuse_content, refuse_kind, refuse_no_basis
 from liangpai.assessments.rules.runs import refuse_scheme, refuse_silence
 from liangpai.frameworks.queries import scheme_of
@@ -38,10 +39,10 @@ def record_circumstance(
     """
     district = round_.district_id
     permit("circumstance.record", actor, Thing(district))
-    version = round_.scheme
-    insist(refuse_kind(kind), refuse_scheme(version.state if version else None))
-    assert version is not None  # noqa: S101 - refuse_scheme has just said so
-    insist(refuse_no_basis(kind, basis), refuse_content(kind, content, scheme_of(version)))
+    scheme = scheme_version(round_)
+    insist(refuse_kind(kind), refuse_scheme(scheme.state if scheme else None))
+    assert scheme is not None  # noqa: S101 - refuse_scheme has just said so
+    insist(refuse_no_basis(kind, basis), refuse_content(kind, content, scheme_of(scheme)))
     if not Asked.objects.of(district).filter(round_id=round_.pk, unit_id=unit.pk).exists():
         raise absent(Words("该轮次中的这个单位", "such unit in the round"))
     made = Circumstance.objects.create(

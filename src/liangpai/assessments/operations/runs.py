@@ -10,10 +10,11 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.assessments.models import Run
 from liangpai.assessments.queries.objections import count_of
-from liangpai.assessments.queries.runs import verifiers
+from liangpai.assessments.queries.runs import read_at, verifiers
 from liangpai.assessments.rules import runs as rules
 from liangpai.assessments.workflow import RUNS
-from liangpai.frameworks.queries import scheme_of
+from liangpai.frameworks.models import SchemeVersion
+from liangpai.frameworks.queries import scheme_of, version
 from liangpai.ledger.operations import record
 from liangpai.refusal import Refusal, insist
 from liangpai.results.models import Round
@@ -34,7 +35,7 @@ def request_run(
     """Ask for an assessment of a round; the door that asks hands it to the background worker.
 
     Args:
-        round_: with its scheme version loaded.
+        round_: whose figures.
         actor: not one who verified figures of the round.
         at: now.
         runs: replications, by default those of the scheme.
@@ -46,10 +47,10 @@ def request_run(
     """
     district = round_.district_id
     permit("run.request", actor, thing_of(district, round_.pk))
-    version = round_.scheme
-    insist(rules.refuse_round(round_.state), rules.refuse_scheme(version.state if version else None))
-    assert version is not None  # noqa: S101 - refuse_scheme has just said so
-    asked = scheme_of(version).uncertainty.runs if runs is None else runs
+    scheme = scheme_version(round_)
+    insist(rules.refuse_round(round_.state), rules.refuse_scheme(scheme.state if scheme else None))
+    assert scheme is not None  # noqa: S101 - refuse_scheme has just said so
+    asked = scheme_of(scheme).uncertainty.runs if runs is None else runs
     insist(rules.refuse_replications(asked, seed), _refuse_correcting(corrects, round_))
     made = Run.objects.create(
         district_id=district,
@@ -61,11 +62,16 @@ def request_run(
         requested_at=at,
         corrects=corrects,
     )
-    content = {"round": round_.pk, "scheme": version.content_hash, "runs": asked, "seed": seed}
+    content = {"round": round_.pk, "scheme": scheme.content_hash, "runs": asked, "seed": seed}
     if corrects is not None:
         content["corrects"] = corrects.pk
     _record(made, actor, at, "run.request", content)
     return made
+
+
+def scheme_version(round_: Round) -> SchemeVersion | None:
+    """The version of the scheme by which a round is assessed, if any."""
+    return None if round_.scheme_id is None else version(round_.district_id, round_.scheme_id)
 
 
 def thing_of(district: int, round_: int) -> Thing:
@@ -76,7 +82,7 @@ def thing_of(district: int, round_: int) -> Thing:
 def _refuse_correcting(corrects: Run | None, round_: Round) -> Refusal | None:
     if corrects is None:
         return None
-    changed = bool(figures_changed_since(round_.district_id, round_, corrects.requested_at))
+    changed = bool(figures_changed_since(round_.district_id, round_, read_at(corrects)))
     return rules.refuse_correcting(corrects.state, corrects.round_id == round_.pk, changed)
 
 
@@ -137,7 +143,7 @@ def finalise(*, run: Run, actor: Actor, at: datetime) -> None:
 
 def refuse_stale(run: Run) -> Refusal | None:
     """Whether figures of a run were corrected after it, or are known to need correction."""
-    changed = len(figures_changed_since(run.district_id, run.round, run.requested_at))
+    changed = len(figures_changed_since(run.district_id, run.round, read_at(run)))
     return rules.refuse_stale(count_of(run.district_id, run.pk, "accepted"), changed)
 
 

@@ -2,6 +2,7 @@
 
 from liangpai.assessments.models import Circumstance, Run, Standing
 from liangpai.assessments.workflow import SETTLED
+from liangpai.frameworks.queries import version
 from liangpai.results.models import Round
 from liangpai.scoring.assessment import PreviousStanding
 
@@ -14,10 +15,11 @@ def circumstances(district: int, round_: int) -> list[Circumstance]:
 
 def previous_run(district: int, round_: Round) -> Run | None:
     """The newest final run of an earlier period by the same family of schemes: its places are those of last time."""
-    if round_.scheme is None:
+    if round_.scheme_id is None:
         return None
+    family = version(district, round_.scheme_id).family
     rows = Run.objects.of(district).filter(
-        state__in=SETTLED, round__period__lt=round_.period, round__scheme__family=round_.scheme.family
+        state__in=SETTLED, round__period__lt=round_.period, round__scheme__family=family
     )
     return rows.select_related("round").order_by("-round__period", "-pk").first()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from liangpai.assessments.models import Run, Standing
 from liangpai.assessments.queries.archives import export
+from liangpai.assessments.queries.runs import read_at
 from liangpai.assessments.rules.comparison import (
     FigureChange,
     Moved,
@@ -13,7 +14,7 @@ from liangpai.assessments.rules.comparison import (
     lists_changed,
     moves,
 )
-from liangpai.results.models import Figure
+from liangpai.results.queries import figures_changed_since
 from liangpai.scoring.scheme import diff
 from liangpai.words import Words
 
@@ -65,11 +66,13 @@ def _moved(district: int, before: Run, after: Run) -> list[Moved]:
 def erratum_of(district: int, before: Run, after: Run) -> Words:
     """The sentence of a restatement, the reasons taken from the corrections themselves."""
     found = compared(district, before, after)
-    return erratum(found.figures, found.moved, _reasons(district, after))
+    return erratum(found.figures, found.moved, _reasons(district, before, after))
 
 
-def _reasons(district: int, run: Run) -> dict[tuple[str, str], str]:
-    codes = dict(Standing.objects.of(district).filter(run_id=run.pk).values_list("unit_id", "code"))
-    rows = Figure.objects.of(district).filter(round_id=run.round_id, version__gt=1).exclude(reason="")
-    found = rows.order_by("version").values_list("unit_id", "item", "reason")
-    return {(codes[unit], item): reason for unit, item, reason in found if unit in codes}
+def _reasons(district: int, before: Run, after: Run) -> dict[tuple[str, str], str]:
+    codes = dict(Standing.objects.of(district).filter(run_id=after.pk).values_list("unit_id", "code"))
+    return {
+        (codes[change.place.unit], change.place.item): change.reason
+        for change in figures_changed_since(district, after.round, read_at(before))
+        if change.place.unit in codes
+    }

@@ -32,7 +32,6 @@ def count_of(district: int, run: int, state: str) -> int:
 
 def verifier_of(district: int, round_: int, unit: int, item: str) -> frozenset[int]:
     """Who verified the figure an objection is about; they do not answer it."""
-    rows = Figure.objects.of(district).filter(
-        round_id=round_, unit_id=unit, item=item, verified_by__isnull=False
-    )
-    return frozenset(rows.values_list("verified_by", flat=True))
+    rows = Figure.objects.of(district).filter(round_id=round_, unit_id=unit, item=item)
+    found = rows.values_list("verified_by", flat=True)
+    return frozenset(account for account in found if account is not None)

@@ -53,6 +53,11 @@ def runs_for(actor: Actor, district: int, most: int = 50, before: int | None = N
     return list((rows.filter(pk__lt=before) if before else rows)[:most])
 
 
+def read_at(run: Run) -> datetime:
+    """When a run read its figures; what is confirmed later is not in it."""
+    return run.started_at or run.requested_at
+
+
 def standings(district: int, run: int, class_code: str = "") -> list[Standing]:
     """The standings of a run with their units, class by class, the best first."""
     rows = Standing.objects.of(district).select_related("unit").filter(run_id=run)
@@ -92,7 +97,8 @@ def archive_of(district: int, run: int) -> bytes:
 def verifiers(district: int, round_: int) -> frozenset[int]:
     """The accounts that verified figures of a round; they may not ask for its assessment."""
     rows = Figure.objects.of(district).filter(round_id=round_, verified_by__isnull=False)
-    return frozenset(rows.values_list("verified_by", flat=True).distinct())
+    found = rows.values_list("verified_by", flat=True).distinct()
+    return frozenset(account for account in found if account is not None)
 
 
 def waiting(district: int, at: datetime) -> list[Run]:
