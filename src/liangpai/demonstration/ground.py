@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from liangpai.demonstration.people import CONTACTS, PEOPLE, Person
+from liangpai.demonstration.people import CONTACTS, PEOPLE
 from liangpai.demonstration.places import (
     DISTRICT_CODE,
     DISTRICT_NAME,
@@ -13,66 +13,63 @@ from liangpai.demonstration.places import (
     PLANNED,
     RENEWING,
     TIER,
-    TOP,
     Place,
 )
 from liangpai.demonstration.story import Story, moment
-from liangpai.districts.operations import found, set_demo_clock, set_meeting
+from liangpai.districts.operations import set_demo_clock, set_meeting
 from liangpai.organisations import operations as organisations
+from liangpai.organisations.queries import appointments
+from liangpai.organisations.rules.founding import DistrictPlan, PlannedPerson, PlannedPost, PlannedUnit
 
-FOUNDED = moment(2022, 1, 10)
 FOUNDED_ON = date(2022, 1, 10)
-FIRST = ("feng", "chen")
-"""Who is put in by the house, and then puts in all others: one founds units and posts, the other accounts."""
+
+
+def plan() -> DistrictPlan:
+    """The district as it is founded; nobody's account is opened by a password."""
+    return DistrictPlan(
+        code=DISTRICT_CODE,
+        name=DISTRICT_NAME,
+        is_demo=True,
+        office_phone=OFFICE_PHONE,
+        units=tuple(_planned(place) for place in (*PLACES, MERGED[0])),
+        people=tuple(PlannedPerson(one.username, one.name, has_password=False) for one in PEOPLE),
+        posts=tuple(
+            PlannedPost(one.unit, one.title, tuple(map(str, one.roles)), one.username, one.is_head)
+            for one in PEOPLE
+        ),
+    )
+
+
+def _planned(place: Place) -> PlannedUnit:
+    return PlannedUnit(
+        no=place.code,
+        name=place.name,
+        kind=place.kind,
+        parent=place.parent,
+        class_code=place.class_code,
+        tier=TIER if place.class_code else "",
+        codes=(("OWN", place.code),),
+    )
 
 
 def found_the_district(clock: datetime, meeting_on: date) -> Story:
     """Found 云岫区 with everybody and everything that stands when the story begins."""
-    district = found(code=DISTRICT_CODE, name=DISTRICT_NAME, is_demo=True, office_phone=OFFICE_PHONE)
-    story = Story(district.pk)
+    founded = organisations.found_district(plan=plan(), on=FOUNDED_ON, at=moment(2022, 1, 10))
+    story = Story(founded.district, dict(founded.units), dict(founded.accounts))
     set_demo_clock(district=story.district, at=clock)
     set_meeting(district=story.district, on=meeting_on)
-    _first_two(story)
-    _units(story)
-    _people(story)
     _task_forces(story)
     return story
 
 
-def _first_two(story: Story) -> None:
-    by_house = {"actor": story.house, "at": FOUNDED}
-    for order, place in enumerate(TOP):
-        _found_unit(story, place, order, FOUNDED, by_house)
-    for person in PEOPLE:
-        if person.username in FIRST:
-            _found_account(story, person, by_house)
-            _found_post(story, person, by_house)
-            _appoint(story, person, by_house)
-
-
-def _units(story: Story) -> None:
-    by_feng = story.by("feng", FOUNDED)
-    for order, place in enumerate((*PLACES[len(TOP) :], MERGED[0])):
-        _found_unit(story, place, order, FOUNDED, by_feng)
-
-
-def _people(story: Story) -> None:
-    by_feng, by_chen = story.by("feng", FOUNDED), story.by("chen", FOUNDED)
-    for person in PEOPLE:
-        if person.username not in FIRST:
-            _found_account(story, person, by_chen)
-            _found_post(story, person, by_feng)
-            _appoint(story, person, by_chen)
-
-
 def _task_forces(story: Story) -> None:
     at = moment(2022, 1, 20)
-    for code, (leading, *members) in LEADING.items():
-        for member in (leading, *members):
+    for code, members in LEADING.items():
+        for place, member in enumerate(members):
             organisations.join(
                 task_force=story.units[code],
                 member=story.units[member],
-                part="lead" if member == leading else "member",
+                part="member" if place else "lead",
                 from_on=at.date(),
                 **story.act("feng", at),
             )
@@ -86,24 +83,22 @@ def _task_forces(story: Story) -> None:
 
 
 def reorganise(story: Story) -> None:
-    """What has changed since: two villages merged, one being reorganised, a task force planned."""
-    at = moment(2023, 6, 20)
+    """What changed in 2023: a village merged into another."""
     gone, into = MERGED
     organisations.merge_units(
         units=[story.units[gone.code]],
         into=story.units[into],
         on=date(2023, 7, 1),
-        **story.act("feng", at),
+        **story.act("feng", moment(2023, 6, 20)),
     )
-    organisations.adjust(pk=story.units[RENEWING], **story.act("feng", moment(2023, 12, 4)))
-    _found_unit(story, PLANNED, 99, moment(2024, 1, 4), story.by("feng", moment(2024, 1, 4)), is_planned=True)
 
 
-def delegate_and_connect(story: Story) -> None:
-    """What runs beside the posts: a delegation in force, and a token of another system."""
+def change_since(story: Story) -> None:
+    """What is under way on the day of the story: a reorganisation, a planned task force, a delegation, a token."""
     at = moment(2023, 12, 28, 10)
+    organisations.adjust(pk=story.units[RENEWING], **story.act("feng", at))
     organisations.delegate(
-        post=story.posts["clerk-yxz2"],
+        post=_post_of(story, "clerk-yxz2"),
         account=story.accounts["clerk-yxz3"],
         from_on=date(2024, 1, 2),
         to_on=date(2024, 1, 20),
@@ -119,56 +114,18 @@ def delegate_and_connect(story: Story) -> None:
         on=at.date(),
         **story.act("chen", at),
     )
-
-
-def _found_unit(
-    story: Story, place: Place, order: int, at: datetime, by: dict[str, object], *, is_planned: bool = False
-) -> None:
-    unit = organisations.found_unit(
-        district=story.district,
-        kind=place.kind,
-        name=place.name,
-        parent=story.units[place.parent] if place.parent else None,
-        founded_on=at.date(),
-        class_code=place.class_code,
-        tier=TIER if place.class_code else "",
-        codes=[("OWN", place.code)],
-        order=order,
-        is_planned=is_planned,
-        **by,  # type: ignore[arg-type] # actor and at
+    later = moment(2024, 1, 4)
+    planned = organisations.found_unit(
+        kind=PLANNED.kind,
+        name=PLANNED.name,
+        parent=story.units[PLANNED.parent],
+        founded_on=later.date(),
+        codes=[("OWN", PLANNED.code)],
+        is_planned=True,
+        **story.act("feng", later),
     )
-    story.units[place.code] = unit.pk
+    story.units[PLANNED.code] = planned.pk
 
 
-def _found_account(story: Story, person: Person, by: dict[str, object]) -> None:
-    account = organisations.found_account(
-        district=story.district,
-        username=person.username,
-        name=person.name,
-        password=None,
-        **by,  # type: ignore[arg-type] # actor and at
-    )
-    story.accounts[person.username] = account.pk
-
-
-def _found_post(story: Story, person: Person, by: dict[str, object]) -> None:
-    story.posts[person.username] = organisations.found_post(
-        district=story.district,
-        unit=story.units[person.unit],
-        title=person.title,
-        roles=list(person.roles),
-        is_head=person.is_head,
-        founded_on=FOUNDED_ON,
-        **by,  # type: ignore[arg-type] # actor and at
-    )
-
-
-def _appoint(story: Story, person: Person, by: dict[str, object]) -> None:
-    organisations.appoint(
-        district=story.district,
-        post=story.posts[person.username],
-        account=story.accounts[person.username],
-        from_on=FOUNDED_ON,
-        basis="云岫组干〔2022〕3号（演示）",
-        **by,  # type: ignore[arg-type] # actor and at
-    )
+def _post_of(story: Story, username: str) -> int:
+    return appointments(story.district, [story.accounts[username]])[0].post

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from liangpai.access.actor import Actor, house
+from liangpai.access.actor import Actor
 from liangpai.entrance.actors import actor_of_account
 from liangpai.entrance.clock import local_day
 
@@ -19,18 +19,12 @@ def moment(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> d
 
 @dataclass
 class Story:
-    """One district being told: ids of its units by code, of its accounts by user name, of its posts by user name."""
+    """One district being told: ids of its units by code, of its accounts by user name."""
 
     district: int
     units: dict[str, int] = field(default_factory=dict)
     accounts: dict[str, int] = field(default_factory=dict)
-    posts: dict[str, int] = field(default_factory=dict)
     _actors: dict[tuple[str, date], Actor] = field(default_factory=dict)
-
-    @property
-    def house(self) -> Actor:
-        """The house itself, for the first steps, before anybody has a post."""
-        return house(self.district, "演示搭建")
 
     def who(self, username: str, at: datetime) -> Actor:
         """A person with the duties of that day."""

@@ -66,10 +66,14 @@ def found_district(*, plan: DistrictPlan, on: date, at: datetime) -> Founded:
         is_demo=plan.is_demo,
         office_phone=plan.office_phone,
     ).pk
-    made = {person.username: _password() for person in plan.people if not person.password}
-    people = [replace(person, password=person.password or made[person.username]) for person in plan.people]
+    made = {
+        person.username: _password() for person in plan.people if person.has_password and not person.password
+    }
+    people = [
+        replace(person, password=person.password or made.get(person.username, "")) for person in plan.people
+    ]
     for person in people:
-        insist(refuse_weak(person.password, person.username))
+        insist(refuse_weak(person.password, person.username) if person.has_password else None)
     units = _found_units(district, plan, on)
     accounts = _found_accounts(district, people, made, at)
     _found_posts(district, plan.posts, units, accounts, on)
@@ -143,7 +147,7 @@ def _found_accounts(
             username=person.username,
             name=person.name,
             email=person.email,
-            password=make_password(person.password),
+            password=make_password(person.password if person.has_password else None),
             created_at=at,
             password_changed_at=None if person.username in made else at,
         )

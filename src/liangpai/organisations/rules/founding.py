@@ -37,6 +37,8 @@ class PlannedPerson:
     email: str = ""
     password: str = field(default="", repr=False)
     place: str = ""
+    has_password: bool = True
+    """False for people of a demonstration: no password opens their account, now or by guessing."""
 
 
 @dataclass(frozen=True, slots=True)
