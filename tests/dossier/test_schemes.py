@@ -2,7 +2,7 @@
 
 import pytest
 
-from liangpai.dossier.schemes import load_scheme, save_scheme
+from liangpai.dossier.schemes import load_scheme, save_scheme, scheme_from
 from liangpai.examples import load_example
 from liangpai.problems import Rejected
 
@@ -13,6 +13,14 @@ SCHEME, _ = load_example("yunxiu")
 def test_what_is_saved_is_read_back(tmp_path, name):
     save_scheme(SCHEME, tmp_path / name)
     assert load_scheme(tmp_path / name) == SCHEME
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.XLSX"])
+def test_what_is_handed_in_is_read_from_its_content(tmp_path, name):
+    save_scheme(SCHEME, tmp_path / name)
+    assert scheme_from(name, (tmp_path / name).read_bytes()) == SCHEME
+    assert _code(lambda: scheme_from("a.json", b"{}")) == "file.kind"
+    assert _code(lambda: scheme_from("a.yaml", "名称: 镇".encode("gbk"))) == "file.encoding"
 
 
 def _code(call):

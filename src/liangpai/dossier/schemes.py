@@ -17,22 +17,36 @@ def load_scheme(path: Path) -> Scheme:
         Rejected: the file is absent, of another kind, or not a scheme.
     """
     insist_on_file(path)
-    if path.suffix.lower() in YAML_NAMES:
-        return from_yaml(_text(path))
     if path.suffix.lower() == ".xlsx":
         return from_tables(read_tables(path))
-    raise Rejected([_unknown_kind(path)])
+    if path.suffix.lower() in YAML_NAMES:
+        return from_yaml(_text(str(path), path.read_bytes()))
+    raise Rejected([_unknown_kind(str(path))])
 
 
-def _text(path: Path) -> str:
+def scheme_from(name: str, content: bytes) -> Scheme:
+    """Read a scheme from the content of a .yaml or .xlsx file, by its name; it is not yet checked.
+
+    Raises:
+        Rejected: the file is of another kind, or not a scheme.
+    """
+    suffix = Path(name).suffix.lower()
+    if suffix in YAML_NAMES:
+        return from_yaml(_text(name, content))
+    if suffix == ".xlsx":
+        return from_tables(read_tables(content, name=name))
+    raise Rejected([_unknown_kind(name)])
+
+
+def _text(name: str, content: bytes) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Rejected(
             [
                 Problem(
                     "file.encoding",
-                    str(path),
+                    name,
                     "文件不是 UTF-8 编码；请在编辑器里另存为 UTF-8",
                     "the file is not UTF-8: save it as UTF-8 in your editor",
                 )
@@ -51,13 +65,13 @@ def save_scheme(scheme: Scheme, path: Path) -> None:
     elif path.suffix.lower() == ".xlsx":
         write_tables(path, to_tables(scheme))
     else:
-        raise Rejected([_unknown_kind(path)])
+        raise Rejected([_unknown_kind(str(path))])
 
 
-def _unknown_kind(path: Path) -> Problem:
+def _unknown_kind(name: str) -> Problem:
     return Problem(
         "file.kind",
-        str(path),
+        name,
         "方案文件应为 .yaml 或 .xlsx",
         "a scheme file is .yaml or .xlsx",
     )
