@@ -3,12 +3,17 @@
 import hashlib
 from datetime import date
 
-from liangpai.access.models import Account, ClientToken
+from liangpai.access.models import Account, ClientToken, OldPassword
 
 
 def account(district: int, pk: int) -> Account | None:
     """The account with this id in the district."""
     return Account.objects.filter(district_id=district, pk=pk).first()
+
+
+def named(district: int, username: str) -> Account | None:
+    """The open account of that user name in the district."""
+    return Account.objects.filter(district_id=district, username=username, is_active=True).first()
 
 
 def accounts(district: int) -> list[Account]:
@@ -22,6 +27,13 @@ def names_of(district: int, accounts: set[int]) -> dict[int, str]:
     return dict(rows.values_list("pk", "name"))
 
 
+def last_hashes(district: int, pk: int, most: int) -> list[str]:
+    """The hashes of an account's last passwords, the present one first."""
+    now = Account.objects.filter(district_id=district, pk=pk).values_list("password", flat=True)
+    old = OldPassword.objects.filter(account_id=pk, account__district_id=district).order_by("-set_at", "-pk")
+    return [*now, *old.values_list("hash", flat=True)][:most]
+
+
 def token_digest(secret: str) -> str:
     """What is kept of a token: secrets are long and random, so one round of sha256 is enough."""
     return hashlib.sha256(secret.encode()).hexdigest()
@@ -32,6 +44,12 @@ def valid_token(secret: str, on: date) -> ClientToken | None:
     # The only read that cannot name its district: the secret itself says whose it is.
     rows = ClientToken.objects.filter(digest=token_digest(secret), district_id__isnull=False)
     return rows.filter(revoked_at=None, expires_on__gte=on).first()
+
+
+def district_of_token(secret: str) -> int | None:
+    """The district behind a secret, whose clock then says whether the token still holds; None where there is none."""
+    rows = ClientToken.objects.filter(digest=token_digest(secret), district_id__isnull=False)
+    return rows.values_list("district_id", flat=True).first()
 
 
 def tokens(district: int) -> list[ClientToken]:
