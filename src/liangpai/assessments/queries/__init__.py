@@ -1,7 +1,14 @@
 """Reads of assessments."""
 
 from liangpai.assessments.queries.archives import again, export, file_of, files_of, sheet
-from liangpai.assessments.queries.board import ClassShown, class_shown, class_sizes, visible_releases
+from liangpai.assessments.queries.board import (
+    ClassShown,
+    class_names,
+    class_shown,
+    class_sizes,
+    visible_release,
+    visible_releases,
+)
 from liangpai.assessments.queries.circumstances import circumstances, previous_run
 from liangpai.assessments.queries.comparing import Comparison, compared, erratum_of
 from liangpai.assessments.queries.figures import gathered
@@ -11,6 +18,7 @@ from liangpai.assessments.queries.releases import (
     expired,
     in_force,
     levels_of,
+    proposals,
     ranking_days,
     release,
     released,
@@ -21,6 +29,7 @@ from liangpai.assessments.queries.runs import (
     class_codes,
     comparable,
     latest_of_round,
+    latest_runs,
     run,
     run_for,
     runs,
@@ -39,6 +48,7 @@ __all__ = [
     "archive_of",
     "circumstances",
     "class_codes",
+    "class_names",
     "class_shown",
     "class_sizes",
     "comparable",
@@ -54,10 +64,12 @@ __all__ = [
     "gathered",
     "in_force",
     "latest_of_round",
+    "latest_runs",
     "levels_of",
     "objection",
     "objections",
     "previous_run",
+    "proposals",
     "ranking_days",
     "release",
     "released",
@@ -72,6 +84,7 @@ __all__ = [
     "unit_results",
     "verifier_of",
     "verifiers",
+    "visible_release",
     "visible_releases",
     "waiting",
 ]

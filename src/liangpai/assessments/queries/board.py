@@ -6,8 +6,11 @@ from datetime import date
 from django.db.models import Count, Min
 
 from liangpai.access.actor import Actor
-from liangpai.assessments.models import Release, Standing
+from liangpai.assessments.models import Release, Run, Standing
 from liangpai.assessments.queries.releases import in_force, levels_of
+from liangpai.frameworks.queries import scheme_of
+from liangpai.refusal import absent
+from liangpai.words import Words
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,24 @@ def visible_releases(actor: Actor, district: int, on: date) -> list[Release]:
     for release in in_force(district, levels_of(actor, district), on):
         found.setdefault(release.run.round_id, release)
     return list(found.values())
+
+
+def visible_release(actor: Actor, district: int, pk: int, on: date) -> Release:
+    """One of them.
+
+    Raises:
+        Refused: it is not there, or not to be seen.
+    """
+    found = next((one for one in visible_releases(actor, district, on) if one.pk == pk), None)
+    if found is None:
+        raise absent(Words("发布", "release"))
+    return found
+
+
+def class_names(run: Run) -> dict[str, str]:
+    """Names of the classes of a run by code; its round and scheme version must be loaded."""
+    version = run.round.scheme
+    return {} if version is None else {item.code: item.name for item in scheme_of(version).classes}
 
 
 def class_sizes(district: int, run: int) -> dict[str, int]:

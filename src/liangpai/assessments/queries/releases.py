@@ -74,3 +74,9 @@ def content_of(district: int, run: int, digest: str, level: str) -> str:
     rows = Standing.objects.of(district).filter(run_id=run).order_by("order")
     shown = [list(row) for row in rows.values_list("code", "class_code", "score", "rank", "grade")]
     return content_hash({"result": digest, "level": level, "standings": shown})
+
+
+def proposals(district: int) -> list[Release]:
+    """Releases that wait for approval, the oldest first."""
+    rows = Release.objects.of(district).select_related(*_WITH).filter(state="proposed")
+    return list(rows.order_by("pk"))

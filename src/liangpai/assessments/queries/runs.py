@@ -106,3 +106,12 @@ def waiting(district: int, at: datetime) -> list[Run]:
     rows = Run.objects.of(district).filter(state__in=("queued", "running"))
     found = rows.only("pk", "state", "beat_at", "requested_at", "attempts", "district_id").order_by("pk")
     return [one for one in found if at - (one.beat_at or one.requested_at) >= SILENCE]
+
+
+def latest_runs(district: int) -> list[Run]:
+    """The newest run of every round that was not cancelled, with its round."""
+    rows = Run.objects.of(district).exclude(state="cancelled").select_related("round").order_by("-pk")
+    found: dict[int, Run] = {}
+    for row in rows:
+        found.setdefault(row.round_id, row)
+    return list(found.values())

@@ -1,13 +1,41 @@
-"""Page 0 and 3: the workbench for whoever is signed in, and for a visitor what has been released, and the sign-in."""
+"""Page 0 and 3: the workbench for whoever is signed in; for a visitor what has been released, and the sign-in."""
 
 from django.http import HttpResponse
 
+from liangpai.assessments.queries import latest_of_round, visible_releases
+from liangpai.assessments.workflow import RUNS
+from liangpai.districts.queries import find
 from liangpai.entrance.middleware import Visit
+from liangpai.results.queries import rounds
 from liangpai.web.asks import asks
 from liangpai.web.pages import page
+from liangpai.web.workbench.cycle import STEPS, Period, days_left, step
+from liangpai.web.workbench.waiting import FOR_ME, ON_ME, waiting
 
 
 @asks("board.view")
 def first_screen(visit: Visit) -> HttpResponse:
     """The first page of everybody."""
-    return page(visit, "first_screen.html")
+    period = _period(visit)
+    context = {
+        "steps": STEPS,
+        "here": step(period, visit.on),
+        "days": days_left(period, visit.on),
+        "releases": visible_releases(visit.actor, visit.district, visit.on),
+    }
+    if not visit.actor.is_stranger:
+        context |= {"on_me": waiting(visit, ON_ME), "for_me": waiting(visit, FOR_ME)}
+    return page(visit, "first_screen.html", context)
+
+
+def _period(visit: Visit) -> Period:
+    """The newest round that a scheme stands behind, its newest run, and the next conference."""
+    place = find(visit.district)
+    round_ = next((one for one in rounds(visit.district) if one.scheme_id and one.state != "planned"), None)
+    run = latest_of_round(visit.district, round_.pk, tuple(RUNS.states)) if round_ else None
+    return Period(
+        round_state=round_.state if round_ else "",
+        due_on=round_.due_on if round_ else None,
+        run_state=run.state if run else "",
+        meeting_on=place.meeting_on if place else None,
+    )

@@ -1,0 +1,95 @@
+"""What waits in schemes, assessments, releases, legality, complaints and in the house itself."""
+
+from collections.abc import Iterator
+
+from liangpai.assessments import queries as assessments
+from liangpai.entrance.middleware import Visit
+from liangpai.frameworks.queries import versions
+from liangpai.organisations.queries import deadlocks
+from liangpai.oversight.queries import complaints, reviews
+from liangpai.web.pages import url
+from liangpai.web.workbench.lines import Line
+from liangpai.words import Words
+
+NEXT_OF_RUN = {
+    "trial": Words(
+        "试算已完成，可以开始试算反馈：{name}", "the trial is done, trial feedback can open: {name}"
+    ),
+    "feedback": Words("试算反馈进行中：{name}", "trial feedback is open: {name}"),
+    "reviewed": Words("复核已完成，可以定稿：{name}", "the review is closed, it can be made final: {name}"),
+}
+NEXT_OF_SCHEME = {
+    "approved": Words("方案已审定，待冻结：{name}", "the scheme is approved and waits to be frozen: {name}"),
+    "frozen": Words("方案已冻结，待施行：{name}", "the scheme is frozen and waits to be activated: {name}"),
+}
+OBJECT = Words(
+    "可以核对自己的得分表并提出异议：{name}",
+    "look at your own sheet and object where a figure is wrong: {name}",
+)
+OPINION = Words("待出具合法性审查意见：{name}", "a legality opinion is asked for: {name}")
+APPROVE_SCHEME = Words("方案待审定：{name}", "a scheme waits for approval: {name}")
+APPROVE_RELEASE = Words("结果待批准发布：{name}", "results wait for approval of their release: {name}")
+COMPLAINTS = Words("有{n}件投诉建议待答复", "{n} complaints or suggestions wait for an answer")
+OBJECTIONS = Words("有{n}条异议待答复：{name}", "{n} objections wait for an answer: {name}")
+NOBODY = Words(
+    "有{n}个环节无人可办，请任命或委托代理", "{n} steps have nobody who could do them: appoint or delegate"
+)
+LAWYERS = Words("法制部门尚未出具意见：{name}", "the legal office has not given its opinion yet: {name}")
+
+
+def on_unit(visit: Visit) -> Iterator[Line]:
+    """For whoever reports for a unit: trial feedback that is open."""
+    for run in assessments.latest_runs(visit.district):
+        if run.state == "feedback":
+            words = OBJECT.format(name=run.round.name)
+            for unit in sorted(visit.actor.units):
+                yield Line(words, url("unit-page", unit), run.feedback_until_on)
+
+
+def on_lawyer(visit: Visit) -> Iterator[Line]:
+    """For the legal office: opinions that are asked for."""
+    for review in reviews(visit.district):
+        if review.state == "asked":
+            yield Line(OPINION.format(name=review.title), url("review-page", review.pk))
+
+
+def on_approver(visit: Visit) -> Iterator[Line]:
+    """For the approver: schemes and releases."""
+    for version in versions(visit.district):
+        if version.state == "consulting":
+            yield Line(APPROVE_SCHEME.format(name=version.name), url("scheme-page", version.pk))
+    for release in assessments.proposals(visit.district):
+        yield Line(APPROVE_RELEASE.format(name=release.run.round.name), url("release-page", release.pk))
+
+
+def on_office(visit: Visit) -> Iterator[Line]:
+    """For the office: the next step of runs and schemes, objections, and complaints by their last day."""
+    for run in assessments.latest_runs(visit.district):
+        if run.state in NEXT_OF_RUN:
+            words = NEXT_OF_RUN[run.state].format(name=run.round.name)
+            yield Line(words, url("run-page", run.pk), run.feedback_until_on)
+        if run.state == "feedback" and (count := assessments.count_of(visit.district, run.pk, "open")):
+            yield Line(OBJECTIONS.format(n=count, name=run.round.name), url("run-page", run.pk))
+    for version in versions(visit.district):
+        if version.state in NEXT_OF_SCHEME:
+            words = NEXT_OF_SCHEME[version.state].format(name=version.name)
+            yield Line(words, url("scheme-page", version.pk))
+    due = [complaint.due_on for complaint in complaints(visit.district, "open")]
+    if due:
+        yield Line(COMPLAINTS.format(n=len(due)), url("complaint-list"), min(due))
+
+
+def for_office(visit: Visit) -> Iterator[Line]:
+    """What the office waits for: opinions of the legal office, and approvals."""
+    for review in reviews(visit.district):
+        if review.state == "asked":
+            yield Line(LAWYERS.format(name=review.title), url("review-list"))
+    for release in assessments.proposals(visit.district):
+        yield Line(APPROVE_RELEASE.format(name=release.run.round.name), url("release-page", release.pk))
+
+
+def on_administrator(visit: Visit) -> Iterator[Line]:
+    """For the administrators: steps of the chain that nobody can do."""
+    count = len(deadlocks(visit.district, visit.on))
+    if count:
+        yield Line(NOBODY.format(n=count), url("administration"))

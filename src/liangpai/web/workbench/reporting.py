@@ -1,0 +1,86 @@
+"""What waits in reporting: figures to fill in, to verify, to settle, and units that are still silent."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from liangpai.catalogue.queries import visible_conflicts
+from liangpai.entrance.middleware import Visit
+from liangpai.results import queries as results
+from liangpai.web.pages import url
+from liangpai.web.workbench.lines import Line
+from liangpai.words import Words
+
+TO_FILL = Words("填报“{name}”：{n}个单位还没有报齐", "report '{name}': {n} units are not complete")
+RETURNED = Words(
+    "“{name}”有{n}个数被退回，请改后再报", "'{name}': {n} figures were returned, mend and submit again"
+)
+TO_VERIFY = Words("核验“{name}”：{n}个数待核验", "verify '{name}': {n} figures wait")
+CONFLICTS = Words(
+    "有{n}项数据冲突待处理，解决前不计分",
+    "{n} conflicts between sources wait; until then they are not scored",
+)
+VERIFYING = Words("“{name}”：您报的{n}个数正在核验", "'{name}': {n} figures of yours are being verified")
+SILENT = Words("“{name}”：还有{n}个单位没有报送任何数", "'{name}': {n} units have not submitted anything yet")
+SETTLED = ("submitted", "confirmed")
+
+
+def on_reporter(visit: Visit) -> Iterator[Line]:
+    """For a reporting officer: units of open rounds that are not complete, and figures that came back."""
+    for round_, states in _open_rounds(visit):
+        way = url("round-page", round_.pk)
+        returned = sum(state["returned"] for state in states.values())
+        if returned:
+            yield Line(RETURNED.format(name=round_.name, n=returned), way, round_.due_on)
+        unfinished = sum(not _is_complete(state) for state in states.values())
+        if unfinished:
+            yield Line(TO_FILL.format(name=round_.name, n=unfinished), way, round_.due_on)
+
+
+def for_reporter(visit: Visit) -> Iterator[Line]:
+    """What a reporting officer waits for: figures that others verify."""
+    for round_, states in _open_rounds(visit):
+        count = sum(state["submitted"] for state in states.values())
+        if count:
+            yield Line(VERIFYING.format(name=round_.name, n=count), url("round-page", round_.pk))
+
+
+def on_verifier(visit: Visit) -> Iterator[Line]:
+    """For a verifier: how many figures wait, round by round."""
+    kept = results.kept_by(visit.district, visit.actor)
+    waiting: Counter[int] = Counter()
+    for pk, _, count in results.queue_items(visit.district, kept):
+        waiting[pk] += count
+    for round_ in results.rounds(visit.district):
+        if waiting[round_.pk]:
+            words = TO_VERIFY.format(name=round_.name, n=waiting[round_.pk])
+            yield Line(words, f"{url('verification-queue')}?round={round_.pk}", round_.due_on)
+
+
+def on_keeper(visit: Visit) -> Iterator[Line]:
+    """For whoever decides conflicts: how many are open."""
+    count = len(visible_conflicts(visit.district, visit.actor, state="open"))
+    if count:
+        yield Line(CONFLICTS.format(n=count), url("conflict-list"))
+
+
+def for_office(visit: Visit) -> Iterator[Line]:
+    """What the office waits for: units that have not submitted anything."""
+    for round_, states in _open_rounds(visit):
+        silent = sum(not (state["submitted"] or state["confirmed"]) for state in states.values())
+        if silent:
+            yield Line(SILENT.format(name=round_.name, n=silent), url("round-page", round_.pk), round_.due_on)
+
+
+def _open_rounds(visit: Visit) -> Iterator[tuple[results.Round, dict[int, Counter[str]]]]:
+    """Each open round with the figures by state of the units in it that the reader may see."""
+    for round_ in results.rounds(visit.district):
+        if round_.state == "open":
+            asked = results.asked_visible(visit.district, round_, visit.actor)
+            units = list(asked.values_list("unit_id", flat=True))
+            form = results.form_of(visit.district, round_)
+            counted = results.progress(visit.district, round_, form, units) if units else {}
+            yield round_, {unit: counted.get(unit, Counter()) for unit in units}
+
+
+def _is_complete(state: Counter[str]) -> bool:
+    return bool(state) and not sum(count for name, count in state.items() if name not in SETTLED)
