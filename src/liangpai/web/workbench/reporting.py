@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from liangpai.catalogue.queries import visible_conflicts
 from liangpai.entrance.middleware import Visit
@@ -24,22 +26,32 @@ SILENT = Words("“{name}”：还有{n}个单位没有报送任何数", "'{name
 SETTLED = ("submitted", "confirmed")
 
 
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An open round, and the figures by state of the units in it that the reader may see."""
+
+    pk: int
+    name: str
+    due_on: date
+    states: dict[int, Counter[str]]
+
+
 def on_reporter(visit: Visit) -> Iterator[Line]:
     """For a reporting officer: units of open rounds that are not complete, and figures that came back."""
-    for round_, states in _open_rounds(visit):
+    for round_ in _open_rounds(visit):
         way = url("round-page", round_.pk)
-        returned = sum(state["returned"] for state in states.values())
+        returned = sum(state["returned"] for state in round_.states.values())
         if returned:
             yield Line(RETURNED.format(name=round_.name, n=returned), way, round_.due_on)
-        unfinished = sum(not _is_complete(state) for state in states.values())
+        unfinished = sum(not _is_complete(state) for state in round_.states.values())
         if unfinished:
             yield Line(TO_FILL.format(name=round_.name, n=unfinished), way, round_.due_on)
 
 
 def for_reporter(visit: Visit) -> Iterator[Line]:
     """What a reporting officer waits for: figures that others verify."""
-    for round_, states in _open_rounds(visit):
-        count = sum(state["submitted"] for state in states.values())
+    for round_ in _open_rounds(visit):
+        count = sum(state["submitted"] for state in round_.states.values())
         if count:
             yield Line(VERIFYING.format(name=round_.name, n=count), url("round-page", round_.pk))
 
@@ -65,21 +77,21 @@ def on_keeper(visit: Visit) -> Iterator[Line]:
 
 def for_office(visit: Visit) -> Iterator[Line]:
     """What the office waits for: units that have not submitted anything."""
-    for round_, states in _open_rounds(visit):
-        silent = sum(not (state["submitted"] or state["confirmed"]) for state in states.values())
+    for round_ in _open_rounds(visit):
+        silent = sum(not (state["submitted"] or state["confirmed"]) for state in round_.states.values())
         if silent:
             yield Line(SILENT.format(name=round_.name, n=silent), url("round-page", round_.pk), round_.due_on)
 
 
-def _open_rounds(visit: Visit) -> Iterator[tuple[results.Round, dict[int, Counter[str]]]]:
-    """Each open round with the figures by state of the units in it that the reader may see."""
+def _open_rounds(visit: Visit) -> Iterator[Open]:
     for round_ in results.rounds(visit.district):
         if round_.state == "open":
             asked = results.asked_visible(visit.district, round_, visit.actor)
             units = list(asked.values_list("unit_id", flat=True))
             form = results.form_of(visit.district, round_)
             counted = results.progress(visit.district, round_, form, units) if units else {}
-            yield round_, {unit: counted.get(unit, Counter()) for unit in units}
+            states = {unit: counted.get(unit, Counter()) for unit in units}
+            yield Open(round_.pk, round_.name, round_.due_on, states)
 
 
 def _is_complete(state: Counter[str]) -> bool:
