@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "ninja",
 ]
 MIDDLEWARE = [
+    "liangpai.web.health.Health",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "liangpai.entrance.middleware.Entrance",
+    "liangpai.web.accounts.gate.Gate",
     "liangpai.web.refusals.Refusals",
 ]
 ROOT_URLCONF = "liangpai.config.urls"
@@ -71,7 +73,10 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [PACKAGE / "web" / "templates"],
-        "OPTIONS": {"environment": "liangpai.web.pages.environment", "context_processors": _CONTEXT},
+        "OPTIONS": {
+            "environment": "liangpai.web.pages.environment",
+            "context_processors": [*_CONTEXT, "liangpai.web.accounts.shell.shell"],
+        },
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -99,22 +104,28 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 if MODE == "test":
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "liangpai.access.passwords.Strong"},
+    {"NAME": "liangpai.access.passwords.NotRecent"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+LIANGPAI_STRICT_SIGN_IN = MODE == "production"
+"""Whether a password that is due and the second factor of administrators are asked for before anything else."""
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "liangpai.web.accounts.ClosedDoor"
+ACCOUNT_ADAPTER = "liangpai.web.accounts.door.ClosedDoor"
+MFA_ADAPTER = "liangpai.web.accounts.second_factor.SecondFactor"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,20/15m/ip"}
+_PER_ADDRESS = os.environ.get("LIANGPAI_FAILURES_PER_ADDRESS", "5")
+"""More than five only where many people sign in from behind one address."""
+ACCOUNT_RATE_LIMITS = {"login_failed": f"5/15m/key,{_PER_ADDRESS}/15m/ip"}
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "亮牌"
+MFA_TOTP_TOLERANCE = 1
 SESSION_COOKIE_AGE = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -134,12 +145,19 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 2**20
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 20 * 2**20
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "liangpai_counters"}
+}
+"""In the database, so that failed sign-ins are counted together by all workers, and over a restart."""
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 if MODE == "test":
     TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 _IS_HTTPS = MODE == "production" and os.environ.get("LIANGPAI_PLAIN_HTTP") != "1"
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("LIANGPAI_PROXIES", "1" if _IS_HTTPS else "0"))
+"""How many proxies of ours stand before the program: the address of a visitor is read that far from the end."""
+CSRF_FAILURE_VIEW = "liangpai.web.faults.forged"
 SECURE_SSL_REDIRECT = _IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _IS_HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if _IS_HTTPS else 0

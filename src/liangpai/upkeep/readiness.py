@@ -1,0 +1,23 @@
+"""Whether the database is there and as new as the program, and making it so."""
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+def unapplied() -> list[str]:
+    """The migrations that the database has not seen yet.
+
+    Raises:
+        DatabaseError: it cannot be asked.
+    """
+    connection.ensure_connection()
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
+
+
+def make_ready() -> None:
+    """Apply every migration and make the table of the shared counters of failed sign-ins; done again it does nothing."""
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)

@@ -1,0 +1,63 @@
+"""The demonstration's own pages: be somebody with one click, and go on to the next working day."""
+
+from datetime import datetime, time
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from liangpai.access.queries import named
+from liangpai.calendar.queries import working_days
+from liangpai.demonstration.people import CAST
+from liangpai.districts.operations import set_demo_clock
+from liangpai.districts.queries import find
+from liangpai.entrance.middleware import Visit
+from liangpai.refusal import absent
+from liangpai.web.asks import asks
+from liangpai.web.pages import page
+from liangpai.words import Words
+
+OPENS = time(9, 0)
+BACKEND = settings.AUTHENTICATION_BACKENDS[0]
+
+
+@asks("demo.advance")
+def demo_cast(visit: Visit) -> HttpResponse:
+    """Everybody one can be, and what to try in their place."""
+    _only_in_a_demonstration(visit)
+    return page(visit, "account/cast.html", {"parts": CAST})
+
+
+@asks("demo.advance")
+@require_POST
+def demo_sign_in(visit: Visit, username: str) -> HttpResponse:
+    """Sign in as a member of the cast, without a password."""
+    _only_in_a_demonstration(visit)
+    person = named(visit.district, username)
+    if person is None:
+        raise absent(Words("人员", "person"))
+    login(visit, person, backend=BACKEND)
+    return redirect("first-screen")
+
+
+@asks("demo.advance")
+@require_POST
+def demo_advance(visit: Visit) -> HttpResponse:
+    """Let the demo clock show nine o'clock of the next working day."""
+    _only_in_a_demonstration(visit)
+    day = working_days(visit.district).after(visit.on, 1)
+    at = timezone.make_aware(datetime.combine(day, OPENS))
+    set_demo_clock(district=visit.district, at=at)
+    came_from = visit.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={visit.get_host()})
+    return redirect(came_from if came_from and ours else "/")
+
+
+def _only_in_a_demonstration(visit: Visit) -> None:
+    place = find(visit.district)
+    if not settings.DEMO or place is None or not place.is_demo:
+        raise absent(Words("页面", "page"))
