@@ -82,6 +82,7 @@ POLICY: dict[str, Clause] = {
     "round.plan": OFFICE,
     "round.open": OFFICE,
     "round.close": OFFICE,
+    "round.import": OFFICE,
     "figure.view": SEES_FIGURES,
     "figure.fill": FILLS,
     "figure.submit": FILLS,
