@@ -1,0 +1,56 @@
+"""Workbooks that were handed in, the same ones marked, and how a unit's own workbook is laid out."""
+
+import tempfile
+from pathlib import Path
+
+from liangpai.problems import Problem
+from liangpai.refusal import absent
+from liangpai.results.models import ColumnMapping, Round, Upload
+from liangpai.spreadsheets.mapping import Mapping, read_mapping
+from liangpai.spreadsheets.marking import mark_errors
+from liangpai.words import Lang, Words
+
+
+def upload(district: int, pk: int) -> Upload:
+    """The workbook with this id, with its round and unit.
+
+    Raises:
+        Refused: there is none in the district.
+    """
+    found = Upload.objects.of(district).filter(pk=pk).select_related("round", "unit").first()
+    if found is None:
+        raise absent(Words("上传的工作簿", "uploaded workbook"))
+    return found
+
+
+def uploads(district: int, round_: Round, unit: int | None, most: int = 5) -> list[Upload]:
+    """The last workbooks handed in for a unit (or for the whole district), without their contents."""
+    rows = Upload.objects.of(district).filter(round_id=round_.pk)
+    rows = rows.filter(unit_id=unit) if unit is not None else rows.filter(unit=None)
+    return list(rows.defer("content").order_by("-pk")[:most])
+
+
+def problems_of(upload: Upload) -> tuple[Problem, ...]:
+    """The problems that were found in an uploaded workbook."""
+    return tuple(Problem(**entry) for entry in upload.problems)
+
+
+def marked_workbook(upload: Upload, lang: Lang) -> bytes:
+    """The same workbook with its wrong cells in red and the reasons beside them.
+
+    Raises:
+        Rejected: it is no workbook that could be opened.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = Path(folder) / "in.xlsx", Path(folder) / "out.xlsx"
+        source.write_bytes(bytes(upload.content))
+        mark_errors(source, problems_of(upload), out, lang=lang)
+        return out.read_bytes()
+
+
+def mapping_of(district: int, unit: int, name: str = "") -> tuple[Mapping, ...]:
+    """How a unit's own workbook is laid out, as it was stated last; empty where it never was."""
+    rows = ColumnMapping.objects.of(district).filter(unit_id=unit)
+    rows = rows.filter(name=name) if name else rows
+    found = rows.order_by("-used_at", "-pk").first()
+    return read_mapping(found.document) if found else ()
