@@ -61,8 +61,9 @@ fix: setup ## Mend what ruff can mend, and format
 	$(PY) -m ruff format $(CODE)
 
 ##@ Test
-test: setup lint types contracts ## Everything a change must pass
+test: setup lint types contracts ## Everything a change must pass, on SQLite and on PostgreSQL
 	$(PY) -m pytest -n auto -m "not slow" --cov --cov-report=term --cov-fail-under=90
+	@scripts/postgres.sh $(PY) -m pytest -n auto -m "django_db and not slow" --no-header
 
 test-slow: setup ## The full-size and LibreOffice tests
 	@scripts/libreoffice.sh

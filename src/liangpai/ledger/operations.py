@@ -59,7 +59,10 @@ def record(
 
 def _next(district: int) -> tuple[int, str]:
     """Take the next number; the update holds the head until the transaction ends, so that writers queue."""
-    if not Head.objects.filter(district_id=district).update(sequence=F("sequence") + 1):
-        Head.objects.create(district_id=district, sequence=1)
-    head = Head.objects.get(district_id=district)
+    heads = Head.objects.filter(district_id=district)
+    if not heads.update(sequence=F("sequence") + 1):
+        # Of two first writers at once the slower waits here until the head of the faster is there.
+        Head.objects.bulk_create([Head(district_id=district)], ignore_conflicts=True)
+        heads.update(sequence=F("sequence") + 1)
+    head = heads.get()
     return head.sequence, head.digest
