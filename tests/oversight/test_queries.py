@@ -4,9 +4,11 @@ import pytest
 
 from liangpai.oversight.operations import answer_complaint, give_opinion
 from liangpai.oversight.queries import (
+    by_receipt,
     complaint,
     complaints,
     filed_since,
+    receipt_of,
     review,
     review_of,
     reviews,
@@ -53,4 +55,18 @@ def test_another_districts_rows_are_not_there(cast: Cast, neighbours: Cast) -> N
     for look in (lambda d: review(d, asked.pk), lambda d: complaint(d, filed.pk)):
         with pytest.raises(Refused) as refused:
             look(neighbours.district)
+        assert refused.value.first.kind == "absent"
+
+
+def test_an_answer_is_read_with_the_receipt_alone(cast: Cast, neighbours: Cast) -> None:
+    filed = a_complaint(cast)
+    receipt = receipt_of(filed)
+    assert by_receipt(cast.district, receipt) == filed
+    for district, shown in (
+        (neighbours.district, receipt),
+        (cast.district, receipt[:-1] + "x"),
+        (cast.district, "7"),
+    ):
+        with pytest.raises(Refused) as refused:
+            by_receipt(district, shown)
         assert refused.value.first.kind == "absent"

@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
+from django.core import signing
 from django.db.models import Case, DateField, IntegerField, Value, When
 
 from liangpai.access.clauses import Thing
 from liangpai.oversight.models import Complaint, LegalReview
 from liangpai.refusal import absent
 from liangpai.words import Words
+
+_SALT = "complaint"
 
 
 def review_of(district: int, subject: str, content_hash: str) -> LegalReview | None:
@@ -54,6 +57,24 @@ def complaint(district: int, pk: int) -> Complaint:
     if row is None:
         raise absent(Words("投诉建议", "complaint"))
     return row
+
+
+def receipt_of(complaint: Complaint) -> str:
+    """What the one who complained keeps to read the answer with, signed, so that nobody guesses another's."""
+    return signing.dumps(complaint.pk, salt=_SALT)
+
+
+def by_receipt(district: int, receipt: str) -> Complaint:
+    """The complaint that a receipt belongs to.
+
+    Raises:
+        Refused: the receipt is none of ours, or another district's.
+    """
+    try:
+        pk = signing.loads(receipt, salt=_SALT)
+    except signing.BadSignature:
+        raise absent(Words("回执", "receipt")) from None
+    return complaint(district, pk)
 
 
 def filed_since(district: int, account: int | None, since: datetime) -> int:

@@ -1,8 +1,7 @@
 """The addresses of the pages; each area of the house brings its own."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
-from liangpai.web import demo
 from liangpai.web.gallery import gallery
 from liangpai.web.helping import help_
 from liangpai.web.switches import switch
@@ -16,7 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ui/", gallery, name="gallery"),
     path("assess/", assess_workbook, name="assess-workbook"),
     path("assess/example/", example, name="assess-example"),
-    path("demo/", demo.cast, name="demo-cast"),
-    path("demo/sign-in/<slug:username>/", demo.sign_in, name="demo-sign-in"),
-    path("demo/advance/", demo.advance, name="demo-advance"),
+    path("", include("liangpai.web.catalogue.urls")),
+    path("", include("liangpai.web.oversight.urls")),
 ]

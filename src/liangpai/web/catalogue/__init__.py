@@ -1,0 +1,1 @@
+"""Pages of the catalogue: data items with what is held of them, and conflicts between sources."""
