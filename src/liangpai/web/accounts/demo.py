@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from liangpai.access.queries import named
 from liangpai.calendar.queries import working_days
 from liangpai.demonstration.people import CAST
+from liangpai.demonstration.places import NAMES
 from liangpai.districts.operations import set_demo_clock
 from liangpai.districts.queries import find
 from liangpai.entrance.middleware import Visit
@@ -29,7 +30,7 @@ BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 def demo_cast(visit: Visit) -> HttpResponse:
     """Everybody one can be, and what to try in their place."""
     _only_in_a_demonstration(visit)
-    return page(visit, "account/cast.html", {"parts": CAST})
+    return page(visit, "account/cast.html", {"parts": CAST, "units": NAMES})
 
 
 @asks("demo.advance")
@@ -37,7 +38,8 @@ def demo_cast(visit: Visit) -> HttpResponse:
 def demo_sign_in(visit: Visit, username: str) -> HttpResponse:
     """Sign in as a member of the cast, without a password."""
     _only_in_a_demonstration(visit)
-    person = named(visit.district, username)
+    is_of_the_cast = any(part.person.username == username for part in CAST)
+    person = named(visit.district, username) if is_of_the_cast else None
     if person is None:
         raise absent(Words("人员", "person"))
     login(visit, person, backend=BACKEND)
