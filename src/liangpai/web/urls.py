@@ -17,4 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("assess/example/", example, name="assess-example"),
     path("", include("liangpai.web.catalogue.urls")),
     path("", include("liangpai.web.oversight.urls")),
+    path("", include("liangpai.web.assessing.urls")),
+    path("", include("liangpai.web.board.urls")),
+    path("", include("liangpai.web.unit_page.urls")),
 ]

@@ -9,7 +9,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.assessments.models import Run
-from liangpai.assessments.queries.objections import count_of
+from liangpai.assessments.queries.doors import unready
 from liangpai.assessments.queries.runs import read_at, verifiers
 from liangpai.assessments.rules import runs as rules
 from liangpai.assessments.workflow import RUNS
@@ -119,11 +119,7 @@ def close_review(*, run: Run, actor: Actor, at: datetime) -> None:
         Refused: the actor may not, feedback still runs, or objections are open.
     """
     permit("run.review", actor, Thing(run.district_id))
-    insist(
-        RUNS.refuse("run.review", run.state),
-        rules.refuse_while_feedback_runs(run.feedback_until_on, timezone.localdate(at)),
-        rules.refuse_open_objections(count_of(run.district_id, run.pk, "open")),
-    )
+    insist(RUNS.refuse("run.review", run.state), *unready("run.review", run, timezone.localdate(at)))
     _advance(run, "run.review")
     _record(run, actor, at, "run.review", {})
 
@@ -136,15 +132,9 @@ def finalise(*, run: Run, actor: Actor, at: datetime) -> None:
         Refused: the actor may not, the run is not reviewed, or its figures are known to be stale.
     """
     permit("run.finalise", actor, Thing(run.district_id))
-    insist(RUNS.refuse("run.finalise", run.state), refuse_stale(run))
+    insist(RUNS.refuse("run.finalise", run.state), *unready("run.finalise", run, timezone.localdate(at)))
     _advance(run, "run.finalise")
     _record(run, actor, at, "run.finalise", {"digest": run.digest, "figures": run.figures_hash})
-
-
-def refuse_stale(run: Run) -> Refusal | None:
-    """Whether figures of a run were corrected after it, or are known to need correction."""
-    changed = len(figures_changed_since(run.district_id, run.round, read_at(run)))
-    return rules.refuse_stale(count_of(run.district_id, run.pk, "accepted"), changed)
 
 
 @transaction.atomic

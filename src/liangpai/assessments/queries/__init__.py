@@ -6,11 +6,13 @@ from liangpai.assessments.queries.board import (
     class_names,
     class_shown,
     class_sizes,
+    release_for,
     visible_release,
     visible_releases,
 )
 from liangpai.assessments.queries.circumstances import circumstances, previous_run
 from liangpai.assessments.queries.comparing import Comparison, compared, erratum_of
+from liangpai.assessments.queries.doors import changed_since, doors
 from liangpai.assessments.queries.figures import gathered
 from liangpai.assessments.queries.objections import count_of, objection, objections, verifier_of
 from liangpai.assessments.queries.releases import (
@@ -23,6 +25,7 @@ from liangpai.assessments.queries.releases import (
     release,
     released,
     releases_of_run,
+    replaceable,
 )
 from liangpai.assessments.queries.runs import (
     archive_of,
@@ -46,6 +49,7 @@ __all__ = [
     "UnitResult",
     "again",
     "archive_of",
+    "changed_since",
     "circumstances",
     "class_codes",
     "class_names",
@@ -55,6 +59,7 @@ __all__ = [
     "compared",
     "content_of",
     "count_of",
+    "doors",
     "erratum_of",
     "expired",
     "export",
@@ -72,8 +77,10 @@ __all__ = [
     "proposals",
     "ranking_days",
     "release",
+    "release_for",
     "released",
     "releases_of_run",
+    "replaceable",
     "run",
     "run_for",
     "runs",

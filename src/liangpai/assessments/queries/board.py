@@ -6,8 +6,10 @@ from datetime import date
 from django.db.models import Count, Min
 
 from liangpai.access.actor import Actor
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permits
 from liangpai.assessments.models import Release, Run, Standing
-from liangpai.assessments.queries.releases import in_force, levels_of
+from liangpai.assessments.queries.releases import in_force, levels_of, release
 from liangpai.frameworks.queries import scheme_of
 from liangpai.refusal import absent
 from liangpai.words import Words
@@ -40,6 +42,17 @@ def visible_release(actor: Actor, district: int, pk: int, on: date) -> Release:
     if found is None:
         raise absent(Words("发布", "release"))
     return found
+
+
+def release_for(actor: Actor, district: int, pk: int, on: date) -> Release:
+    """The record of a release: for those who see runs always, for its audience while it is in force.
+
+    Raises:
+        Refused: it is not there, or not to be seen.
+    """
+    if permits("run.view", actor, Thing(district)) is None:
+        return release(district, pk)
+    return visible_release(actor, district, pk, on)
 
 
 def class_names(run: Run) -> dict[str, str]:

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils import timezone
 
 from liangpai.access.actor import Actor
-from liangpai.assessments.models import Release, Standing
+from liangpai.assessments.models import Release, Run, Standing
 from liangpai.assessments.rules.releases import RANKINGS, levels_open
 from liangpai.organisations.models import Unit
 from liangpai.refusal import absent
@@ -30,6 +30,14 @@ def release(district: int, pk: int) -> Release:
 def releases_of_run(district: int, run: int) -> list[Release]:
     """The releases of a run, the newest first."""
     return list(Release.objects.of(district).select_related(*_WITH).filter(run_id=run).order_by("-pk"))
+
+
+def replaceable(district: int, run: Run) -> list[Release]:
+    """The releases in force of the run that this one corrects: what its own release would replace."""
+    if run.corrects_id is None:
+        return []
+    rows = Release.objects.of(district).select_related(*_WITH)
+    return list(rows.filter(run_id=run.corrects_id, state="approved").order_by("-pk"))
 
 
 def in_force(district: int, levels: tuple[str, ...], on: date) -> list[Release]:

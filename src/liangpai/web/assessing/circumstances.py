@@ -1,0 +1,94 @@
+"""Circumstances of a round: the list, recording one, withdrawing one."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permit
+from liangpai.assessments import operations, queries
+from liangpai.assessments.rules.circumstances import KINDS, NAMES, codes_of, fields_of
+from liangpai.entrance.middleware import Visit
+from liangpai.frameworks.queries import scheme_of, version
+from liangpai.organisations.queries import unit
+from liangpai.results.queries import asked as asked_units
+from liangpai.results.queries import round_
+from liangpai.web.asks import asks
+from liangpai.web.assessing.asked import CircumstanceAsked, ReasonAsked
+from liangpai.web.assessing.read import read
+from liangpai.web.pages import page
+from liangpai.words import Words
+
+LABELS = {
+    "rule": Words("规则", "rule"),
+    "cases": Words("件数", "cases"),
+    "veto": Words("否决事项", "veto"),
+    "indicator": Words("指标", "indicator"),
+    "record": Words("记录项", "record"),
+    "value": Words("数值", "value"),
+    "card": Words("牌种", "card"),
+    "occasions_ago": Words("几次之前", "occasions ago"),
+    "gate_passed": Words("当时通过依据审查（是填1）", "passed its gate (1 = yes)"),
+    "item": Words("考核项目", "item"),
+    "issuer": Words("出具单位", "issuer"),
+    "score": Words("得分", "score"),
+    "grade": Words("等次", "grade"),
+    "rank": Words("名次", "rank"),
+}
+
+
+@asks("circumstance.record")
+def circumstance_list(visit: Visit, round_id: int) -> HttpResponse:
+    """What is recorded for a round beside its figures, and the form of the kind asked for."""
+    permit("run.view", visit.actor, Thing(visit.district))
+    of = round_(visit.district, round_id)
+    kind = visit.GET.get("kind", "adjustments")
+    kind = kind if kind in KINDS else "adjustments"
+    scheme = scheme_of(version(visit.district, of.scheme_id)) if of.scheme_id else None
+    return page(
+        visit,
+        "assessments/circumstances.html",
+        {
+            "round": of,
+            "rows": queries.circumstances(visit.district, of.pk),
+            "units": [(one.unit_id, one.unit.name) for one in asked_units(visit.district, of)[:2000]],
+            "kind": kind,
+            "kinds": NAMES,
+            "fields": fields_of(kind),
+            "labels": LABELS,
+            "codes": codes_of(kind, scheme) if scheme else {},
+            "thing": Thing(visit.district),
+        },
+    )
+
+
+@asks("circumstance.record")
+@require_POST
+def circumstance_record(visit: Visit, round_id: int) -> HttpResponse:
+    """Record a circumstance."""
+    form = read(CircumstanceAsked, visit)
+    asked = form.cleaned_data
+    operations.record_circumstance(
+        round_=round_(visit.district, round_id),
+        unit=unit(visit.district, asked["unit"]),
+        kind=asked["kind"],
+        content=form.content(),
+        basis=asked["basis"],
+        actor=visit.actor,
+        at=visit.at,
+    )
+    return redirect("circumstance-list", round_id)
+
+
+@asks("circumstance.record")
+@require_POST
+def circumstance_withdraw(visit: Visit, round_id: int, circumstance_id: int) -> HttpResponse:
+    """Take a circumstance back."""
+    operations.withdraw_circumstance(
+        district=visit.district,
+        pk=circumstance_id,
+        reason=read(ReasonAsked, visit).cleaned_data["reason"],
+        actor=visit.actor,
+        at=visit.at,
+    )
+    return redirect("circumstance-list", round_id)

@@ -1,0 +1,102 @@
+"""Releases: propose one, restate one, approve, withdraw, and the record of each."""
+
+from datetime import timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permit
+from liangpai.access.queries import names_of
+from liangpai.assessments import operations, queries
+from liangpai.assessments.operations.releases import thing_of
+from liangpai.assessments.rules import LEVELS, refuse_noise
+from liangpai.assessments.rules.releases import gross_indicators, gross_warning
+from liangpai.assessments.workflow import RELEASES
+from liangpai.entrance.middleware import Visit
+from liangpai.frameworks.queries import scheme_of
+from liangpai.ledger.queries import history
+from liangpai.web.asks import asks
+from liangpai.web.assessing.asked import ReasonAsked, ReleaseAsked
+from liangpai.web.assessing.read import read
+from liangpai.web.pages import page
+
+SHOWN_FOR = timedelta(days=365)
+
+
+@asks("release.propose")
+def release_propose(visit: Visit, run_id: int) -> HttpResponse:
+    """The form of a release, or the proposal itself."""
+    run = queries.run_for(visit.actor, visit.district, run_id)
+    if visit.method == "POST":
+        return _proposed(visit, run_id)
+    permit("release.propose", visit.actor, Thing(visit.district))
+    replaceable = queries.replaceable(visit.district, run)
+    scheme = scheme_of(run.round.scheme) if run.round.scheme else None
+    gross = gross_indicators(scheme, "meeting") if scheme else []
+    days = queries.ranking_days(visit.district)
+    return page(
+        visit,
+        "assessments/propose.html",
+        {
+            "run": run,
+            "levels": LEVELS,
+            "replaceable": replaceable,
+            "expires_on": visit.on + SHOWN_FOR,
+            "noise": refuse_noise(days, visit.on, level="meeting", is_restatement=bool(replaceable)),
+            "gross": gross_warning(gross) if gross else None,
+            "erratum": queries.erratum_of(visit.district, replaceable[0].run, run) if replaceable else None,
+        },
+    )
+
+
+def _proposed(visit: Visit, run_id: int) -> HttpResponse:
+    form = read(ReleaseAsked, visit)
+    run = queries.run(visit.district, run_id)
+    asked = {"run": run, "terms": form.terms(), "actor": visit.actor, "at": visit.at}
+    replaces = form.cleaned_data["replaces"]
+    if replaces:
+        made = operations.restate(release=queries.release(visit.district, replaces), **asked)
+    else:
+        made = operations.propose_release(**asked)
+    return redirect("release-page", made.pk)
+
+
+@asks("release.view")
+def release_page(visit: Visit, release_id: int) -> HttpResponse:
+    """The record of a release: terms, people, hash, erratum, history, and the next steps."""
+    release = queries.release_for(visit.actor, visit.district, release_id, visit.on)
+    people = {release.proposed_by, release.approved_by, release.withdrawn_by} - {None}
+    return page(
+        visit,
+        "assessments/release.html",
+        {
+            "release": release,
+            "levels": LEVELS,
+            "workflow": RELEASES,
+            "people": names_of(visit.district, {one for one in people if one is not None}),
+            "approving": thing_of(release),
+            "thing": Thing(visit.district),
+            "history": history(visit.district, "release", release.pk),
+        },
+    )
+
+
+@asks("release.approve")
+@require_POST
+def release_approve(visit: Visit, release_id: int) -> HttpResponse:
+    """Approve what another proposed."""
+    release = queries.release(visit.district, release_id)
+    operations.approve_release(release=release, actor=visit.actor, at=visit.at)
+    return redirect("release-page", release_id)
+
+
+@asks("release.withdraw")
+@require_POST
+def release_withdraw(visit: Visit, release_id: int) -> HttpResponse:
+    """Take a release back with its reason."""
+    reason = read(ReasonAsked, visit).cleaned_data["reason"]
+    release = queries.release(visit.district, release_id)
+    operations.withdraw_release(release=release, reason=reason, actor=visit.actor, at=visit.at)
+    return redirect("release-page", release_id)

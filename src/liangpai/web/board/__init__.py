@@ -1,0 +1,1 @@
+"""Page 1: the public board, with what is released to the viewer and nothing else."""

@@ -1,0 +1,10 @@
+"""The addresses of the board."""
+
+from django.urls import path
+
+from liangpai.web.board.views import board, board_export
+
+urlpatterns = [
+    path("board/", board, name="board"),
+    path("board/<int:release_id>/export/", board_export, name="board-export"),
+]
