@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.api import api
 from scripts.commands import commands
 from scripts.tables import lives, policy
 
@@ -79,6 +80,7 @@ def _cell(text: str) -> str:
 
 GENERATED = {
     "ARCHITECTURE.md": rooms,
+    "docs/reference/api.md": api,
     "docs/reference/cli.md": commands,
     "docs/reference/policy.md": policy,
     "docs/reference/scoring.md": functions,

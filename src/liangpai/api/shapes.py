@@ -1,8 +1,8 @@
 """The shapes that all answers share: strict objects, ids, texts that any database takes, pages and problem documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, Protocol, TypeVar
 
 from ninja import Field, Schema
 
@@ -12,15 +12,24 @@ MOST = 200
 """So many rows a page has at most."""
 
 Row = TypeVar("Row")
+Cut_co = TypeVar("Cut_co", covariant=True)
+
+
+class Rows(Protocol[Cut_co]):
+    """A list or a query: as much of it as a page needs."""
+
+    def __getitem__(self, wanted: slice, /) -> Iterable[Cut_co]:
+        """The rows of a slice."""
 
 
 def told(words: Words, **limits: Any) -> Any:
     """A field whose meaning is said in both languages; limits are those of a JSON schema."""
-    return Field(description=words.en, json_schema_extra={"x-zh": words.zh}, **limits)
+    # As an extra the description survives where ninja merges the field of an address with its own.
+    return Field(json_schema_extra={"description": words.en, "x-zh": words.zh}, **limits)
 
 
-Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
-"""What a number in an address may be; more would not fit into any database."""
+Id = Annotated[int, told(Words("编号", "the id"), ge=1, le=2**63 - 1)]
+"""What an id may be; more would not fit into any database."""
 Text = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 """A line of text without control characters: PostgreSQL refuses the zero among them."""
 Code = Annotated[str, Field(max_length=20, pattern=r"^[^\x00-\x1f]*$")]
@@ -43,6 +52,11 @@ class Paged(Strict, Generic[Row]):
     size: int = told(Words("每页行数", "rows of a page"))
     total: int = told(Words("总行数", "rows of all pages"))
 
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+        """A page of ``UnitRow`` is called ``UnitRows``."""
+        return f"{params[0].__name__}s"
+
 
 class Page(Strict):
     """Which page of a list is wanted."""
@@ -50,7 +64,7 @@ class Page(Strict):
     page: int = told(Words("第几页，从1起", "which page, from 1"), default=1, ge=1, le=1_000_000)
     size: int = told(Words("每页行数", "rows of a page"), default=50, ge=1, le=MOST)
 
-    def cut(self, rows: Sequence[Row]) -> list[Row]:
+    def cut(self, rows: Rows[Row]) -> list[Row]:
         """The rows of this page out of all."""
         first = (self.page - 1) * self.size
         return list(rows[first : first + self.size])

@@ -1,12 +1,22 @@
 """The addresses of the API, and the page that describes it."""
 
+from django.http import HttpResponse
 from django.urls import path
 
-from liangpai.api import units
+from liangpai.api import figures, items, rounds, standings, units
 from liangpai.api.door import door
+from liangpai.api.reference import page_of
+from liangpai.entrance.middleware import Visit
 
 api = door()
-for room in (units,):
+for room in (units, rounds, figures, standings, items):
     api.add_router("", room.router)
 
-urlpatterns = [path("", api.urls)]
+
+def reference(visit: Visit) -> HttpResponse:
+    """The page that describes every operation."""
+    return page_of(api, visit)
+
+
+reference.asks = "board.view"  # type: ignore[attr-defined] # as liangpai.web.asks marks a page
+urlpatterns = [path("docs", reference, name="api-docs"), path("", api.urls)]
