@@ -1,1 +1,6 @@
 """The demonstration district 云岫区: one fictional year told by the real operations, the same on every machine."""
+
+from liangpai.demonstration.building import CLOCK, MEETING_ON, build
+from liangpai.demonstration.people import CAST, PEOPLE
+
+__all__ = ["CAST", "CLOCK", "MEETING_ON", "PEOPLE", "build"]

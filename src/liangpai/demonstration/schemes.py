@@ -1,6 +1,6 @@
 """Chapter two: what is asked and how it counts: the catalogue, the schemes of 2022, 2023 and 2024, their legality."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from liangpai.catalogue.operations import (
@@ -55,14 +55,6 @@ VILLAGE_ITEMS = (
 """What villages report: code, name, unit of measure, source, definition, and the line that makes two sources differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schemes:
-    """The ids of the scheme versions that rounds are opened by."""
-
-    of_2022: int
-    of_2023: int
-
-
 def scheme_of_2023() -> Scheme:
     """The scheme that ships with the example."""
     return load_example("yunxiu")[0]
@@ -89,7 +81,6 @@ def scheme_of_2022() -> Scheme:
         period="2022",
         base_period="",
         basis=("《云岫区“百千万工程”2022年度考评工作方案（演示）》（云岫百千万指〔2022〕5号）",),
-        tiers=(),
         areas=(Area("Z", "综合评定", points),),
         indicators=(total,),
         adjustments=(),
@@ -101,12 +92,10 @@ def scheme_of_2022() -> Scheme:
     )
 
 
-def lay_the_rules(story: Story) -> Schemes:
-    """Register the data items; bring 2022 and 2023 into force, and let 2024 and two other schemes be under way."""
+def lay_the_rules(story: Story) -> int:
+    """Register the data items and bring the scheme of 2022 into force; answers its version."""
     _items(story)
-    first = _year_2022(story)
-    second = _year_2023(story)
-    return Schemes(first, second)
+    return _year_2022(story)
 
 
 def _items(story: Story) -> None:
@@ -156,8 +145,8 @@ def _year_2022(story: Story) -> int:
     return pk
 
 
-def _year_2023(story: Story) -> int:
-    """Drafted, found wanting by the legal office, mended, cleared, approved, frozen and put into force."""
+def renew_the_rules(story: Story) -> int:
+    """The scheme of 2023: drafted, found wanting by the legal office, mended, cleared, frozen and put into force."""
     scheme = scheme_of_2023()
     first = replace(scheme, deduction_cap=12.0)
     pk = frameworks.draft(scheme=first, **story.act("zhao", moment(2023, 2, 20))).pk
@@ -189,10 +178,10 @@ def _year_2023(story: Story) -> int:
     return pk
 
 
-def draft_the_next(story: Story, schemes: Schemes) -> None:
+def draft_the_next(story: Story, of_2023: int) -> None:
     """What is being prepared on the day of the story: 2024 in consultation and as a variant, and two other schemes."""
     at = moment(2024, 1, 8)
-    source = version(story.district, schemes.of_2023)
+    source = version(story.district, of_2023)
     next_year = frameworks.copy(version=source, period="2024", **story.by("zhao", at)).pk
     _consult_and_ask(story, next_year, moment(2024, 1, 9))
     frameworks.copy(version=source, period="2024", **story.by("office-director", moment(2024, 1, 9, 15)))

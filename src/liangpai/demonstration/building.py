@@ -1,0 +1,41 @@
+"""Builds the demonstration chapter by chapter, all of it or nothing."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from liangpai.demonstration.complaints import complain
+from liangpai.demonstration.ground import change_since, found_the_district, reorganise
+from liangpai.demonstration.schemes import draft_the_next, lay_the_rules, renew_the_rules
+from liangpai.demonstration.story import Story, moment
+from liangpai.demonstration.this_year import after_the_release, tell_2023
+from liangpai.demonstration.villages import differ_on_funds, tell_of_the_villages
+from liangpai.demonstration.year_before import tell_2022
+
+CLOCK = moment(2024, 1, 10)
+"""What the demo clock shows at first: fifteen days before the conference."""
+MEETING_ON = date(2024, 1, 25)
+
+
+@transaction.atomic
+def build(*, at: datetime = CLOCK) -> Story:
+    """Build 云岫区 by walking the operations of every room; the same ledger every time.
+
+    Args:
+        at: what the demo clock shows at first; what is told happened before ``CLOCK``.
+
+    Raises:
+        Refused: there is a district of that code already.
+    """
+    story = found_the_district(at, MEETING_ON)
+    tell_2022(story, lay_the_rules(story))
+    scheme = renew_the_rules(story)
+    reorganise(story)
+    round_, final = tell_2023(story, scheme)
+    change_since(story)
+    tell_of_the_villages(story)
+    differ_on_funds(story)
+    after_the_release(story, round_, final)
+    draft_the_next(story, scheme)
+    complain(story)
+    return story
