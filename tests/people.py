@@ -1,4 +1,4 @@
-"""The standing cast of every test: a small district with one person for each part, made by walking the real tables."""
+"""The standing cast of every test: a small district with one person for each part, founded by the real operation."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 from liangpai.access.actor import STRANGER, Actor
 from liangpai.access.models import Account
 from liangpai.access.roles import Role
-from liangpai.districts.models import District
-from liangpai.entrance.actors import actor_of_account
-from liangpai.organisations.models import Appointment, Post, Unit
+from liangpai.organisations.models import Unit
+from liangpai.organisations.operations import found_district
+from liangpai.organisations.queries import actors_of
+from liangpai.organisations.rules.founding import DistrictPlan, PlannedPerson, PlannedPost, PlannedUnit
 
 AT = datetime(2024, 1, 10, 2, 0, tzinfo=UTC)
 ON = date(2024, 1, 10)
 SINCE = date(2023, 1, 1)
+PASSWORD = "not-a-secret-9"  # noqa: S105 - of people who exist only in tests
 
 # person: unit, title, roles
 CAST = {
@@ -61,32 +63,29 @@ class Cast:
 
 
 def a_cast(code: str = "YX", name: str = "云岫区", suffix: str = "") -> Cast:
-    """Build the cast in a new district; ``suffix`` keeps the user names of a second district apart."""
-    district = District.objects.create(code=code, name=name, is_demo=False)
-    cast = Cast(district.pk, actors={"stranger": STRANGER})
-    for key, (title, kind, class_code, parent) in UNITS.items():
-        above = cast.units[parent] if parent else None
-        unit = Unit.objects.create(
-            district=district,
-            kind=kind,
-            name=title,
-            name_plain=title,
-            class_code=class_code,
-            parent=above,
-            path="",
-            founded_on=SINCE,
-        )
-        unit.path = f"{above.path if above else '/'}{unit.pk}/"
-        Unit.objects.of(district.pk).filter(pk=unit.pk).update(path=unit.path)
-        cast.units[key] = unit
-    for person, (unit_key, title, roles) in CAST.items():
-        account = Account(district=district, username=f"{person}{suffix}", name=person, created_at=AT)
-        account.set_password("not-a-secret-9")
-        account.save()
-        post = Post.objects.create(
-            district=district, unit=cast.units[unit_key], title=title, roles=roles, founded_on=SINCE
-        )
-        Appointment.objects.create(district=district, post=post, account=account, from_on=SINCE)
-        cast.accounts[person] = account
-        cast.actors[person] = actor_of_account(district.pk, account.pk, ON)
+    """Found the cast's district; ``suffix`` keeps the user names of a second district apart."""
+    made = found_district(plan=_plan(code, name, suffix), on=SINCE, at=AT)
+    units = {unit.pk: unit for unit in Unit.objects.of(made.district)}
+    accounts = {account.username: account for account in Account.objects.filter(district_id=made.district)}
+    actors = {actor.account: actor for actor in actors_of(made.district, ON)}
+    cast = Cast(made.district, {key: units[pk] for key, pk in made.units.items()})
+    cast.accounts = {person: accounts[f"{person}{suffix}"] for person in CAST}
+    cast.actors = {person: actors[account.pk] for person, account in cast.accounts.items()}
+    cast.actors["stranger"] = STRANGER
     return cast
+
+
+def _plan(code: str, name: str, suffix: str) -> DistrictPlan:
+    return DistrictPlan(
+        code,
+        name,
+        units=tuple(
+            PlannedUnit(key, title, kind, parent or "", class_code)
+            for key, (title, kind, class_code, parent) in UNITS.items()
+        ),
+        people=tuple(PlannedPerson(f"{person}{suffix}", person, password=PASSWORD) for person in CAST),
+        posts=tuple(
+            PlannedPost(unit, title, tuple(roles), f"{person}{suffix}")
+            for person, (unit, title, roles) in CAST.items()
+        ),
+    )
