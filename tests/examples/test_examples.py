@@ -265,9 +265,8 @@ def test_the_units_of_qingcheng_fit_the_default_scheme_and_carry_no_figures() ->
     assert len(units) == len({unit.code for unit in units}) == 8
     assert all(re.fullmatch(r"441802\d{3}", unit.code) and not unit.tier for unit in units)
     assert {unit.class_code for unit in units} == {"街道", "镇"} < {item.code for item in scheme.classes}
-    assert [item.name for item in files("liangpai.examples").joinpath("qingcheng").iterdir()] == [
-        "units.json"
-    ]
+    held = {item.name for item in files("liangpai.examples").joinpath("qingcheng").iterdir()}
+    assert held == {"units.json", "villages.csv"}
 
 
 def test_no_leader_of_the_news_report_occurs_in_what_is_shipped() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import F, Q, Value
+from django.db.models import F, Max, Q, Value
 from django.db.models.functions import Concat, Substr
 
 from liangpai.access.actor import Actor
@@ -45,9 +45,11 @@ def found_unit(
     tier: str = "",
     codes: Sequence[tuple[str, str]] = (),
     is_planned: bool = False,
-    order: int = 0,
+    order: int | None = None,
 ) -> Unit:
-    """Found a unit below another; ``codes`` are pairs of system and code, and a planned one is started later.
+    """Found a unit below another, last among them where no place is named; ``codes`` are pairs of system and code.
+
+    A planned one (拟设) is started later.
 
     Raises:
         Refused: not permitted, unknown kind, a parent that has ended, or a code that was used before.
@@ -66,7 +68,7 @@ def found_unit(
         path="",
         state=UNIT.start,
         founded_on=founded_on,
-        order=order,
+        order=_last(district, parent) if order is None else order,
     )
     write_paths(district)
     for system, code in codes:
@@ -190,6 +192,11 @@ def abolish(*, district: int, pk: int, on: date, basis: str, actor: Actor, at: d
     record(
         district=district, actor=actor, at=at, action="unit.abolish", subject=("unit", pk), content=content
     )
+
+
+def _last(district: int, parent: int | None) -> int:
+    found = Unit.objects.of(district).filter(parent_id=parent).aggregate(last=Max("order"))["last"]
+    return (found or 0) + 1
 
 
 def _end(district: int, found: Unit, action: str, on: date, merged_into: Unit | None = None) -> None:
