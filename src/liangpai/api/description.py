@@ -99,7 +99,7 @@ def kind_of(schema: dict[str, Any]) -> str:
     if "$ref" in schema:
         return str(schema["$ref"].rsplit("/", 1)[-1])
     if "anyOf" in schema or "allOf" in schema:
-        return " or ".join(kind_of(one) for one in schema.get("anyOf", schema.get("allOf")))
+        return " or ".join(kind_of(one) for one in (schema.get("anyOf") or schema["allOf"]))
     if "enum" in schema:
         return "one of " + ", ".join(f"“{one}”" for one in schema["enum"] if one)
     if schema.get("type") == "array":

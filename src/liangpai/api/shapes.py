@@ -53,7 +53,7 @@ class Paged(Strict, Generic[Row]):
     total: int = told(Words("总行数", "rows of all pages"))
 
     @classmethod
-    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
         """A page of ``UnitRow`` is called ``UnitRows``."""
         return f"{params[0].__name__}s"
 

@@ -1,0 +1,137 @@
+"""A district in the middle of its year, walked there by the real operations: something of every kind that has an id."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from liangpai.access.actor import house
+from liangpai.assessments import operations as assessing
+from liangpai.assessments.models import Run
+from liangpai.assessments.queries import objection, release, run
+from liangpai.districts.models import District
+from liangpai.oversight.models import LegalReview
+from liangpai.results.models import Evidence, Round
+from liangpai.results.operations import add_evidence, open_round, plan_round
+from liangpai.scoring.scheme import Scheme
+from tests.catalogue.stories import a_conflict, an_item
+from tests.frameworks.stories import a_version
+from tests.oversight.stories import a_complaint
+from tests.people import AT, ON, Cast
+from tests.results.stories import DUE, OPENS, Story, a_scheme, register
+
+LATER = AT + timedelta(days=2)
+PAPER = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+VALUES = {"town": {"I1": 80.0, "I2": 9.8, "I3": 70.0}, "other_town": {"I1": 60.0, "I2": 50.0, "I3": 75.0}}
+
+
+@dataclass
+class Lived:
+    """The district with its people and its round; ids by the names that addresses use, of Sun's town and of the other."""
+
+    cast: Cast
+    story: Story
+    ids: dict[str, int]
+    others: dict[str, int]
+
+
+def a_lived_district(cast: Cast) -> Lived:
+    """From the scheme in force to a release for society, with one thing of every kind beside it."""
+    District.objects.filter(pk=cast.district).update(is_demo=True, demo_at=LATER)
+    story = _reported(cast)
+    papers = {town: _evidence(story, town) for town in VALUES}
+    circumstance = _circumstance(story)
+    final, objected = _assessed(story)
+    item = an_item(cast)
+    ids = {
+        "round_id": story.round.pk,
+        "item_id": item.pk,
+        "conflict_id": a_conflict(cast, item).pk,
+        "scheme_id": a_version(cast, scheme=plain(id="next", period="2024")).pk,
+        "review_id": LegalReview.objects.of(cast.district).get().pk,
+        "complaint_id": a_complaint(cast).pk,
+        "run_id": final.pk,
+        "circumstance_id": circumstance,
+        "objection_id": objected,
+        "release_id": _released(cast, final),
+    }
+    of_town = {
+        town: {
+            "unit_id": cast.units[town].pk,
+            "figure_id": story.figure("I1", unit=town).pk,
+            "evidence_id": papers[town],
+        }
+        for town in VALUES
+    }
+    return Lived(cast, story, ids | of_town["town"], ids | of_town["other_town"])
+
+
+def plain(**changes: object) -> Scheme:
+    """Three indicators by level alone."""
+    levels = tuple(replace(one, growth=None) for one in a_scheme().indicators)
+    return a_scheme(indicators=levels, base_period="", **changes)
+
+
+def _reported(cast: Cast) -> Story:
+    register(cast)
+    by = a_version(cast, "active", plain())
+    planned = plan_round(
+        district=cast.district,
+        name="2023年度填报",
+        period="2023",
+        opens_on=OPENS,
+        due_on=DUE,
+        actor=cast.zhao,
+        at=AT,
+        scheme=by.pk,
+    )
+    open_round(round_=planned, actor=cast.zhao, at=AT)
+    story = Story(cast, Round.objects.of(cast.district).get(pk=planned.pk))
+    for town, values in VALUES.items():
+        story.confirm(values, unit=town)
+    return story
+
+
+def _evidence(story: Story, town: str) -> int:
+    figure = story.figure("I1", unit=town)
+    actor = story.cast.sun if town == "town" else house(story.district)
+    kept = add_evidence(figure=figure, name="台账.pdf", content=PAPER, need="佐证投资额", actor=actor, at=AT)
+    assert isinstance(kept, Evidence)
+    return kept.pk
+
+
+def _circumstance(story: Story) -> int:
+    made = assessing.record_circumstance(
+        round_=story.now(),
+        unit=story.cast.units["town"],
+        kind="records",
+        content={"record": "fulfilment", "value": 1.0},
+        basis="云岫府办〔2024〕1号",
+        actor=story.cast.zhao,
+        at=AT,
+    )
+    return int(made.pk)
+
+
+def _assessed(story: Story) -> tuple[Run, int]:
+    """Asked for, computed, objected to, answered, made final."""
+    cast, district = story.cast, story.district
+    asked = assessing.request_run(round_=story.now(), actor=cast.zhao, at=AT, runs=50)
+    assert assessing.compute(district=district, run=asked.pk, now=lambda: AT, pulse=lambda: AT) == "trial"
+    assessing.open_feedback(run=run(district, asked.pk), until=ON, actor=cast.zhao, at=AT)
+    made = assessing.raise_objection(
+        run=run(district, asked.pk), unit=cast.units["town"], item="I1", text="请复核", actor=cast.sun, at=AT
+    )
+    assessing.answer_objection(
+        objection=objection(district, made.pk), is_accepted=False, answer="数据无误", actor=cast.zhao, at=AT
+    )
+    assessing.close_review(run=run(district, asked.pk), actor=cast.zhao, at=LATER)
+    assessing.finalise(run=run(district, asked.pk), actor=cast.zhao, at=LATER)
+    return run(district, asked.pk), made.pk
+
+
+def _released(cast: Cast, final: Run) -> int:
+    terms = assessing.Terms(
+        "society", "云岫府办〔2024〕2号", "保密审查〔2024〕2号", DUE + timedelta(days=365)
+    )
+    made = assessing.propose_release(run=final, terms=terms, actor=cast.zhao, at=LATER)
+    assessing.approve_release(release=release(cast.district, made.pk), actor=cast.wang, at=LATER)
+    return made.pk
