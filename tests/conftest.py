@@ -108,7 +108,8 @@ NAMED = re.compile(r'"(' + "|".join(sorted(TABLES)) + r')"')
 def _insist_on_district(execute: Callable[..., object], sql: str, *rest: object) -> object:
     """Refuse SQL on an operational table that does not name its district (house rule 4.2)."""
     verb = sql.split(None, 1)[0].upper()
-    touched = verb in ("SELECT", "UPDATE", "DELETE") and NAMED.search(sql)
+    numbers = sql.startswith("SELECT setval(")  # the counters of the keys, set anew after a restore
+    touched = verb in ("SELECT", "UPDATE", "DELETE") and not numbers and NAMED.search(sql)
     where = sql.split(" WHERE ", 1)[-1] if " WHERE " in sql else ""
     if touched and "district_id" not in where:
         raise AssertionError(f"SQL on {touched[1]} does not name its district: {sql[:300]}")

@@ -1,0 +1,76 @@
+"""What is looked at in each district: the ledger, the clock, the calendar, the steps and the accounts."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from liangpai.access.queries import accounts
+from liangpai.access.rules import is_stale
+from liangpai.calendar.queries import working_days
+from liangpai.ledger.queries import entries, length, verify
+from liangpai.organisations.queries import deadlocks
+from liangpai.refusal import Refused
+from liangpai.upkeep.finding import Finding
+from liangpai.words import Words
+
+NOVEMBER = 11
+"""The holidays of the next year are published in autumn."""
+
+
+def chain_whole(district: int) -> Finding:
+    """The ledger holds from its first row to its last."""
+    broken = verify(district)
+    if broken:
+        words = Words(
+            "台账从第{row}行起不成立（{why}）；立即停用并查明",
+            "the ledger breaks at row {row} ({why}): stop, and find out",
+        )
+        return Finding("ledger", "bad", words.format(row=broken.sequence, why=broken.reason))
+    words = Words("台账完整，共{n}行", "the ledger is whole, {n} rows").format(n=length(district))
+    return Finding("ledger", "good", words)
+
+
+def clock_after_ledger(district: int, at: datetime) -> Finding:
+    """The clock has not gone back behind what was done already."""
+    last = next(iter(entries(district, most=1)), None)
+    if last and last.at > at:
+        words = Words(
+            "时钟早于台账最后一条（{day}）；请校准服务器时间",
+            "the clock stands before the last entry of the ledger ({day}): set the server's time",
+        )
+        return Finding("clock", "bad", words.format(day=f"{last.at:%Y-%m-%d %H:%M}"))
+    return Finding("clock", "good", Words("时钟正常", "the clock is right"))
+
+
+def calendar_known(district: int, on: date) -> Iterator[Finding]:
+    """The holidays of the year are known, and from November those of the next."""
+    days = working_days(district)
+    for year in [on.year, on.year + 1] if on.month >= NOVEMBER else [on.year]:
+        try:
+            days.is_working(date(year, 12, 30))
+        except Refused as refused:
+            yield Finding("calendar", "bad" if year == on.year else "warn", refused.first.words)
+        else:
+            yield Finding(
+                "calendar", "good", Words("{y}年日历已备", "the calendar of {y} is known").format(y=year)
+            )
+
+
+def no_step_stuck(district: int, on: date) -> Iterator[Finding]:
+    """Somebody may do every step from reporting to release."""
+    stuck = deadlocks(district, on)
+    words = Words("{where}{step}：{why}；{way}", "{step} {where}: {why}; {way}")
+    for one in stuck:
+        said = words.format(where=one.where, step=one.step, why=one.why, way=one.way_out)
+        yield Finding("steps", "warn", said)
+    if not stuck:
+        yield Finding("steps", "good", Words("每一步都有人可办", "there is somebody for every step"))
+
+
+def no_account_stale(district: int, at: datetime) -> Finding:
+    """No open account has been unused for more than 90 days."""
+    opened = [one for one in accounts(district) if one.is_active]
+    stale = [one.name for one in opened if is_stale(one.last_login, one.created_at, at)]
+    if stale:
+        words = Words("{n} 个账号超过90天未用：{names}", "{n} accounts were not used for 90 days: {names}")
+        return Finding("accounts", "warn", words.format(n=len(stale), names="、".join(stale[:5])))
+    return Finding("accounts", "good", Words("没有闲置账号", "no account lies idle"))
