@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.http import QueryDict
 
@@ -41,3 +43,13 @@ def test_a_whole_number_falls_back_to_its_default(query: str, number: int) -> No
 
 def test_a_box_is_ticked_or_not() -> None:
     assert asked("a=on").flag("a") and not asked("").flag("a")
+
+
+def test_a_day_is_read_as_a_date_field_sends_it() -> None:
+    form = Asked(QueryDict("on=2024-01-25&none=&wrong=gestern&box=a&box=b"), {"wrong": Words("起", "from")})
+    assert form.day("on") == date(2024, 1, 25)
+    assert form.day("none") is None
+    assert form.several("box") == ["a", "b"]
+    with pytest.raises(Refused) as refused:
+        form.day("wrong")
+    assert "起" in refused.value.first.says("zh")

@@ -1,6 +1,7 @@
 """Reading what stands in a form by hand: texts, numbers and choices, each wrong one named by its label."""
 
 from collections.abc import Iterable
+from datetime import date
 from math import isfinite
 
 from django.http import QueryDict
@@ -47,6 +48,24 @@ class Asked:
         value = self._post.get(name, "")
         return int(value) if value.isascii() and value.isdigit() and len(value) <= 9 else default
 
+    def day(self, name: str) -> date | None:
+        """A day as a date field sends it, or None where nothing stands.
+
+        Raises:
+            Refused: it is no day.
+        """
+        value = self.text(name)
+        found = as_day(value)
+        if value and found is None:
+            raise self._wrong(
+                name, Words("“{field}”应填日期，如 2024-01-25", "'{field}' is a day: 2024-01-25")
+            )
+        return found
+
+    def several(self, name: str) -> list[str]:
+        """Every box that is ticked under one name."""
+        return self._post.getlist(name)
+
     def flag(self, name: str) -> bool:
         """Whether a box is ticked."""
         return bool(self._post.get(name))
@@ -65,6 +84,14 @@ class Asked:
     def _wrong(self, name: str, words: Words, **values: object) -> Refused:
         field = self._labels.get(name, Words(name, name))
         return Refused(Refusal("form.field", words.format(field=field, **values), "invalid"))
+
+
+def as_day(text: str) -> date | None:
+    """The day a text stands for, or None."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def as_number(text: str) -> float | None:
