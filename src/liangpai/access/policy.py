@@ -50,7 +50,7 @@ POLICY: dict[str, Clause] = {
     "calendar.view": SIGNED_IN,
     "calendar.change": role(Role.SYSTEM, Role.ASSESSOR),
     "ledger.view": role(Role.AUDIT, Role.DISCIPLINE),
-    "doctor.view": role(Role.SYSTEM, Role.AUDIT),
+    "doctor.view": role(Role.SYSTEM, Role.SECURITY, Role.AUDIT),
     # oversight
     "complaint.file": ANYBODY,
     "complaint.view": role(Role.ASSESSOR, Role.DISCIPLINE),
