@@ -22,12 +22,19 @@ class WorkingDays:
         Raises:
             Refused: the year is not published and the district has not stated the day itself.
         """
+        said = self.said(day)
+        if said is None:
+            raise Refused(unknown_year(day.year))
+        return said
+
+    def said(self, day: date) -> bool | None:
+        """Whether offices work on the day, or None where nobody has said so yet: for pages that show a whole year."""
         if day in self.changes:
             return self.changes[day]
         try:
             return bool(chinese_calendar.is_workday(day))
         except NotImplementedError:
-            raise Refused(unknown_year(day.year)) from None
+            return None
 
     def after(self, start: date, days: int) -> date:
         """The working day that lies so many working days after the start; the start itself is not counted."""

@@ -12,6 +12,7 @@ from liangpai.organisations.queries.people import (
     holders,
     posts,
     responsible,
+    responsible_of,
     stale_accounts,
 )
 from liangpai.organisations.queries.task_forces import Part, members_of, task_forces_of
@@ -46,6 +47,7 @@ __all__ = [
     "posts",
     "predecessors",
     "responsible",
+    "responsible_of",
     "root",
     "search",
     "stale_accounts",

@@ -1,6 +1,6 @@
 """Reads of posts and people: duties, holders of a role, who answered for a unit on a day, accounts nobody uses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -92,10 +92,21 @@ def holders(district: int, role: Role | str, on: date) -> list[Holder]:
 
 def responsible(district: int, unit: int, on: date) -> list[Holder]:
     """Who answered for a unit on a day: the holders of its head posts, or of all its posts where none is a head."""
-    rows = in_force(district, on).filter(post__unit_id=unit).order_by("is_delegated", "post_id", "pk")
-    found = [(is_head, Holder(*row)) for is_head, *row in rows.values_list("post__is_head", *_HOLDER)]
-    heads = [holder for is_head, holder in found if is_head]
-    return heads or [holder for _, holder in found]
+    return responsible_of(district, [unit], on).get(unit, [])
+
+
+def responsible_of(district: int, units: Iterable[int], on: date) -> dict[int, list[Holder]]:
+    """Who answered for each of some units on a day, those who hold a post before those who act in it."""
+    rows = in_force(district, on).filter(post__unit_id__in=list(units))
+    heads: dict[int, list[Holder]] = {}
+    everybody: dict[int, list[Holder]] = {}
+    found = rows.order_by("is_delegated", "post_id", "pk").values_list("post__is_head", *_HOLDER)
+    for is_head, *row in found:
+        holder = Holder(*row)
+        everybody.setdefault(holder.unit, []).append(holder)
+        if is_head:
+            heads.setdefault(holder.unit, []).append(holder)
+    return everybody | heads
 
 
 def posts(district: int, on: date, unit: int | None = None) -> list[PostLine]:
@@ -116,9 +127,11 @@ def posts(district: int, on: date, unit: int | None = None) -> list[PostLine]:
     ]
 
 
-def appointments(district: int, accounts: Sequence[int] = (), post: int | None = None) -> list[Held]:
-    """The appointments of accounts or of a post, past ones too, the latest first."""
-    rows = Appointment.objects.of(district)
+def appointments(
+    district: int, accounts: Sequence[int] = (), post: int | None = None, on: date | None = None
+) -> list[Held]:
+    """The appointments of accounts or of a post, past ones too unless a day is named, the latest first."""
+    rows = Appointment.objects.of(district) if on is None else in_force(district, on)
     rows = rows.filter(account_id__in=accounts) if accounts else rows
     rows = rows.filter(post_id=post) if post is not None else rows
     columns = ("pk", "post_id", "post__title", "post__unit__name", "account_id", "account__name")
