@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.test import RequestFactory
 from hypothesis import given
@@ -77,6 +78,10 @@ def test_only_who_shows_nothing_is_asked_for_a_token() -> None:
 
 def test_an_address_with_nothing_is_told_so() -> None:
     assert read(answers.lost(a_visit(), Http404())).status == 404
+
+
+def test_who_comes_from_nowhere_is_not_let_in() -> None:
+    assert read(answers.barred(a_visit(), PermissionDenied())).status == 403
 
 
 @given(st.text(), st.text(), st.booleans())

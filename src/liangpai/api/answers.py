@@ -3,6 +3,7 @@
 import json
 from typing import Any, cast
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -32,6 +33,7 @@ def register(api: NinjaAPI) -> None:
     api.add_exception_handler(Rejected, rejected)  # type: ignore[arg-type] # the handler of exactly this exception
     api.add_exception_handler(ValidationError, misshapen)  # type: ignore[arg-type] # as above
     api.add_exception_handler(HttpError, numbered)  # type: ignore[arg-type] # the handler of exactly this exception
+    api.add_exception_handler(PermissionDenied, barred)  # type: ignore[arg-type] # of exactly this exception
     api.add_exception_handler(Http404, lost)  # type: ignore[arg-type] # the handler of exactly this exception
 
 
@@ -68,6 +70,11 @@ def numbered(request: HttpRequest, no: HttpError) -> HttpResponse:
     if no.status_code == 401:
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer
+
+
+def barred(request: HttpRequest, _no: PermissionDenied) -> HttpResponse:
+    """A library lets nobody in, such as where no address can be told behind a proxy."""
+    return _answer(_titled(request, 403), 403)
 
 
 def lost(request: HttpRequest, _no: Http404) -> HttpResponse:

@@ -1,0 +1,96 @@
+"""Whatever a program sends, the API answers as it is described, and never with an error of its own."""
+
+import json
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.wsgi import get_wsgi_application
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from liangpai.api.urls import api
+from tests.api.client import a_secret
+from tests.journeys.district import Lived, a_lived_district
+from tests.people import Cast
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    negative_data_rejection,
+]
+FEW, MANY = 12, 400
+
+
+def described() -> schemathesis.BaseSchema:
+    """The description with the program behind it, in this process."""
+    schema = schemathesis.openapi.from_dict(json.loads(json.dumps(api.get_openapi_schema())))
+    program = get_wsgi_application()
+
+    def from_somewhere(environ: dict[str, Any], start: Any) -> Any:
+        return program(environ | {"REMOTE_ADDR": "127.0.0.1"}, start)
+
+    schema.app = from_somewhere
+    return schema
+
+
+SCHEMA = described()
+OPERATIONS = [(path, method) for path in SCHEMA for method in SCHEMA[path]]
+WALKS = [
+    pytest.param(FEW, id="few"),
+    pytest.param(MANY, id="many", marks=pytest.mark.slow),
+]
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lived(cast: Cast) -> Lived:
+    return a_lived_district(cast)
+
+
+def ask(lived: Lived, path: str, method: str, most: int, *, is_known: bool) -> None:
+    """Ask so many times; with ids of the district where they are known, else with whatever fits the description."""
+    operation = SCHEMA[path][method]
+    modes = [GenerationMode.POSITIVE] if is_known else list(GenerationMode)
+    cases = st.one_of(*(operation.as_strategy(generation_mode=mode) for mode in modes))
+    bearer = {"Authorization": f"Bearer {a_secret(lived.cast, 'town', 'reporter')}"}
+
+    @settings(max_examples=most)
+    @given(case=cases)
+    def asked(case: schemathesis.Case) -> None:
+        if is_known:
+            case.path_parameters = {name: at(lived, name) for name in case.path_parameters or {}}
+        answer = case.call(headers=bearer)
+        case.validate_response(answer, checks=CHECKS)
+
+    asked()
+
+
+def at(lived: Lived, name: str) -> int:
+    """The district's id behind the name of a path parameter."""
+    return lived.ids[name if name.endswith("_id") else f"{name}_id"]
+
+
+@pytest.mark.parametrize("most", WALKS)
+@pytest.mark.parametrize(("path", "method"), OPERATIONS)
+def test_anything_is_answered_as_described(lived: Lived, path: str, method: str, most: int) -> None:
+    ask(lived, path, method, most, is_known=False)
+
+
+@pytest.mark.parametrize("most", WALKS)
+@pytest.mark.parametrize(("path", "method"), OPERATIONS)
+def test_what_is_there_is_answered_as_described(lived: Lived, path: str, method: str, most: int) -> None:
+    ask(lived, path, method, most, is_known=True)
