@@ -11,6 +11,7 @@ from liangpai.examples import load_example
 from liangpai.results.rules.asking import form_of_scheme
 from liangpai.results.rules.surveys import Answers
 from liangpai.scoring.assessment import Figures
+from liangpai.scoring.scheme import Scheme
 from liangpai.scoring.surveys import satisfaction
 
 PERIOD, BASE_PERIOD = "2023", "2022"
@@ -31,39 +32,40 @@ class Given:
 
 
 @cache
-def example() -> Figures:
-    """The figures of the shipped example."""
-    return load_example("yunxiu")[1]
+def example() -> tuple[Scheme, Figures]:
+    """The scheme and the figures of the shipped example."""
+    return load_example("yunxiu")
 
 
 def of_2023() -> tuple[Given, ...]:
     """Every figure of 2023, unit by unit."""
-    return _given(example().now)
+    return _given(example()[1].now)
 
 
 def base_of_2022() -> tuple[Given, ...]:
     """The figures of 2022 that scores look back to, unit by unit."""
-    return _given(example().base)
+    return _given(example()[1].base)
 
 
 def totals_of_2022() -> tuple[Given, ...]:
     """The totals of the assessment of 2022 as they stood in the end."""
-    return tuple(Given(one.unit, "S1", one.score) for one in example().previous if one.score is not None)
+    return tuple(Given(one.unit, "S1", one.score) for one in example()[1].previous if one.score is not None)
 
 
 def _given(table: np.ndarray) -> tuple[Given, ...]:
-    scheme = load_example("yunxiu")[0]
+    scheme, figures = example()
     return tuple(
         Given(unit.code, code, float(value))
-        for unit, row in zip(example().units, table, strict=True)
+        for unit, row in zip(figures.units, table, strict=True)
         for code, value in zip(scheme.indicator_codes, row, strict=True)
         if not np.isnan(value)
     )
 
 
+@cache
 def looking_back() -> tuple[str, ...]:
     """The items whose scores need the year before."""
-    form = form_of_scheme(load_example("yunxiu")[0])
+    form = form_of_scheme(example()[0])
     return tuple(ask.code for ask in form.asks if ask.looks_back)
 
 
@@ -79,14 +81,14 @@ _RANGES = {
 
 def of_village(code: str) -> dict[str, float]:
     """What a village has of every item in 2023; the same on every machine."""
-    return {item: _ordinary(code, item, _share(code, item)) for item in _RANGES}
+    return {item: _ordinary(item, _share(code, item)) for item in _RANGES}
 
 
 def earlier_income(code: str) -> tuple[float, float]:
     """A village's collective income of 2021 and of 2022, which the platform holds."""
     now = _share(code, "V1")
     grown = 0.02 + 0.03 * _share(code, "V1", "growth")
-    return _ordinary(code, "V1", max(now - 2 * grown, 0.0)), _ordinary(code, "V1", max(now - grown, 0.0))
+    return _ordinary("V1", max(now - 2 * grown, 0.0)), _ordinary("V1", max(now - grown, 0.0))
 
 
 def _share(*key: str) -> float:
@@ -94,7 +96,7 @@ def _share(*key: str) -> float:
     return int.from_bytes(digest[:6]) / 2**48
 
 
-def _ordinary(code: str, item: str, share: float) -> float:
+def _ordinary(item: str, share: float) -> float:
     least, most, digits = _RANGES[item]
     return round(least + (most - least) * share, digits)
 
@@ -104,9 +106,10 @@ VILLAGE_CODES = tuple(village.code for village in VILLAGES)
 
 def survey_of(unit: str) -> Answers:
     """Answers that give exactly the satisfaction of a town in the example, with a standard error as near as can be."""
-    row = [one.code for one in example().units].index(unit)
-    column = load_example("yunxiu")[0].indicator_codes.index("F1")
-    score, sigma = example().now[row, column], example().sigma[row, column]
+    scheme, figures = example()
+    row = [one.code for one in figures.units].index(unit)
+    column = scheme.indicator_codes.index("F1")
+    score, sigma = figures.now[row, column], figures.sigma[row, column]
     found = [one for n in range(150, 501) for one in _adding_up(n, score)]
 
     def farness(counts: tuple[int, int, int]) -> tuple[bool, float, int]:

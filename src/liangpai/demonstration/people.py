@@ -138,8 +138,6 @@ def _others() -> tuple[Person, ...]:
     posts: list[tuple[str, str, str, tuple[Role, ...], bool]] = [
         ("office-verifier", "YXO", "数据核验科长", (Role.VERIFIER,), False),
         ("office-director", "YXO", "办公室主任", (Role.ASSESSOR,), True),
-        ("surveyor", "YXD01", "调查科长", (Role.VERIFIER,), False),
-        ("ledger-keeper", "YXD03", "三资平台管理员", (Role.VERIFIER,), False),
         ("vice-commander", "YXH", "第一副总指挥", (Role.APPROVER, Role.LEADER), False),
     ]
     posts += [(f"leader-{town.code.lower()}", "YXH", "区领导", (Role.LEADER,), False) for town in TOWNS]
@@ -161,6 +159,10 @@ def _others() -> tuple[Person, ...]:
         (f"clerk-{one.code.lower()}", one.code, "村文书", (Role.REPORTER,), False)
         for one in VILLAGES
         if one.parent in WITH_CLERKS and one.code != "YXZ101"
+    ]
+    posts += [
+        ("surveyor", "YXD01", "调查科长", (Role.VERIFIER,), False),
+        ("ledger-keeper", "YXD03", "三资平台管理员", (Role.VERIFIER,), False),
     ]
     return tuple(
         Person(username, _name(at), unit, title, roles, is_head)

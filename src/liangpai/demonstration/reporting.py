@@ -42,14 +42,14 @@ def by_unit(given: Iterable[Given]) -> dict[str, dict[str, float]]:
     return dict(found)
 
 
-def fill(story: Story, pk: int, unit: str, typed: Typed, at: datetime, clerk: str = "") -> None:
+def fill(story: Story, pk: int, unit: str, typed: Typed, at: datetime, *, clerk: str = "") -> None:
     """Fill a unit's cells in for the round's own period."""
     one = round_(story.district, pk)
     cells = {Place(story.units[unit], item, one.period): value for item, value in typed.items()}
     results.fill(round_=one, cells=cells, **story.by(clerk or clerk_of(unit), at))
 
 
-def submit(story: Story, pk: int, unit: str, at: datetime, clerk: str = "") -> None:
+def submit(story: Story, pk: int, unit: str, at: datetime, *, clerk: str = "") -> None:
     """Submit what a unit has filled in."""
     one = round_(story.district, pk)
     results.submit(round_=one, unit=story.units[unit], **story.by(clerk or clerk_of(unit), at))

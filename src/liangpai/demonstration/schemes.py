@@ -10,9 +10,9 @@ from liangpai.catalogue.operations import (
     register_items_of,
     retire_item,
 )
+from liangpai.demonstration.figures import example
 from liangpai.demonstration.places import OFFICE
 from liangpai.demonstration.story import Story, moment
-from liangpai.examples import load_example
 from liangpai.frameworks import operations as frameworks
 from liangpai.frameworks.queries import legality_of, version
 from liangpai.organisations.queries import unit
@@ -57,7 +57,7 @@ VILLAGE_ITEMS = (
 
 def scheme_of_2023() -> Scheme:
     """The scheme that ships with the example."""
-    return load_example("yunxiu")[0]
+    return example()[0]
 
 
 def scheme_of_2022() -> Scheme:

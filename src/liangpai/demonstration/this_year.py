@@ -112,7 +112,7 @@ def _circumstances(story: Story, pk: int) -> None:
     for kind in KINDS:
         if kind == "previous":
             continue
-        for one in getattr(example(), kind):
+        for one in getattr(example()[1], kind):
             assessments.record_circumstance(
                 round_=collected,
                 unit=unit(story.district, story.units[one.unit]),

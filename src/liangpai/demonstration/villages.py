@@ -99,9 +99,9 @@ def _report(story: Story, pk: int, village: str) -> None:
     clerk = "sun" if village in DISPUTED else clerk_of(village)
     at = moment(2024, 1, 3 + TOWN_ORDER.index(town) % 3, 9 + number // 3, 5 * number)
     typed = {item: value for item, value in of_village(village).items() if item != LAND}
-    fill(story, pk, village, typed | _odd(village), at, clerk)
+    fill(story, pk, village, typed | _odd(village), at, clerk=clerk)
     if town not in DRAFTING_TOWNS:
-        submit(story, pk, village, at, clerk)
+        submit(story, pk, village, at, clerk=clerk)
 
 
 def _odd(village: str) -> dict[str, str | float]:
