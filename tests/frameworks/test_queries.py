@@ -15,6 +15,8 @@ from liangpai.frameworks.queries import (
     thing_of,
     version,
     versions,
+    why_no_edit,
+    why_not,
 )
 from liangpai.refusal import Refused
 from tests.frameworks.stories import YUNXIU, a_version
@@ -69,3 +71,34 @@ def test_another_districts_versions_are_not_there(cast: Cast, neighbours: Cast) 
     with pytest.raises(Refused) as refused:
         version(neighbours.district, row.pk)
     assert refused.value.first.kind == "absent"
+
+
+def test_every_closed_move_says_why(cast: Cast) -> None:
+    row = a_version(cast)
+    closed = {action: refusal and refusal.code for action, refusal in why_not(row, None, cast.zhao).items()}
+    assert closed["scheme.edit"] is closed["scheme.consult"] is closed["scheme.retire"] is None
+    assert closed["scheme.activate"] == "scheme.activate.state"
+    assert closed["review.ask"] == "scheme.still_changing"
+    wrong = a_version(cast, "consulting", replace(YUNXIU, areas=YUNXIU.areas[1:]))
+    refusal = why_not(wrong, None, cast.wang)["scheme.approve"]
+    assert refusal and refusal.code == "scheme.errors_stand"
+    refusal = why_not(wrong, None, cast.sun)["scheme.approve"]
+    assert refusal and refusal.kind == "forbidden"
+    frozen = a_version(cast, "frozen")
+    refusal = why_not(frozen, None, cast.zhao)["scheme.activate"]
+    assert refusal and refusal.code == "review.missing"
+    assert why_not(frozen, None, cast.zhao)["review.ask"] is None
+    active_now = a_version(cast, "active")
+    closed_now = why_not(active_now, legality_of(active_now), cast.zhao)
+    assert closed_now["scheme.retire"] is None
+    refusal = closed_now["review.ask"]
+    assert refusal and refusal.code == "review.asked_already"
+
+
+def test_a_form_is_open_only_for_the_office_and_a_draft(cast: Cast) -> None:
+    row = a_version(cast)
+    assert why_no_edit(row, cast.zhao) is None
+    refusal = why_no_edit(row, cast.sun)
+    assert refusal and refusal.kind == "forbidden"
+    refusal = why_no_edit(a_version(cast, "frozen"), cast.zhao)
+    assert refusal and refusal.code == "scheme.edit.state"

@@ -2,13 +2,17 @@
 
 from functools import lru_cache
 
+from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
+from liangpai.access.policy import permits
 from liangpai.frameworks.models import SchemeVersion
-from liangpai.frameworks.rules import changed_since
+from liangpai.frameworks.rules import changed_since, errors_stand, still_changing
+from liangpai.frameworks.workflow import VERSION
 from liangpai.oversight.models import LegalReview
 from liangpai.oversight.queries import review_of
+from liangpai.oversight.rules import asked_already, not_cleared
 from liangpai.problems import Problem
-from liangpai.refusal import absent, insist
+from liangpai.refusal import Refusal, absent, insist
 from liangpai.scoring.scheme import Change, Scheme, diff, from_yaml, scheme_hash
 from liangpai.scoring.soundness import check_scheme
 from liangpai.words import Words
@@ -90,3 +94,30 @@ def legality_of(version: SchemeVersion) -> LegalReview | None:
 def thing_of(version: SchemeVersion) -> Thing:
     """A version as the policy sees it: who wrote it."""
     return Thing(version.district_id, done={"scheme.draft": frozenset(version.drafted_by)})
+
+
+def why_no_edit(version: SchemeVersion, actor: Actor) -> Refusal | None:
+    """Why the actor may not edit the version now, or None."""
+    return VERSION.refuse("scheme.edit", version.state) or permits("scheme.edit", actor, thing_of(version))
+
+
+def why_not(version: SchemeVersion, review: LegalReview | None, actor: Actor) -> dict[str, Refusal | None]:
+    """For each move, and for asking the legal office, why the actor may not do it now; None where it is open.
+
+    Args:
+        version: the version.
+        review: what ``legality_of`` says of it.
+        actor: who asks.
+    """
+    state, is_lawful = (review.state, review.is_lawful) if review else (None, None)
+    wrong = errors_stand(problems_of(version))
+    thing = thing_of(version)
+    more = {"scheme.approve": wrong, "scheme.freeze": wrong, "scheme.activate": not_cleared(state, is_lawful)}
+    closed = {
+        move.action: VERSION.refuse(move.action, version.state)
+        or permits(move.action, actor, thing)
+        or more.get(move.action)
+        for move in VERSION.moves
+    }
+    ask = still_changing(version.state) or permits("review.ask", actor, thing) or asked_already(state)
+    return closed | {"review.ask": ask}

@@ -20,4 +20,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.assessing.urls")),
     path("", include("liangpai.web.board.urls")),
     path("", include("liangpai.web.unit_page.urls")),
+    path("", include("liangpai.web.schemes.urls")),
 ]

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from liangpai.frameworks.rules import another_scheme, changed_since, not_frozen, still_changing
+from liangpai.frameworks.rules import another_scheme, changed_since, errors_stand, not_frozen, still_changing
 from liangpai.frameworks.workflow import VERSION
+from liangpai.problems import Problem
 from tests.frameworks.stories import YUNXIU
 
 
@@ -26,3 +27,10 @@ def test_a_document_that_does_not_match_its_hash_is_refused() -> None:
 def test_only_a_draft_is_still_changing() -> None:
     assert still_changing("draft")
     assert still_changing("consulting") is None
+
+
+def test_errors_stand_in_the_way_and_warnings_do_not() -> None:
+    warning, error = Problem("a", "b", "提示", "note", warning=True), Problem("a", "b", "错", "wrong")
+    assert errors_stand([warning]) is None
+    refusal = errors_stand([warning, error, error])
+    assert refusal and "2处错误" in refusal.says()

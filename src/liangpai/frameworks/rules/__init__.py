@@ -3,11 +3,18 @@
 from liangpai.frameworks.rules.lists import set_classes, set_grades, set_settings
 from liangpai.frameworks.rules.points import Sum, set_points, sums
 from liangpai.frameworks.rules.reading import drafted_from, next_version
-from liangpai.frameworks.rules.standing import another_scheme, changed_since, not_frozen, still_changing
+from liangpai.frameworks.rules.standing import (
+    another_scheme,
+    changed_since,
+    errors_stand,
+    not_frozen,
+    still_changing,
+)
 from liangpai.frameworks.rules.tree import (
     Branch,
     add_area,
     add_indicator,
+    area_of,
     branches,
     change_area,
     change_indicator,
@@ -22,11 +29,13 @@ __all__ = [
     "add_area",
     "add_indicator",
     "another_scheme",
+    "area_of",
     "branches",
     "change_area",
     "change_indicator",
     "changed_since",
     "drafted_from",
+    "errors_stand",
     "indicator_of",
     "move_node",
     "next_version",

@@ -1,6 +1,9 @@
 """Whether a version may be used or changed."""
 
+from collections.abc import Iterable
+
 from liangpai.frameworks.workflow import FIXED, VERSION
+from liangpai.problems import Problem, errors
 from liangpai.refusal import Refusal
 from liangpai.scoring.scheme import Scheme
 from liangpai.words import Words
@@ -18,6 +21,18 @@ def not_frozen(state: str) -> Refusal | None:
         "the scheme is '{state}': freeze it first, so that it cannot change any more, then collect figures",
     ).format(state=VERSION.states[state])
     return Refusal("scheme.not_frozen", words)
+
+
+def errors_stand(problems: Iterable[Problem]) -> Refusal | None:
+    """Refuse to approve or freeze while anything in the scheme is wrong; warnings do not count."""
+    count = len(errors(problems))
+    if count == 0:
+        return None
+    words = Words(
+        "方案还有{n}处错误，见“检查结果”，改正后再办",
+        "{n} errors stand in the scheme: see the check and mend them first",
+    )
+    return Refusal("scheme.errors_stand", words.format(n=count))
 
 
 def still_changing(state: str) -> Refusal | None:

@@ -33,7 +33,7 @@ def conflict_list(visit: Visit) -> HttpResponse:
 def export(visit: Visit) -> FileResponse:
     """The list as a workbook."""
     rows = (
-        [
+        (
             row.item.name,
             row.unit.name,
             row.period,
@@ -46,7 +46,7 @@ def export(visit: Visit) -> FileResponse:
             CONFLICT.label(row.state, visit.lang),
             row.decided_value,
             row.reason,
-        ]
+        )
         for row in visible_conflicts(visit.district, _may_look(visit).actor)
     )
     return excel(Words("数据争议", "Conflicts"), CONFLICT_HEADER, rows, visit.lang)

@@ -55,7 +55,7 @@ def export(visit: Visit) -> FileResponse:
     """The catalogue as a workbook."""
     permit("item.view", visit.actor, Thing(visit.district))
     rows = (
-        [
+        (
             row.code,
             row.name,
             row.unit_of_measure,
@@ -66,7 +66,7 @@ def export(visit: Visit) -> FileResponse:
             row.line,
             ITEM.label(row.state, visit.lang),
             row.definition,
-        ]
+        )
         for row in catalogue(visit.district)
     )
     return excel(Words("数据目录", "Catalogue"), ITEM_HEADER, rows, visit.lang)
@@ -100,7 +100,7 @@ def export_held(visit: Visit, item_id: int) -> FileResponse:
     row = item(visit.district, item_id)
     permit("item.view", visit.actor, thing_of_item(row))
     rows = (
-        [one.unit.name, one.period, one.value, one.source, one.is_confirmed, one.valid_to.isoformat()]
+        (one.unit.name, one.period, one.value, one.source, one.is_confirmed, one.valid_to.isoformat())
         for one in holdings(visit.district, row.pk)
     )
     return excel(Words(row.name, row.name), HELD_HEADER, rows, visit.lang)

@@ -73,7 +73,7 @@ def export(visit: Visit) -> FileResponse:
     """The list as a workbook."""
     permit("complaint.view", visit.actor, Thing(visit.district))
     rows = (
-        [
+        (
             row.pk,
             row.page,
             row.text,
@@ -82,7 +82,7 @@ def export(visit: Visit) -> FileResponse:
             row.due_on.isoformat(),
             COMPLAINT.label(row.state, visit.lang),
             row.answer,
-        ]
+        )
         for row in complaints(visit.district)
     )
     return excel(TITLE, HEADER, rows, visit.lang)

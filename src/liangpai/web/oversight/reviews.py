@@ -42,14 +42,14 @@ def export(visit: Visit) -> FileResponse:
     """The list as a workbook."""
     permit("review.view", visit.actor, Thing(visit.district))
     rows = (
-        [
+        (
             row.title,
             REVIEW.label(row.state, visit.lang),
             LAWFUL[row.is_lawful].says(visit.lang) + (f" {row.opinion}" if row.opinion else ""),
             row.reason,
             local_day(row.asked_at).isoformat(),
             row.content_hash,
-        ]
+        )
         for row in reviews(visit.district)
     )
     return excel(TITLE, HEADER, rows, visit.lang)

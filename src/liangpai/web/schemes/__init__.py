@@ -1,0 +1,1 @@
+"""Pages of schemes: the list, one version with its tree, its editors, its way to force, its differences."""
