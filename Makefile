@@ -3,12 +3,12 @@ PYTHON ?= python3
 export PYTHON
 PY := .venv/bin/python
 CODE := src tests benchmarks scripts
-OUT ?= out/demo
+OUT ?= out/example
 LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lock demo run check lint types contracts soft audit fix test test-slow docs pictures bench clean
+.PHONY: help setup lock demo example run check lint types contracts soft audit fix test test-slow docs pictures bench clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -27,9 +27,13 @@ clean: ## Remove what the tools and the demo leave behind (not .venv)
 	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 ##@ Demo
-demo: ## The main job on the fictional district: workbook and scheme in, the whole assessment out
+demo: ## The fictional district on the web: built afresh, served on 127.0.0.1:8000, one click signs in; PORT=8001
 	@scripts/setup.sh run
-	@scripts/demo.sh $(OUT)
+	@scripts/demo.sh
+
+example: ## The same district by hand: workbook and scheme in, the whole assessment out, without the web
+	@scripts/setup.sh run
+	@scripts/example.sh $(OUT)
 
 ##@ Run
 run: ## The command line: make run ARGS="assess book.xlsx --scheme scheme.yaml --out out/mine"

@@ -1,16 +1,11 @@
 #!/bin/sh
-# The main job on the fictional district: write its workbook and scheme, assess them, and name every file that came out.
+# Build the fictional district 云岫区 (演示数据) afresh in a store of its own, and serve it until Ctrl-C; PORT=… takes
+# another port.
 set -eu
 cd "$(dirname "$0")/.."
 
-out=${1:-out/demo}
-input=$out-input
-echo "==> the fictional district 云岫区 (演示数据): its workbook and its scheme"
-.venv/bin/liangpai example yunxiu --out "$input"
-echo "==> liangpai assess $input/yunxiu.xlsx --scheme $input/scheme.yaml --out $out"
-.venv/bin/liangpai assess "$input/yunxiu.xlsx" --scheme "$input/scheme.yaml" --out "$out"
-echo "==> liangpai verify $out/result.zip"
-.venv/bin/liangpai verify "$out/result.zip"
-echo "==> made:"
-find "$out" -type f | sort | sed 's/^/    /'
-echo "==> open $out/report.html in a browser · 用浏览器打开 $out/report.html"
+LIANGPAI_MODE=demo
+LIANGPAI_STORE=$PWD/out/demo-store
+export LIANGPAI_MODE LIANGPAI_STORE
+unset DATABASE_URL
+exec .venv/bin/liangpai demo --fresh --port "${PORT:-8000}"
