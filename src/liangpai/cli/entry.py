@@ -1,6 +1,8 @@
 """The table of commands, read without importing any of them, so that ``liangpai --help`` costs no more than typer."""
 
+import os
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 import typer
@@ -8,16 +10,48 @@ from typer.core import TyperCommand, TyperGroup
 
 COMMANDS = {
     "assess": "由工作簿和方案完成一次考核 · Assess a workbook by a scheme",
+    "audit": "核对和查看操作台账 · Verify and show the ledger",
+    "backup": "在线备份整个数据库 · Back the whole database up while everybody works",
     "calibrate": "计算亮牌把握度和识别能力曲线 · Calibrate the certainty of cards, show the power curve",
+    "demo": "建立演示区并启动 · Build the demonstration district and serve it",
+    "doctor": "检查系统健康状况 · See whether everything is in order",
     "example": "写出随附示例 · Write a shipped example",
     "explain": "逐项说明一个单位的得分 · Explain a unit's score",
+    "export": "导出单位或数据工作簿 · Export units, codes or figures as a workbook",
+    "import": "导入代码表、日历或数据 · Import codes, working days or figures",
     "index": "计算任一公开综合指数 · Compute any published composite index",
+    "init": "由工作簿建立一个区县 · Found a district from a workbook",
     "map": "识别已有表格的版式并存成映射文件 · Map an office's own workbook once",
+    "restore": "从备份恢复到空数据库 · Bring a backup back into an empty database",
     "scheme": "检查、校验、转换、比较方案 · Check, hash, convert, compare schemes",
+    "serve": "启动网站和后台工作 · Serve the web and work in the background",
     "template": "生成填报工作簿 · Write the workbook to be filled in",
+    "tick": "执行每日例行工作 · Do the round of the night",
     "verify": "由结果包重新计算并核对 · Recompute and verify a result archive",
 }
 """Command → its one line of help; the module of the same name in this package holds ``app``."""
+
+OF_THE_HOUSE = {
+    "audit", "backup", "demo", "doctor", "export", "import", "init", "restore", "serve", "tick"
+}  # fmt: skip # one line is enough
+"""Commands that need the database, and so Django, before their module can be read."""
+
+DEMO = {"LIANGPAI_MODE": "demo", "LIANGPAI_STORE": "out/demo-district"}
+"""What the demonstration says to the settings, where the environment says nothing: it has a store of its own."""
+
+
+def load(name: str) -> ModuleType:
+    """The module of a command, after the house is opened where it needs one."""
+    if name in OF_THE_HOUSE:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liangpai.config.settings")
+        for setting, value in DEMO.items() if name == "demo" else ():
+            os.environ.setdefault(setting, value)
+        try:
+            import_module("django").setup()
+        except import_module("django.core.exceptions").ImproperlyConfigured as fault:
+            typer.echo(f"liangpai: {fault}", err=True)
+            raise typer.Exit(2) from None
+    return import_module(f"liangpai.cli.{name}")
 
 
 class Commands(TyperGroup):
@@ -33,8 +67,7 @@ class Commands(TyperGroup):
             return None
         if cmd_name not in ctx.meta.get("called", ()):
             return TyperCommand(cmd_name, help=COMMANDS[cmd_name])
-        module = import_module(f"liangpai.cli.{cmd_name}")
-        command = typer.main.get_command(module.app)
+        command = typer.main.get_command(load(cmd_name).app)
         command.name = cmd_name
         command.help = "\n\n".join(text for text in (COMMANDS[cmd_name], command.help) if text)
         return command

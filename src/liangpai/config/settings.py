@@ -26,6 +26,8 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("LIANGPAI_ORIGINS", 
 LIANGPAI_DISTRICT = os.environ.get("LIANGPAI_DISTRICT", "")
 LIANGPAI_RUN_LATER = "liangpai.jobs.tasks"
 """The module whose functions the porch hands to the background worker, by name."""
+LIANGPAI_NIGHTLY = "liangpai.jobs.nightly.tick_all"
+"""The round of the night, which the command and the worker start by name."""
 
 ROOMS = ["districts", "calendar", "access", "ledger", "organisations", "oversight", "catalogue"]
 ROOMS += ["frameworks", "results", "assessments"]

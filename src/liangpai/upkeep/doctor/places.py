@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from liangpai.access.queries import accounts
-from liangpai.access.rules import is_stale
 from liangpai.calendar.queries import working_days
 from liangpai.ledger.queries import entries, length, verify
-from liangpai.organisations.queries import deadlocks
+from liangpai.organisations.queries import deadlocks, stale_accounts
 from liangpai.refusal import Refused
 from liangpai.upkeep.finding import Finding
 from liangpai.words import Words
@@ -68,8 +66,7 @@ def no_step_stuck(district: int, on: date) -> Iterator[Finding]:
 
 def no_account_stale(district: int, at: datetime) -> Finding:
     """No open account has been unused for more than 90 days."""
-    opened = [one for one in accounts(district) if one.is_active]
-    stale = [one.name for one in opened if is_stale(one.last_login, one.created_at, at)]
+    stale = [one.name for one in stale_accounts(district, at)]
     if stale:
         words = Words("{n} 个账号超过90天未用：{names}", "{n} accounts were not used for 90 days: {names}")
         return Finding("accounts", "warn", words.format(n=len(stale), names="、".join(stale[:5])))

@@ -1,0 +1,66 @@
+"""``liangpai demo``: the fictional district 云岫区, built once, served with its own clock, open to everybody by a click."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from rich.table import Table
+
+from liangpai.cli.console import LangOption, print_whole, say
+from liangpai.cli.house import answers
+from liangpai.cli.serve import PortOption, WorkersOption, insist_on_checks, insist_on_mode, run
+from liangpai.demonstration import CAST, build
+from liangpai.districts.queries import districts
+from liangpai.problems import Lang
+from liangpai.upkeep.readiness import make_ready
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def demo(
+    port: PortOption = 8000,
+    workers: WorkersOption = 2,
+    fresh: Annotated[bool, typer.Option("--fresh", help="重新建立 · build it anew")] = False,
+    only_build: Annotated[bool, typer.Option("--only-build", help="只建立不启动 · do not serve")] = False,
+    lang: LangOption = "zh",
+) -> None:
+    """建立演示区“云岫区”（虚构数据），启动网站并列出可以一键登录的人员。"""
+    with answers(lang):
+        if fresh:
+            _forget()
+        settings.STORE.mkdir(parents=True, exist_ok=True)
+        make_ready()
+        insist_on_mode()
+        if not districts():
+            say(lang, "正在建立云岫区（虚构数据）……", "Building the fictional district Yunxiu...")
+            build()
+        insist_on_checks()
+        _show(port, lang)
+    if not only_build:
+        run("127.0.0.1", port, workers)
+
+
+def _forget() -> None:
+    """Remove the demonstration's own database file; one that is named by DATABASE_URL is left alone."""
+    name = Path(str(settings.DATABASES["default"]["NAME"]))
+    if name.parent == settings.STORE:
+        for path in settings.STORE.glob(f"{name.name}*"):
+            path.unlink()
+
+
+def _show(port: int, lang: Lang) -> None:
+    heads = (
+        ("用户名", "姓名", "职务", "可以试什么") if lang == "zh" else ("user", "name", "post", "what to try")
+    )
+    table = Table(*heads)
+    for part in CAST:
+        table.add_row(part.person.username, part.person.name, part.person.title, part.does.says(lang))
+    print_whole(table)
+    address = f"http://127.0.0.1:{port}/"
+    say(
+        lang,
+        f"打开 {address}demo/ 选一个身份，点一下即登录；{address} 是公众看到的看板。",
+        f"open {address}demo/ and be anybody by one click; {address} is what the public sees.",
+    )

@@ -1,0 +1,48 @@
+"""``liangpai init``: found a district from its workbook, or write the workbook to be filled in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from liangpai.cli.console import JsonOption, LangOption, print_json, print_whole, say
+from liangpai.cli.house import answers
+from liangpai.entrance.clock import local_day, now
+from liangpai.organisations.operations import found_from_workbook
+from liangpai.organisations.registers import district_template
+from liangpai.spreadsheets.template import write_template
+from liangpai.upkeep.readiness import make_ready
+
+app = typer.Typer(add_completion=False)
+
+BLANK = Path("liangpai-init.xlsx")
+
+
+@app.command()
+def init(
+    workbook: Annotated[Path | None, typer.Argument(help="建区工作簿 · the workbook of the district")] = None,
+    lang: LangOption = "zh",
+    as_json: JsonOption = False,
+) -> None:
+    """由建区工作簿建立区县、单位、人员和岗位；不给工作簿时先写出空白工作簿。初始密码只显示这一次。"""
+    with answers(lang, as_json):
+        if workbook is None:
+            write_template(district_template(), BLANK)
+            say(lang, f"请填写后再运行 liangpai init {BLANK}", f"Fill it in, then run liangpai init {BLANK}")
+            return
+        make_ready()
+        at = now()
+        founded = found_from_workbook(source=workbook, on=local_day(at), at=at)
+        if as_json:
+            content = {"ok": True, "units": len(founded.units), "passwords": dict(founded.passwords)}
+            print_json(content)
+            return
+        zh = f"已建立：{len(founded.units)} 个单位、{len(founded.accounts)} 个账号。"
+        say(lang, zh, f"Founded: {len(founded.units)} units, {len(founded.accounts)} accounts.")
+        table = Table(*("用户名", "初始密码") if lang == "zh" else ("user name", "first password"))
+        for username, password in founded.passwords.items():
+            table.add_row(username, password)
+        print_whole(table)
+        zh = "初始密码只显示这一次；首次登录必须更改。"
+        say(lang, zh, "The first passwords are shown this once; each must be changed at the first sign-in.")

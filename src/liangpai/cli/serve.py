@@ -1,0 +1,118 @@
+"""``liangpai serve``: the web and the background worker as one; both end together."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+from django.conf import settings
+from django.core import checks
+from django.core.wsgi import get_wsgi_application
+from gunicorn.app.base import BaseApplication
+
+from liangpai.cli.console import LangOption, err, say
+from liangpai.cli.house import answers
+from liangpai.districts.queries import districts
+from liangpai.problems import Problem, Rejected
+from liangpai.upkeep.readiness import make_ready
+
+app = typer.Typer(add_completion=False)
+
+PortOption = Annotated[int, typer.Option(min=1, max=65_535, help="端口 · port")]
+WorkersOption = Annotated[int, typer.Option(min=1, max=64, help="网页进程数 · processes of the web")]
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="监听地址 · address to listen at")] = "127.0.0.1",
+    port: PortOption = 8000,
+    workers: WorkersOption = 2,
+    lang: LangOption = "zh",
+) -> None:
+    """先升级数据库并做安全检查，再启动网站和后台工作进程；按 Ctrl+C 一并停止。"""
+    with answers(lang):
+        make_ready()
+        insist_on_mode()
+        insist_on_checks()
+        say(lang, f"打开 http://{host}:{port}/", f"open http://{host}:{port}/")
+    run(host, port, workers)
+
+
+def run(host: str, port: int, workers: int) -> None:
+    """Serve until somebody ends it, with a worker that lives no longer than we do."""
+    worker = subprocess.Popen([sys.executable, "-m", "liangpai.cli.worker"], stdin=subprocess.PIPE)
+    try:
+        Server(host, port, workers, lambda: _end(worker)).run()
+    finally:
+        _end(worker)
+
+
+def _end(worker: "subprocess.Popen[bytes]") -> None:
+    """The worker ends what it is doing when its standard input closes, as it does when we are killed."""
+    if worker.stdin and not worker.stdin.closed:
+        worker.stdin.close()
+    try:
+        worker.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+
+
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
+    """gunicorn, told in Python instead of on a command line."""
+
+    def __init__(self, host: str, port: int, workers: int, at_exit: Callable[[], None]) -> None:
+        self._options = {
+            "bind": f"{host}:{port}",
+            "workers": workers,
+            "threads": 4,
+            "worker_class": "gthread",
+            "graceful_timeout": 20,
+            "timeout": 120,
+            "max_requests": 5_000,
+            "max_requests_jitter": 500,
+            "accesslog": None,
+            "loglevel": "warning",
+            "proc_name": "liangpai",
+            "control_socket_disable": True,
+            "on_exit": lambda _server: at_exit(),
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Take our options, and none from files or the environment."""
+        for name, value in self._options.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The application, made anew in each process."""
+        return get_wsgi_application()
+
+
+def insist_on_checks() -> None:
+    """Go on when Django finds nothing that endangers an installation.
+
+    Raises:
+        Rejected: with everything it finds; in the demonstration and over plain HTTP, what is only told.
+    """
+    found = checks.run_checks(include_deployment_checks=True)
+    grave = [one for one in found if one.level >= checks.ERROR or settings.SECURE_SSL_REDIRECT]
+    for one in found:
+        if one not in grave and not settings.DEMO:
+            err.print(f"{one.id}: {one.msg}", markup=False)
+    if grave:
+        raise Rejected([Problem(one.id or "check", str(one.obj or ""), one.msg, one.msg) for one in grave])
+
+
+def insist_on_mode() -> None:
+    """Go on unless the demonstration was switched on over a district that is none.
+
+    Raises:
+        Rejected: it was.
+    """
+    real = [one.name for one in districts() if not one.is_demo] if settings.DEMO else []
+    if real:
+        zh = "演示模式不能用于正式数据库"
+        en = "the demonstration is not switched on over a real district"
+        raise Rejected([Problem("demo.real", name, zh, en) for name in real])
