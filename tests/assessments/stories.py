@@ -122,6 +122,13 @@ class Assessed:
         self.release_id = made.pk
         return made
 
+    def restate(self, old: Release, at: datetime, **changed: object) -> Release:
+        """Zhao proposes that the run's results replace the old release."""
+        asked = {"release": old, "run": self.run, "terms": terms(**changed)}
+        made = operations.restate(actor=self.cast.zhao, at=at, **asked)  # type: ignore[arg-type] # by their names
+        self.release_id = made.pk
+        return made
+
     def approve(self, at: datetime = AFTER) -> None:
         """Wang approves."""
         operations.approve_release(release=self.release, actor=self.cast.wang, at=at)

@@ -1,0 +1,47 @@
+"""The page of circumstances."""
+
+import pytest
+from django.urls import reverse
+
+from liangpai.assessments.models import Circumstance
+from liangpai.assessments.rules.circumstances import KINDS, fields_of
+from liangpai.web.assessing.circumstances import LABELS
+from tests.assessments.stories import a_ready_round
+from tests.web.doors import as_
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_kind_has_its_form_in_words(cast) -> None:
+    told = a_ready_round(cast)
+    client = as_(cast, "zhao")
+    for kind in KINDS:
+        answer = client.get(reverse("circumstance-list", args=[told.story.round.pk]), {"kind": kind})
+        assert answer.status_code == 200
+        assert set(fields_of(kind)) <= set(LABELS)
+
+
+def test_a_circumstance_is_recorded_and_withdrawn_on_the_page(cast) -> None:
+    told = a_ready_round(cast)
+    round_id = told.story.round.pk
+    client = as_(cast, "zhao")
+    sent = {
+        "unit": cast.units["town"].pk,
+        "kind": "adjustments",
+        "rule": "B1",
+        "cases": "2",
+        "basis": "云办〔2024〕8号",
+    }
+    client.post(reverse("circumstance-record", args=[round_id]), sent)
+    made = Circumstance.objects.of(told.district).get()
+    assert made.content == {"rule": "B1", "cases": 2.0}
+    assert "云办〔2024〕8号" in client.get(reverse("circumstance-list", args=[round_id])).content.decode()
+    client.post(reverse("circumstance-withdraw", args=[round_id, made.pk]), {"reason": "重复"})
+    assert Circumstance.objects.of(told.district).get().is_withdrawn
+
+
+def test_a_wrong_circumstance_is_refused_with_the_way_out(cast) -> None:
+    told = a_ready_round(cast)
+    sent = {"unit": cast.units["town"].pk, "kind": "adjustments", "rule": "B1", "cases": "二", "basis": "文"}
+    answer = as_(cast, "zhao").post(reverse("circumstance-record", args=[told.story.round.pk]), sent)
+    assert answer.status_code == 422
