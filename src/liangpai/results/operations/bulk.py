@@ -50,17 +50,17 @@ def _prepared(common: Common) -> tuple[list[str], list[Any]]:
 
 
 def _as_set(common: Common, block: Block) -> None:
-    """One INSERT … SELECT over two JSON arrays: SQLite reads them in C, one row after the other."""
+    """One INSERT … SELECT over a JSON object of values by unit: SQLite reads it in C, one row after the other."""
     names, values = _prepared(common)
     columns = ", ".join(f'"{name}"' for name in ("unit_id", "value", "item", "period", *names))
     gaps = ", ".join(["%s"] * (2 + len(names)))
     sql = (
-        f'INSERT INTO "{Figure._meta.db_table}" ({columns}) SELECT unit.value, figure.value, {gaps} '  # noqa: S608 - names of our own model
-        "FROM json_each(%s) AS unit, json_each(%s) AS figure WHERE figure.key = unit.key"
+        f'INSERT INTO "{Figure._meta.db_table}" ({columns}) '  # noqa: S608 - names of our own model
+        f"SELECT CAST(key AS INTEGER), value, {gaps} FROM json_each(%s)"
     )
+    figures = json.dumps(dict(zip(block.units, block.values, strict=True)))
     with connection.cursor() as cursor:
-        pairs = [json.dumps(list(block.units)), json.dumps(list(block.values))]
-        cursor.execute(sql, [block.item, block.period, *values, *pairs])
+        cursor.execute(sql, [block.item, block.period, *values, figures])
 
 
 def _as_copy(common: Common, block: Block) -> None:
