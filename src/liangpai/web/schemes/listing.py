@@ -25,6 +25,7 @@ from liangpai.web.schemes.labels import LABELS, VERSION_HEADER
 from liangpai.words import Words
 
 SHIPPED = "yunxiu"
+ISSUER = Words("{name}“百千万工程”指挥部", "headquarters of the programme in {name}")
 DRAFTED = Words("草稿已建立", "the draft is here")
 
 
@@ -97,7 +98,7 @@ def _shipped(visit: Visit) -> Scheme:
     place = district_of(visit.district)
     if place.is_demo:
         return scheme
-    return replace(scheme, fictional=False, issuer=f"{place.name}“百千万工程”指挥部", contact="", basis=())
+    return replace(scheme, fictional=False, issuer=ISSUER.format(name=place.name).zh, contact="", basis=())
 
 
 @asks("scheme.draft")
