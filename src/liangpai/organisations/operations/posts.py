@@ -13,6 +13,7 @@ from liangpai.access.queries import account as account_of
 from liangpai.access.roles import Role, clashing_roles
 from liangpai.ledger.operations import record
 from liangpai.organisations.models import Appointment, Post
+from liangpai.organisations.queries import post as post_of
 from liangpai.organisations.queries import unit as unit_of
 from liangpai.organisations.rules.posts import (
     Span,
@@ -71,7 +72,7 @@ def abolish_post(*, district: int, post: int, on: date, actor: Actor, at: dateti
     Raises:
         Refused: not permitted, abolished already, or before it was founded.
     """
-    found = _post(district, post)
+    found = post_of(district, post)
     permit("post.abolish", actor, Thing(district, path=found.unit.path))
     insist(refuse_backwards(found.founded_on, on))
     if not Post.objects.of(district).filter(pk=post, ended_on=None).update(ended_on=on):
@@ -154,7 +155,7 @@ def _hold(
     is_delegated: bool,
 ) -> int:
     action = "post.delegate" if is_delegated else "post.appoint"
-    found = _post(district, post)
+    found = post_of(district, post)
     permit(action, actor, Thing(district, path=found.unit.path))
     person = account_of(district, account)
     if person is None or not person.is_active:
@@ -225,10 +226,3 @@ def dismiss(*, district: int, appointment: int, on: date, basis: str, actor: Act
     record(
         district=district, actor=actor, at=at, action="post.dismiss", subject=("post", post), content=content
     )
-
-
-def _post(district: int, pk: int) -> Post:
-    found = Post.objects.of(district).filter(pk=pk).select_related("unit").first()
-    if found is None:
-        raise absent(Words("岗位", "post"))
-    return found

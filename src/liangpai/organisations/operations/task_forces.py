@@ -34,8 +34,9 @@ def join(
     Raises:
         Refused: not permitted, no task force, an unknown part, or a member already.
     """
-    force, joining = unit(district, task_force), unit(district, member)
+    force = unit(district, task_force)
     permit("membership.change", actor, Thing(district, path=force.path))
+    joining = unit(district, member)
     rows = Membership.objects.of(district).filter(task_force=force, member=joining)
     running = rows.filter(Q(to_on=None) | Q(to_on__gt=from_on)).exists()
     insist(refuse_no_task_force(force.kind), refuse_part(part), refuse_second_part(running))

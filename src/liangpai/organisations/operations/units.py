@@ -155,10 +155,11 @@ def merge_units(
     Raises:
         Refused: not permitted, a unit is merged into itself, or one of them has ended.
     """
-    target = unit(district, into)
     gone = [unit(district, pk) for pk in units]
-    for one in (target, *gone):
+    for one in gone:
         permit("unit.merge", actor, Thing(district, path=one.path))
+    target = unit(district, into)
+    permit("unit.merge", actor, Thing(district, path=target.path))
     insist(
         refuse_bad_merge(units, target.path),
         _refuse_ended(target),

@@ -11,6 +11,10 @@ from liangpai.access.models import Account
 from liangpai.access.roles import Role
 from liangpai.access.rules import is_stale
 from liangpai.organisations.models import Appointment, ContactPoint, Post
+from liangpai.refusal import absent
+from liangpai.words import Words
+
+POST = Words("岗位", "post")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,18 @@ def responsible_of(district: int, units: Iterable[int], on: date) -> dict[int, l
         if is_head:
             heads.setdefault(holder.unit, []).append(holder)
     return everybody | heads
+
+
+def post(district: int, pk: int) -> Post:
+    """The post with this id, with its unit.
+
+    Raises:
+        Refused: there is none in the district.
+    """
+    found = Post.objects.of(district).filter(pk=pk).select_related("unit").first()
+    if found is None:
+        raise absent(POST)
+    return found
 
 
 def posts(district: int, on: date, unit: int | None = None) -> list[PostLine]:

@@ -1,0 +1,35 @@
+"""The first page of administration: what there is, and every step that nobody can do."""
+
+from django.http import HttpResponse
+
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permit, permits
+from liangpai.access.queries import accounts
+from liangpai.entrance.middleware import Visit
+from liangpai.organisations.queries import deadlocks, posts, stale_accounts, units
+from liangpai.organisations.rules.kinds import KINDS
+from liangpai.web.asks import asks
+from liangpai.web.pages import page
+
+
+@asks("unit.view")
+def administration(visit: Visit) -> HttpResponse:
+    """Tiles that lead on, and the gaps with their way out for those who may see them."""
+    thing = Thing(visit.district)
+    permit("unit.view", visit.actor, thing)
+    counted: dict[str, int] = {}
+    for row in units(visit.district, visit.on):
+        counted[row.kind] = counted.get(row.kind, 0) + 1
+    lines = posts(visit.district, visit.on)
+    sees_accounts = permits("account.view", visit.actor, thing) is None
+    sees_gaps = permits("doctor.view", visit.actor, thing) is None
+    shown = {
+        "thing": thing,
+        "counted": [(KINDS[kind], counted[kind]) for kind in KINDS if kind in counted],
+        "posts": len(lines),
+        "empty_posts": sum(not line.holders for line in lines),
+        "accounts": len(accounts(visit.district)) if sees_accounts else None,
+        "stale": len(stale_accounts(visit.district, visit.at)) if sees_accounts else None,
+        "gaps": deadlocks(visit.district, visit.on) if sees_gaps else None,
+    }
+    return page(visit, "administration/overview.html", shown)

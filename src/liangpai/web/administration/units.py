@@ -1,0 +1,142 @@
+"""Units: the list with its search and export, one unit's record, and founding one."""
+
+from datetime import date
+from typing import Any
+
+from django.http import FileResponse, HttpResponse
+from django.views.decorators.http import require_POST
+
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permit
+from liangpai.access.queries import accounts
+from liangpai.entrance.middleware import Visit
+from liangpai.ledger.queries import history
+from liangpai.organisations import operations as ops
+from liangpai.organisations import queries
+from liangpai.organisations.registers import UNITS
+from liangpai.organisations.rules.kinds import KINDS, SYSTEMS, VILLAGE_LEVEL
+from liangpai.organisations.rules.task_forces import PARTS
+from liangpai.organisations.workflow import UNIT
+from liangpai.web.administration.labels import LABELS
+from liangpai.web.administration.lists import export, post_rows, unit_rows
+from liangpai.web.asked import Asked, as_day
+from liangpai.web.asks import asks
+from liangpai.web.going_on import done, paged
+from liangpai.web.pages import page
+from liangpai.words import Words
+
+MOST_FOUND = 200
+ABOVE_VILLAGES = tuple(kind for kind in KINDS if kind not in VILLAGE_LEVEL)
+
+
+@asks("unit.view")
+def unit_list(visit: Visit) -> HttpResponse:
+    """The tree down to the towns, one kind, or what a search finds; of today or of an earlier day."""
+    permit("unit.view", visit.actor, Thing(visit.district))
+    on = as_day(visit.GET.get("on", "")) or visit.on
+    rows = paged(visit, _chosen(visit, on))
+    depths = {unit.pk: max(unit.path.count("/") - 2, 0) for unit in rows}
+    shown = {
+        "table": UNITS,
+        "rows": rows,
+        "lines": unit_rows(visit, list(rows), on),
+        "depths": {} if visit.GET.get("q") else depths,
+        "on": on,
+        "kinds": [("", Words("到镇街为止", "down to the towns")), *KINDS.items()],
+        "thing": Thing(visit.district),
+        "parents": _named(queries.units(visit.district, visit.on, ABOVE_VILLAGES)),
+        "all_kinds": KINDS,
+        "systems": SYSTEMS,
+        "labels": LABELS,
+        "query": _query(visit),
+    }
+    return page(visit, "administration/units.html", shown)
+
+
+@asks("unit.view")
+def unit_export(visit: Visit) -> FileResponse:
+    """The same units as a workbook."""
+    permit("unit.view", visit.actor, Thing(visit.district))
+    on = as_day(visit.GET.get("on", "")) or visit.on
+    return export(visit, UNITS, unit_rows(visit, _chosen(visit, on), on), Words("单位", "Units"))
+
+
+@asks("unit.view")
+def unit_record(visit: Visit, unit_id: int) -> HttpResponse:
+    """One unit with everything that hangs on it, and every change that can be made."""
+    unit = queries.unit(visit.district, unit_id)
+    thing = Thing(visit.district, path=unit.path)
+    permit("unit.view", visit.actor, thing)
+    lines = queries.posts(visit.district, visit.on, unit_id)
+    shown = {
+        "unit": unit,
+        "thing": thing,
+        "kind": KINDS.get(unit.kind),
+        "state": UNIT.states[unit.state],
+        "moves": [move for move in UNIT.moves if move.action in MOVES],
+        "refused": {move.action: UNIT.refuse(move.action, unit.state) for move in UNIT.moves},
+        "codes": queries.codes_of(visit.district, [unit_id], visit.on).get(unit_id, {}),
+        "below": queries.below(visit.district, unit_id, visit.on),
+        "predecessors": queries.predecessors(visit.district, unit_id),
+        "contact": queries.contact_of(visit.district, unit_id, visit.on),
+        "posts": post_rows(visit, lines),
+        "members": queries.members_of(visit.district, unit_id, visit.on),
+        "history": history(visit.district, "unit", unit_id)[-20:],
+        **_choices(visit, unit),
+    }
+    return page(visit, "administration/unit.html", shown)
+
+
+@asks("unit.found")
+@require_POST
+def found(visit: Visit) -> HttpResponse:
+    """Found a unit."""
+    asked = Asked(visit.POST, LABELS)
+    code, system = asked.text("code", 20), asked.text("system", 12)
+    made = ops.found_unit(
+        district=visit.district,
+        kind=asked.text("kind", 20),
+        name=asked.text("name", 60),
+        parent=asked.whole("parent", 0) or None,
+        founded_on=asked.day("founded_on") or visit.on,
+        class_code=asked.text("class_code", 20),
+        tier=asked.text("tier", 20),
+        codes=[(system, code)] if code else [],
+        is_planned=asked.flag("is_planned"),
+        actor=visit.actor,
+        at=visit.at,
+    )
+    return done(visit, Words("单位已设立", "the unit is founded"), "unit-record", made.pk)
+
+
+MOVES = {"unit.start": ops.start, "unit.adjust": ops.adjust, "unit.settle": ops.settle}
+
+
+def _chosen(visit: Visit, on: date) -> list[Any]:
+    text, kind = visit.GET.get("q", "").strip(), visit.GET.get("kind", "")
+    if text:
+        return queries.search(visit.district, text, on, MOST_FOUND)
+    return queries.units(visit.district, on, [kind] if kind in KINDS else ABOVE_VILLAGES)
+
+
+def _query(visit: Visit) -> str:
+    asked = visit.GET.copy()
+    asked.pop("page", None)
+    return f"&{asked.urlencode()}" if asked else ""
+
+
+def _named(units: list[Any]) -> list[tuple[int, str]]:
+    return [(unit.pk, unit.name) for unit in units]
+
+
+def _choices(visit: Visit, unit: Any) -> dict[str, Any]:
+    """What the forms of one unit offer."""
+    alike = queries.units(visit.district, visit.on, [unit.kind])
+    return {
+        "labels": LABELS,
+        "systems": SYSTEMS,
+        "parts": PARTS,
+        "others": [(one.pk, one.name) for one in alike if one.pk != unit.pk],
+        "joining": _named(queries.units(visit.district, visit.on, ABOVE_VILLAGES)),
+        "people": [(one.pk, one.name) for one in accounts(visit.district) if one.is_active],
+    }
