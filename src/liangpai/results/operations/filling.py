@@ -127,7 +127,7 @@ class _Work:
         """One cell: refused with its problem, unchanged, changed or new."""
         place = cell.place
         if not cell.is_open:
-            if entry.is_blank or (entry.value is not None and entry.value == cell.value):
+            if entry.is_blank or (entry.value is not None and _shown(entry.value) == _shown(cell.value)):
                 return
             self.problems[place] = _shut(cell, label)
             return
@@ -136,7 +136,7 @@ class _Work:
         latest = cell.latest
         if latest is None and entry.is_blank:
             return
-        if latest is not None and (latest.value, latest.text) == (entry.value, entry.text):
+        if latest is not None and _says_the_same(latest, entry):
             return
         self.changes.append((*place, entry.value, entry.text))
         if latest is None:
@@ -184,6 +184,17 @@ class _Work:
             subject=("round", self._round.pk),
             content={"source": self._source, **written(self.changes)},
         )
+
+
+def _shown(value: float | None) -> str:
+    return "" if value is None else shown(value)
+
+
+def _says_the_same(latest: Figure, entry: Entry) -> bool:
+    """Whether an entry is what the grid shows already, which may have fewer digits than what is kept."""
+    if latest.value is None or entry.value is None:
+        return (latest.value, latest.text) == (entry.value, entry.text)
+    return shown(latest.value) == shown(entry.value)
 
 
 def _shut(cell: Cell, label: str) -> Problem:

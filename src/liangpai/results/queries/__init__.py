@@ -1,6 +1,6 @@
 """Reads of rounds and figures: the grid, the queue of the keeper, and what the engine assesses."""
 
-from liangpai.results.queries.changes import Change, figures_changed_since
+from liangpai.results.queries.changes import Change, corrections, figures_changed_since
 from liangpai.results.queries.confirmed import Confirmed, confirmed
 from liangpai.results.queries.figures import (
     Version,
@@ -8,6 +8,7 @@ from liangpai.results.queries.figures import (
     evidence_of,
     figure,
     history,
+    item_of,
     surveys_of,
     thing_of_figure,
 )
@@ -25,8 +26,16 @@ from liangpai.results.queries.rounds import (
 )
 from liangpai.results.queries.sheets import Cell, Line, Sheet, sheet, sheets
 from liangpai.results.queries.templates import template_of
-from liangpai.results.queries.uploads import mapping_of, marked_workbook, upload, uploads
-from liangpai.results.queries.verification import item_screens, queue, queue_items, recheck
+from liangpai.results.queries.uploads import (
+    is_own_template,
+    mapping_of,
+    marked_workbook,
+    problems_of,
+    suggested,
+    upload,
+    uploads,
+)
+from liangpai.results.queries.verification import item_screens, kept_by, queue, queue_items, recheck
 
 __all__ = [
     "Cell",
@@ -39,16 +48,21 @@ __all__ = [
     "asked_one",
     "asked_visible",
     "confirmed",
+    "corrections",
     "evidence_file",
     "evidence_of",
     "figure",
     "figures_changed_since",
     "form_of",
     "history",
+    "is_own_template",
+    "item_of",
     "item_screens",
     "keepers_of",
+    "kept_by",
     "mapping_of",
     "marked_workbook",
+    "problems_of",
     "progress",
     "queue",
     "queue_items",
@@ -58,6 +72,7 @@ __all__ = [
     "sheet",
     "sheets",
     "source_of",
+    "suggested",
     "surveys_of",
     "template_of",
     "thing_of_asked",

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from liangpai.access.actor import Actor
 from liangpai.catalogue.models import Conflict
 from liangpai.results.models import Asked, Figure, Round
 from liangpai.results.queries.rounds import form_of
+from liangpai.results.queries.visible import visible_figures
 from liangpai.results.rules.asking import Place
 
 
@@ -67,3 +69,9 @@ def _decided_after(district: int, round_: Round, at: datetime) -> Iterator[Chang
         place = Place(row.unit_id, row.item.code, row.period)
         assert row.decided_at is not None  # noqa: S101 - the filter has seen to it
         yield Change(place, "decided", row.first_value, row.decided_value, row.reason, row.decided_at)
+
+
+def corrections(district: int, round_: Round, actor: Actor, most: int = 200) -> list[Figure]:
+    """The corrections of a round that somebody may see, on their way or in force, the newest first."""
+    rows = visible_figures(district, actor, round_).filter(version__gt=1).select_related("unit")
+    return list(rows.exclude(state="superseded").order_by("-submitted_at", "-pk")[:most])

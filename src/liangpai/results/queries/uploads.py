@@ -1,13 +1,18 @@
 """Workbooks that were handed in, the same ones marked, and how a unit's own workbook is laid out."""
 
 import tempfile
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from liangpai.problems import Problem
 from liangpai.refusal import absent
-from liangpai.results.models import ColumnMapping, Round, Upload
-from liangpai.spreadsheets.mapping import Mapping, read_mapping
+from liangpai.results.models import Asked, ColumnMapping, Round, Upload
+from liangpai.results.queries.templates import template_of
+from liangpai.spreadsheets.mapping import Mapping, read_mapping, suggest_mapping
 from liangpai.spreadsheets.marking import mark_errors
+from liangpai.spreadsheets.opening import open_book
+from liangpai.spreadsheets.template import GUIDE_SHEET
 from liangpai.words import Lang, Words
 
 
@@ -54,3 +59,29 @@ def mapping_of(district: int, unit: int, name: str = "") -> tuple[Mapping, ...]:
     rows = rows.filter(name=name) if name else rows
     found = rows.order_by("-used_at", "-pk").first()
     return read_mapping(found.document) if found else ()
+
+
+def suggested(
+    district: int, round_: Round, asked: Sequence[Asked], content: bytes, name: str, on: date
+) -> tuple[Mapping, ...]:
+    """How a unit's own workbook seems to be laid out: as it was stated before, else as its headings suggest.
+
+    Raises:
+        Rejected: the file is no workbook.
+    """
+    kept = mapping_of(district, asked[0].unit_id) if len(asked) == 1 else ()
+    sheets = set(open_book(content, name).sheets)
+    if kept and {mapping.sheet for mapping in kept} <= sheets:
+        return kept
+    template = template_of(district, round_, asked, on, is_blank=True)
+    return suggest_mapping(content, template, name=name)
+
+
+def is_own_template(content: bytes, name: str) -> bool:
+    """Whether a workbook is one of ours, by its stamp; anything else needs a layout.
+
+    Raises:
+        Rejected: the file is no workbook.
+    """
+    book = open_book(content, name)
+    return GUIDE_SHEET in book.sheets or "liangpai.kind" in book.properties
