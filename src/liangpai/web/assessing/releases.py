@@ -53,13 +53,13 @@ def release_propose(visit: Visit, run_id: int) -> HttpResponse:
 
 def _proposed(visit: Visit, run_id: int) -> HttpResponse:
     form = read(ReleaseAsked, visit)
+    terms, replaces = form.terms(), form.cleaned_data["replaces"]
     run = queries.run(visit.district, run_id)
-    asked = {"run": run, "terms": form.terms(), "actor": visit.actor, "at": visit.at}
-    replaces = form.cleaned_data["replaces"]
     if replaces:
-        made = operations.restate(release=queries.release(visit.district, replaces), **asked)
+        old = queries.release(visit.district, replaces)
+        made = operations.restate(release=old, run=run, terms=terms, actor=visit.actor, at=visit.at)
     else:
-        made = operations.propose_release(**asked)
+        made = operations.propose_release(run=run, terms=terms, actor=visit.actor, at=visit.at)
     return redirect("release-page", made.pk)
 
 
