@@ -1,5 +1,7 @@
 """Whether the database is there and as new as the program, and making it so."""
 
+from pathlib import Path
+
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -18,6 +20,9 @@ def unapplied() -> list[str]:
 
 
 def make_ready() -> None:
-    """Apply every migration and make the table of the shared counters of failed sign-ins; done again it does nothing."""
+    """Make the place of a database file, apply every migration and make the table of the counters of failed sign-ins; again it does nothing."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite" and not name.startswith(("file:", ":memory:")):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
