@@ -1,19 +1,20 @@
 """The command line as a document: every command with its arguments and options, read from the program itself."""
 
+import os
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
 import typer
 
-from liangpai.cli.entry import COMMANDS
+from liangpai.cli.entry import COMMANDS, load
 
 
 def commands() -> str:
     """Every command, in the order of the alphabet."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     parts = []
     for name in sorted(COMMANDS):
-        found = typer.main.get_command(import_module(f"liangpai.cli.{name}").app)
+        found = typer.main.get_command(load(name).app)
         parts += [f"## `liangpai {name}`\n\n{COMMANDS[name]}"]
         for words, command in _leaves(f"liangpai {name}", found):
             parts.append("\n".join(_described(words, command)))

@@ -25,6 +25,7 @@ HOSTS = {
     "example.com": "reserved for examples",
     "127.0.0.1": "this machine, whichever it is",
     "localhost": "this machine, whichever it is",
+    "testserver": "what Django's client of the tests calls itself",
 }
 ADDRESS = re.compile(r"\b(?:https?|ftp|ssh|file)://([^/\s\"'<>)\]:]+)")
 PLACE = re.compile(r"(?<![\w.])/(?:home|root|Users|work|opt|mnt)/[\w.-]+")

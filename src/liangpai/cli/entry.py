@@ -44,7 +44,8 @@ def load(name: str) -> ModuleType:
     """The module of a command, after the house is opened where it needs one."""
     if name in OF_THE_HOUSE:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liangpai.config.settings")
-        for setting, value in DEMO.items() if name == "demo" else ():
+        is_open = import_module("django.conf").settings.configured
+        for setting, value in DEMO.items() if name == "demo" and not is_open else ():
             os.environ.setdefault(setting, value)
         try:
             import_module("django").setup()
