@@ -37,6 +37,12 @@ def test_two_spans_overlap_exactly_when_a_day_is_in_both(one: Span, other: Span)
     assert one.overlaps(other) == other.overlaps(one) == shared
 
 
+def test_a_time_has_at_least_one_day() -> None:
+    assert rules.refuse_empty(Span(JAN)) is None
+    assert rules.refuse_empty(Span(JAN, FEB)) is None
+    assert rules.refuse_empty(Span(JAN, JAN)) is not None
+
+
 def test_a_post_carries_known_roles_that_go_together() -> None:
     assert rules.refuse_unknown_roles(["reporter", "verifier"]) is None
     unknown = rules.refuse_unknown_roles(["king"])

@@ -17,6 +17,7 @@ from liangpai.organisations.queries import post as post_of
 from liangpai.organisations.queries import unit as unit_of
 from liangpai.organisations.rules.posts import (
     Span,
+    refuse_empty,
     refuse_no_end,
     refuse_occupied,
     refuse_outside,
@@ -183,8 +184,8 @@ def _objections(
     district: int, post: Post, account: int, span: Span, is_delegated: bool
 ) -> tuple[Refusal | None, ...]:
     """Everything in the way of this person holding this post for this time."""
-    if span.last is not None and span.last <= span.first:
-        return (refuse_backwards(span.first, span.last),)
+    if empty := refuse_empty(span):
+        return (empty,)
     columns = ("post_id", "account_id", "post__roles", "is_delegated", "from_on", "to_on")
     rows = Appointment.objects.of(district).filter(Q(post_id=post.pk) | Q(account_id=account))
     held = [(*row[:4], Span(*row[4:])) for row in rows.values_list(*columns)]

@@ -68,6 +68,14 @@ def refuse_outside(span: Span, post: Span) -> Refusal | None:
     return Refusal("post.not_there", words)
 
 
+def refuse_empty(span: Span) -> Refusal | None:
+    """A time has at least one day."""
+    if span.last is None or span.first < span.last:
+        return None
+    words = Words("止期须晚于起期（止期当日不含）", "it ends after the day on which it begins")
+    return Refusal("dates.backwards", words, "invalid")
+
+
 def refuse_own_appointment(actor: int | None, account: int) -> Refusal | None:
     """Nobody gives themselves a post."""
     if actor is None or actor != account:

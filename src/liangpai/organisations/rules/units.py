@@ -75,10 +75,10 @@ def refuse_children(count: int) -> Refusal | None:
 
 
 def refuse_backwards(first: date, last: date) -> Refusal | None:
-    """Nothing ends before it has begun."""
-    if first < last:
+    """Nothing ends before it has begun; what ends on its first day was never there."""
+    if first <= last:
         return None
-    words = Words("止期须晚于起期（起于{first}）", "the last day must come after the first ({first})").format(
+    words = Words("止期不能早于起期（起于{first}）", "it cannot end before it begins ({first})").format(
         first=first.isoformat()
     )
     return Refusal("dates.backwards", words, "invalid")

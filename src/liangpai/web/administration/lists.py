@@ -137,6 +137,7 @@ def report_rows(visit: Visit, lines: Sequence[Line]) -> list[Row]:
     """What an import makes of each row."""
     return [
         {
+            "link": number,
             "code": line.row.code,
             "name": line.row.name,
             "resolved": line.resolved,
@@ -144,7 +145,7 @@ def report_rows(visit: Visit, lines: Sequence[Line]) -> list[Row]:
             "reason": line.reason.says(visit.lang),
             "place": line.row.place,
         }
-        for line in lines
+        for number, line in enumerate(lines)
     ]
 
 

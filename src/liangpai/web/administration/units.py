@@ -7,7 +7,7 @@ from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import permit
+from liangpai.access.policy import permit, permits
 from liangpai.access.queries import accounts
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history
@@ -26,6 +26,7 @@ from liangpai.web.pages import page
 from liangpai.words import Words
 
 MOST_FOUND = 200
+FORCE = "task_force"
 ABOVE_VILLAGES = tuple(kind for kind in KINDS if kind not in VILLAGE_LEVEL)
 
 
@@ -35,6 +36,7 @@ def unit_list(visit: Visit) -> HttpResponse:
     permit("unit.view", visit.actor, Thing(visit.district))
     on = as_day(visit.GET.get("on", "")) or visit.on
     rows = paged(visit, _chosen(visit, on))
+    founds = permits("unit.found", visit.actor, Thing(visit.district)) is None
     depths = {unit.pk: max(unit.path.count("/") - 2, 0) for unit in rows}
     shown = {
         "table": UNITS,
@@ -44,7 +46,7 @@ def unit_list(visit: Visit) -> HttpResponse:
         "on": on,
         "kinds": [("", Words("到镇街为止", "down to the towns")), *KINDS.items()],
         "thing": Thing(visit.district),
-        "parents": _named(queries.units(visit.district, visit.on, ABOVE_VILLAGES)),
+        "parents": _named(queries.units(visit.district, visit.on, ABOVE_VILLAGES)) if founds else [],
         "all_kinds": KINDS,
         "systems": SYSTEMS,
         "labels": LABELS,
@@ -80,9 +82,9 @@ def unit_record(visit: Visit, unit_id: int) -> HttpResponse:
         "predecessors": queries.predecessors(visit.district, unit_id),
         "contact": queries.contact_of(visit.district, unit_id, visit.on),
         "posts": post_rows(visit, lines),
-        "members": queries.members_of(visit.district, unit_id, visit.on),
+        "members": queries.members_of(visit.district, unit_id, visit.on) if unit.kind == FORCE else [],
         "history": history(visit.district, "unit", unit_id)[-20:],
-        **_choices(visit, unit),
+        **_choices(visit, unit, thing),
     }
     return page(visit, "administration/unit.html", shown)
 
@@ -129,14 +131,19 @@ def _named(units: list[Any]) -> list[tuple[int, str]]:
     return [(unit.pk, unit.name) for unit in units]
 
 
-def _choices(visit: Visit, unit: Any) -> dict[str, Any]:
-    """What the forms of one unit offer."""
-    alike = queries.units(visit.district, visit.on, [unit.kind])
-    return {
-        "labels": LABELS,
-        "systems": SYSTEMS,
-        "parts": PARTS,
-        "others": [(one.pk, one.name) for one in alike if one.pk != unit.pk],
-        "joining": _named(queries.units(visit.district, visit.on, ABOVE_VILLAGES)),
-        "people": [(one.pk, one.name) for one in accounts(visit.district) if one.is_active],
+def _choices(visit: Visit, unit: Any, thing: Thing) -> dict[str, Any]:
+    """What the forms of one unit offer to those who may use them."""
+    shown = {"labels": LABELS, "systems": SYSTEMS, "parts": PARTS, "others": [], "joining": [], "people": []}
+    keeps = permits("unit.change", visit.actor, thing) is None
+    if not keeps and permits("membership.change", visit.actor, thing):
+        return shown
+    listed = queries.units(visit.district, visit.on, ABOVE_VILLAGES)
+    is_village = unit.kind in VILLAGE_LEVEL
+    alike = queries.below(visit.district, unit.parent_id, visit.on) if is_village else listed
+    others = [one for one in alike if one.kind == unit.kind and one.pk != unit.pk]
+    people = accounts(visit.district) if permits("contact.change", visit.actor, thing) is None else []
+    return shown | {
+        "others": _named(others),
+        "joining": _named(listed),
+        "people": [(one.pk, one.name) for one in people if one.is_active],
     }
