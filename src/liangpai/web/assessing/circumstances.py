@@ -37,7 +37,7 @@ LABELS = {
 }
 
 
-@asks("circumstance.record")
+@asks("run.view")
 def circumstance_list(visit: Visit, round_id: int) -> HttpResponse:
     """What is recorded for a round beside its figures, and the form of the kind asked for."""
     permit("run.view", visit.actor, Thing(visit.district))
@@ -84,6 +84,7 @@ def circumstance_record(visit: Visit, round_id: int) -> HttpResponse:
 @require_POST
 def circumstance_withdraw(visit: Visit, round_id: int, circumstance_id: int) -> HttpResponse:
     """Take a circumstance back."""
+    of = round_(visit.district, round_id)
     operations.withdraw_circumstance(
         district=visit.district,
         pk=circumstance_id,
@@ -91,4 +92,4 @@ def circumstance_withdraw(visit: Visit, round_id: int, circumstance_id: int) -> 
         actor=visit.actor,
         at=visit.at,
     )
-    return redirect("circumstance-list", round_id)
+    return redirect("circumstance-list", of.pk)

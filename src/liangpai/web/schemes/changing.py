@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from django.http import HttpResponse
 
+from liangpai.access.policy import permit
 from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.operations import edit
-from liangpai.frameworks.queries import scheme_of, version
+from liangpai.frameworks.queries import scheme_of, thing_of, version
 from liangpai.scoring.scheme import Scheme
 from liangpai.web.asked import Asked
 from liangpai.web.going_on import done
@@ -25,6 +26,7 @@ def changed(
         address: name and arguments of the page to go on to; the version's own page where none is named.
     """
     row = version(visit.district, scheme_id)
+    permit("scheme.edit", visit.actor, thing_of(row))  # before anything of the form is looked at
     wanted = change(scheme_of(row))
     revision = Asked(visit.POST).whole("revision", 0)
     changes = edit(version=row, revision=revision, scheme=wanted, actor=visit.actor, at=visit.at)

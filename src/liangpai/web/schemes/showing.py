@@ -111,9 +111,10 @@ def _other(visit: Visit, default: int) -> int:
 
 def _changes(visit: Visit, scheme_id: int, other: int) -> list[tuple[str, str, str]]:
     """Place, before and after of every difference; none where there is nothing to compare with."""
+    row = version(visit.district, scheme_id)
     if not other:
         return []
-    found = changes_between(version(visit.district, other), version(visit.district, scheme_id))
+    found = changes_between(version(visit.district, other), row)
     return [_told(one) for one in found]
 
 
