@@ -107,7 +107,7 @@ def test_a_cancel_at_the_very_end_wins_over_the_result(cast, monkeypatch) -> Non
 def test_a_job_that_breaks_marks_its_run_and_leaves_nothing_behind(cast, monkeypatch) -> None:
     told = a_ready_round(cast)
     told.request()
-    monkeypatch.setattr(Standing.objects, "bulk_create", lambda *_rows, **_more: 1 / 0)
+    monkeypatch.setattr(computing, "store_standings", lambda **_given: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         told.compute()
     assert told.run.state == "failed"

@@ -7,7 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from liangpai.access.actor import house
-from liangpai.assessments.models import Run, RunFiles, Standing
+from liangpai.assessments.models import Run, RunFiles
+from liangpai.assessments.operations.storing import store_standings
 from liangpai.assessments.queries.figures import gathered
 from liangpai.assessments.queries.runs import run as run_of
 from liangpai.assessments.queries.runs import waiting
@@ -26,7 +27,6 @@ STEPS = 50
 """So many steps of the progress bar are written while the replications run."""
 MOST_ATTEMPTS = 3
 """A default of ours: a run that killed its job so many times is given up."""
-CHUNK = 1_000
 
 
 class Stopped(Exception):
@@ -139,13 +139,7 @@ def complete(*, run: Run, kept: Kept, at: datetime) -> str:
         deliberations=kept.deliberations,
     )
     units = dict(Asked.objects.of(district).filter(round_id=run.round_id).values_list("code", "unit_id"))
-    Standing.objects.bulk_create(
-        (
-            Standing(district_id=district, run_id=run.pk, unit_id=units[row.code], **vars(row))
-            for row in kept.rows
-        ),
-        batch_size=CHUNK,
-    )
+    store_standings(district=district, run=run.pk, rows=kept.rows, units=units)
     RunFiles.objects.create(district_id=district, run_id=run.pk, archive=kept.archive)
     content = {"digest": kept.digest, "figures": kept.figures_hash, "units": len(kept.rows)}
     _record(run, at, "run.complete", content)

@@ -27,8 +27,8 @@ class ClassShown:
 def visible_releases(actor: Actor, district: int, on: date) -> list[Release]:
     """One release for each round, the newest round first; rankings only."""
     found: dict[int, Release] = {}
-    for release in in_force(district, levels_of(actor, district), on):
-        found.setdefault(release.run.round_id, release)
+    for one in in_force(district, levels_of(actor, district), on):
+        found.setdefault(one.run.round_id, one)
     return list(found.values())
 
 
