@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.messages import success
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
@@ -21,6 +22,6 @@ def done(visit: Visit, words: Words, name: str, *args: object) -> HttpResponse:
     return redirect(name, *args)
 
 
-def paged(visit: Visit, rows: Sequence[Any]) -> "Page[Any]":
+def paged(visit: Visit, rows: "Sequence[Any] | QuerySet[Any]") -> "Page[Any]":
     """The part of a list that the address asks for; a number that is none or too great gives the nearest page."""
     return Paginator(rows, ROWS).get_page(visit.GET.get("page"))

@@ -22,4 +22,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.board.urls")),
     path("", include("liangpai.web.unit_page.urls")),
     path("", include("liangpai.web.schemes.urls")),
+    path("", include("liangpai.web.reporting.urls")),
+    path("", include("liangpai.web.verification.urls")),
 ]

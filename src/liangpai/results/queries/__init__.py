@@ -1,5 +1,8 @@
 """Reads of rounds and figures: the grid, the queue of the keeper, and what the engine assesses."""
 
+from liangpai.catalogue.models import DataItem
+from liangpai.results.models import Asked as Unit
+from liangpai.results.models import Figure, Round
 from liangpai.results.queries.changes import Change, corrections, figures_changed_since
 from liangpai.results.queries.confirmed import Confirmed, confirmed
 from liangpai.results.queries.figures import (
@@ -32,17 +35,24 @@ from liangpai.results.queries.uploads import (
     marked_workbook,
     problems_of,
     suggested,
+    thing_of_upload,
     upload,
     uploads,
 )
 from liangpai.results.queries.verification import item_screens, kept_by, queue, queue_items, recheck
+from liangpai.results.rules.asking import Form
 
 __all__ = [
     "Cell",
     "Change",
     "Confirmed",
+    "DataItem",
+    "Figure",
+    "Form",
     "Line",
+    "Round",
     "Sheet",
+    "Unit",
     "Version",
     "asked",
     "asked_one",
@@ -77,6 +87,7 @@ __all__ = [
     "template_of",
     "thing_of_asked",
     "thing_of_figure",
+    "thing_of_upload",
     "totals",
     "upload",
     "uploads",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from liangpai.access.clauses import Thing
 from liangpai.problems import Problem
 from liangpai.refusal import absent
 from liangpai.results.models import Asked, ColumnMapping, Round, Upload
@@ -26,6 +27,11 @@ def upload(district: int, pk: int) -> Upload:
     if found is None:
         raise absent(Words("上传的工作簿", "uploaded workbook"))
     return found
+
+
+def thing_of_upload(upload: Upload) -> Thing:
+    """An uploaded workbook as the policy sees it: whose figures it holds; its unit must be loaded."""
+    return Thing(upload.district_id, path=upload.unit.path if upload.unit else "")
 
 
 def uploads(district: int, round_: Round, unit: int | None, most: int = 5) -> list[Upload]:
@@ -61,27 +67,25 @@ def mapping_of(district: int, unit: int, name: str = "") -> tuple[Mapping, ...]:
     return read_mapping(found.document) if found else ()
 
 
-def suggested(
-    district: int, round_: Round, asked: Sequence[Asked], content: bytes, name: str, on: date
-) -> tuple[Mapping, ...]:
+def suggested(round_: Round, asked: Sequence[Asked], content: bytes, on: date) -> tuple[Mapping, ...]:
     """How a unit's own workbook seems to be laid out: as it was stated before, else as its headings suggest.
 
     Raises:
         Rejected: the file is no workbook.
     """
+    district = round_.district_id
     kept = mapping_of(district, asked[0].unit_id) if len(asked) == 1 else ()
-    sheets = set(open_book(content, name).sheets)
+    sheets = set(open_book(content).sheets)
     if kept and {mapping.sheet for mapping in kept} <= sheets:
         return kept
-    template = template_of(district, round_, asked, on, is_blank=True)
-    return suggest_mapping(content, template, name=name)
+    return suggest_mapping(content, template_of(district, round_, asked, on, is_blank=True))
 
 
-def is_own_template(content: bytes, name: str) -> bool:
+def is_own_template(content: bytes) -> bool:
     """Whether a workbook is one of ours, by its stamp; anything else needs a layout.
 
     Raises:
         Rejected: the file is no workbook.
     """
-    book = open_book(content, name)
+    book = open_book(content)
     return GUIDE_SHEET in book.sheets or "liangpai.kind" in book.properties

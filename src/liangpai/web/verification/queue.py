@@ -1,0 +1,200 @@
+"""The queue: figures that wait for the reader, with prompts and evidence; verified or returned one by one or many."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.contrib.messages import success
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST
+
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permit, permits
+from liangpai.access.roles import Role
+from liangpai.catalogue.queries import open_conflicts
+from liangpai.entrance.middleware import Visit
+from liangpai.refusal import Refusal
+from liangpai.results import operations, queries
+from liangpai.results.queries import DataItem, Figure
+from liangpai.results.rules.content import corrects
+from liangpai.results.rules.screens import PROMPTS
+from liangpai.web.asked import Asked
+from liangpai.web.asks import asks
+from liangpai.web.exports import excel
+from liangpai.web.going_on import paged
+from liangpai.web.pages import page, url
+from liangpai.web.reporting import labels
+from liangpai.words import Words
+
+HEADER = tuple(
+    Words(zh, en)
+    for zh, en in (
+        ("轮次", "Round"),
+        ("单位", "Unit"),
+        ("指标编码", "Item"),
+        ("指标", "Name"),
+        ("周期", "Period"),
+        ("数值", "Value"),
+        ("版本", "Version"),
+        ("异常提示", "Prompts"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What of the queue the reader wants to see."""
+
+    round: int
+    item: str
+    is_prompted: bool
+
+    @property
+    def query(self) -> str:
+        """The same as part of an address."""
+        held = (("round", self.round), ("item", self.item), ("prompted", int(self.is_prompted)))
+        return urlencode([(name, str(value)) for name, value in held if value])
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One figure of the queue with all that helps to judge it."""
+
+    figure: Figure
+    item: DataItem
+    evidence: int
+    closed: Refusal | None
+    conflict: int
+
+
+def narrowed(visit: HttpRequest) -> Narrowed:
+    """The filter in the address."""
+    asked = visit.GET
+    whole = asked.get("round", "")
+    return Narrowed(
+        int(whole) if whole.isdecimal() else 0, asked.get("item", ""), bool(asked.get("prompted"))
+    )
+
+
+def may_verify(visit: Visit, action: str = "figure.verify") -> None:
+    """The queue is for those who verify something."""
+    permit(action, visit.actor, Thing(visit.district, keeper=next(visit.actor.paths(Role.VERIFIER), "")))
+
+
+@asks("figure.verify")
+def verification_queue(visit: Visit) -> HttpResponse:
+    """What waits for the reader."""
+    may_verify(visit)
+    asked = narrowed(visit)
+    kept = queries.kept_by(visit.district, visit.actor)
+    rows = paged(visit, _queue(visit, kept, asked))
+    rounds = {one.pk: one for one in queries.rounds(visit.district)}
+    item_prompts: tuple[str, ...] = ()
+    if asked.item in kept and asked.round in rounds:
+        item_prompts = queries.item_screens(visit.district, rounds[asked.round], asked.item)
+    found = {
+        "rows": rows,
+        "waiting": _waiting(visit, list(rows), kept),
+        "asked": asked,
+        "choices": [
+            (rounds[pk], kept[code], count) for pk, code, count in queries.queue_items(visit.district, kept)
+        ],
+        "prompts": PROMPTS,
+        "item_prompts": item_prompts,
+        "kinds": labels.KINDS,
+        "corrects": corrects,
+    }
+    return page(visit, "verification/queue.html", found)
+
+
+def _queue(visit: Visit, kept: Mapping[str, DataItem], asked: Narrowed) -> QuerySet[Figure]:
+    return queries.queue(
+        visit.district,
+        visit.actor,
+        kept=kept,
+        round_=asked.round,
+        item=asked.item,
+        is_prompted=asked.is_prompted,
+    )
+
+
+def _waiting(visit: Visit, rows: list[Figure], kept: Mapping[str, DataItem]) -> list[Waiting]:
+    files = queries.evidence_of(visit.district, [row.pk for row in rows])
+    codes, units = {row.item for row in rows}, {row.unit_id for row in rows}
+    conflicts = {
+        (one.unit_id, one.item.code, one.period): one.pk
+        for one in (open_conflicts(visit.district, codes, units) if rows else ())
+    }
+    return [
+        Waiting(
+            row,
+            kept[row.item],
+            len(files.get(row.pk, ())),
+            permits("figure.verify", visit.actor, queries.thing_of_figure(row, kept[row.item])),
+            conflicts.get((row.unit_id, row.item, row.period), 0),
+        )
+        for row in rows
+    ]
+
+
+@asks("figure.verify")
+def export(visit: Visit) -> FileResponse:
+    """The queue as a workbook."""
+    may_verify(visit)
+    kept = queries.kept_by(visit.district, visit.actor)
+    rows = (
+        (
+            row.round.name,
+            row.unit.name,
+            row.item,
+            kept[row.item].name,
+            row.period,
+            row.value,
+            row.version,
+            "、".join(PROMPTS[code].says(visit.lang) for code in row.prompts if code in PROMPTS),
+        )
+        for row in _queue(visit, kept, narrowed(visit))
+    )
+    return excel(Words("待核验", "Verification"), HEADER, rows, visit.lang)
+
+
+@asks("figure.verify")
+@require_POST
+def verify_(visit: Visit) -> HttpResponse:
+    """Confirm the chosen figures, or return them when that button was pressed."""
+    asked = Asked(visit.POST, labels.FIGURE)
+    count = operations.verify(
+        district=visit.district,
+        figures=_chosen(asked),
+        actor=visit.actor,
+        at=visit.at,
+        kind="flash" if asked.choice("kind", labels.KINDS) == "flash" else "final",
+    )
+    return _back(visit, Words("已核验通过{n}个数", "{n} figures are confirmed").format(n=count))
+
+
+@asks("figure.return")
+@require_POST
+def return_(visit: Visit) -> HttpResponse:
+    """Send the chosen figures back with the reason."""
+    asked = Asked(visit.POST, labels.FIGURE)
+    count = operations.return_(
+        district=visit.district,
+        figures=_chosen(asked),
+        reason=asked.text("reason", 180),
+        actor=visit.actor,
+        at=visit.at,
+    )
+    return _back(visit, Words("已退回{n}个数", "{n} figures are returned").format(n=count))
+
+
+def _chosen(asked: Asked) -> list[int]:
+    return [int(one) for one in asked.several("figure") if one.isdecimal()]
+
+
+def _back(visit: Visit, words: Words) -> HttpResponse:
+    success(visit, words.says(visit.lang))
+    query = visit.POST.get("query", "")
+    return redirect(f"{url('verification-queue')}{'?' if query else ''}{query}")
