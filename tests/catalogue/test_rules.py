@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liangpai.catalogue.rules import (
-    already_held,
     crosses,
     decision_lacks_reason,
     difference,
@@ -67,22 +66,6 @@ def test_a_small_difference_across_the_line_is_a_conflict() -> None:
 )
 def test_a_value_holds_for_its_months(on: date, months: int, until: date) -> None:
     assert valid_to(on, months) == until
-
-
-def test_what_is_held_is_not_asked_for_again() -> None:
-    refusal = already_held(name="收入", source="三资平台", until=date(2025, 1, 10), on=date(2024, 3, 1))
-    assert refusal and refusal.code == "item.already_held"
-    assert "三资平台" in refusal.says() and "2025-01-10" in refusal.says("en")
-
-
-@pytest.mark.parametrize(
-    ("until", "asking"),
-    [(None, ""), (date(2024, 3, 1), ""), (date(2025, 1, 1), "三资平台")],
-    ids=["nothing held", "expired today", "the source itself"],
-)
-def test_what_is_not_held_or_expired_or_ones_own_may_be_asked(until: date | None, asking: str) -> None:
-    held = already_held(name="收入", source="三资平台", until=until, on=date(2024, 3, 1), asking=asking)
-    assert held is None
 
 
 SOUND = {"code": "C1", "name": "收入", "source": "台账", "valid_months": 12, "tolerance": 0.05}

@@ -112,7 +112,7 @@ def conflict(district: int, pk: int) -> Conflict:
     """
     row = Conflict.objects.of(district).filter(pk=pk).select_related("item__keeper", "unit").first()
     if row is None:
-        raise absent(Words("数据争议", "conflict"))
+        raise absent(Words("数据冲突", "conflict"))
     return row
 
 

@@ -1,4 +1,4 @@
-"""When two sources differ, how long a value holds, and why what is held is not asked for again."""
+"""When two sources differ, how long a value holds, and what an item and a decision need."""
 
 import calendar
 import math
@@ -36,26 +36,6 @@ def valid_to(on: date, months: int) -> date:
     """The first day on which a value no longer holds: so many months later, or the end of a shorter month."""
     year, month = divmod(on.year * 12 + on.month - 1 + months, 12)
     return date(year, month + 1, min(on.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def already_held(*, name: str, source: str, until: date | None, on: date, asking: str = "") -> Refusal | None:
-    """Refuse to ask for what is held and still valid (最多报一次); the source that asks does not stand in its own way.
-
-    Args:
-        name: the item's name.
-        source: where the held value came from.
-        until: the first day on which it no longer holds; None where nothing is held.
-        on: the day of asking.
-        asking: the source in whose name the entry is made now.
-    """
-    if until is None or until <= on or source == asking:
-        return None
-    words = Words(
-        "“{name}”已有数据（来源：{source}，{until}前有效），已为您预填，不再要求填报；如认为有误，请提出数据争议",
-        "'{name}' is held already (from {source}, valid until {until}) and filled in for you, so it is not asked "
-        "again; if it is wrong, report a conflict",
-    )
-    return Refusal("item.already_held", words.format(name=name, source=source, until=until.isoformat()))
 
 
 def item_is_unsound(

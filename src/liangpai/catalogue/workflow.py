@@ -14,7 +14,7 @@ ITEM = Workflow(
 )
 
 CONFLICT = Workflow(
-    name=Words("数据争议", "conflict"),
+    name=Words("数据冲突", "conflict"),
     states={
         "open": Words("待裁定", "open"),
         "decided": Words("已裁定", "decided"),

@@ -20,10 +20,8 @@ VERSION = Workflow(
         Move("scheme.approve", ("consulting",), "approved", Words("审定", "approve")),
         Move("scheme.freeze", ("approved",), "frozen", Words("冻结", "freeze")),
         Move("scheme.activate", ("frozen",), "active", Words("施行", "activate")),
-        Move("scheme.retire", ("draft", "frozen", "active"), "retired", Words("停止施行", "retire")),
+        Move("scheme.retire", ("active",), "retired", Words("停止施行", "retire")),
+        Move("scheme.retire", ("draft", "frozen"), "retired", Words("作废", "give up")),
     ),
     start="draft",
 )
-
-FIXED = ("frozen", "active", "retired")
-"""States in which the document never changes again."""

@@ -25,7 +25,7 @@ STOPS = (
     Stop("scheme-list", Words("方案", "Schemes")),
     Stop("run-list", Words("考核", "Assessment"), OVERSEERS),
     Stop("item-list", Words("数据目录", "Catalogue")),
-    Stop("conflict-list", Words("数据争议", "Conflicts"), (Role.VERIFIER, *OVERSEERS)),
+    Stop("conflict-list", Words("数据冲突", "Conflicts"), (Role.VERIFIER, *OVERSEERS)),
     Stop("review-list", Words("合法性审查", "Legality"), (Role.LEGAL, *OVERSEERS)),
     Stop("complaint-list", Words("投诉建议", "Complaints"), (Role.ASSESSOR, Role.DISCIPLINE)),
     Stop(

@@ -1,16 +1,8 @@
 from dataclasses import replace
 
-import pytest
-
-from liangpai.frameworks.rules import another_scheme, changed_since, errors_stand, not_frozen, still_changing
-from liangpai.frameworks.workflow import VERSION
+from liangpai.frameworks.rules import another_scheme, changed_since, errors_stand, still_changing
 from liangpai.problems import Problem
 from tests.frameworks.stories import YUNXIU
-
-
-@pytest.mark.parametrize("state", VERSION.states)
-def test_figures_are_collected_only_by_a_scheme_that_cannot_change(state: str) -> None:
-    assert (not_frozen(state) is None) is (state in ("frozen", "active"))
 
 
 def test_an_edit_keeps_id_and_version() -> None:

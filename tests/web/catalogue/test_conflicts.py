@@ -53,6 +53,6 @@ def test_the_list_shows_each_reader_what_concerns_them(
 def test_the_list_goes_to_excel_and_nothing_crosses_the_border(cast: Cast, neighbours: Cast) -> None:
     ticket = a_conflict(cast)
     answer = as_(cast, "zhao").get("/conflicts/export/")
-    rows = read_tables(b"".join(answer.streaming_content), name="a.xlsx")["数据争议"]  # type: ignore[attr-defined] # a file
+    rows = read_tables(b"".join(answer.streaming_content), name="a.xlsx")["数据冲突"]  # type: ignore[attr-defined] # a file
     assert rows[0]["数值二"] == 12.6 and rows[0]["跨越界线"] is True
     assert as_(neighbours, "zhao").get(f"/conflicts/{ticket.pk}/").status_code == 404

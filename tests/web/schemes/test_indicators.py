@@ -13,8 +13,6 @@ from tests.web.doors import as_, seen
 
 pytestmark = pytest.mark.django_db
 
-FIELD = re.compile(r"<(input|textarea|select)\b([^>]*)>(.*?)(?=<|$)", re.DOTALL)
-
 
 def form_on(client: Client, address: str) -> dict[str, str]:
     """What a browser would send from the page's form without a change."""
@@ -38,14 +36,14 @@ def form_on(client: Client, address: str) -> dict[str, str]:
     return form | dict(re.findall(r'name="(revision)" value="(\d+)"', text))
 
 
-@pytest.mark.parametrize("code", YUNXIU.indicator_codes)
-def test_saving_the_form_as_it_was_drawn_changes_nothing(cast: Cast, code: str) -> None:
+def test_saving_the_form_of_any_indicator_as_it_was_drawn_changes_nothing(cast: Cast) -> None:
     row = a_version(cast)
     client = as_(cast, "zhao")
-    form = form_on(client, f"/schemes/{row.pk}/indicators/{code}/")
-    answer = client.post(f"/schemes/{row.pk}/indicators/{code}/edit/", form, follow=True)
-    assert answer.status_code == 200
-    assert scheme_of(version(cast.district, row.pk)) == YUNXIU
+    for code in YUNXIU.indicator_codes:
+        form = form_on(client, f"/schemes/{row.pk}/indicators/{code}/")
+        answer = client.post(f"/schemes/{row.pk}/indicators/{code}/edit/", form)
+        assert answer.status_code == 302, code
+        assert scheme_of(version(cast.district, row.pk)) == YUNXIU, code
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -7,7 +7,6 @@ from liangpai.frameworks.rules.standing import (
     another_scheme,
     changed_since,
     errors_stand,
-    not_frozen,
     still_changing,
 )
 from liangpai.frameworks.rules.tree import (
@@ -39,7 +38,6 @@ __all__ = [
     "indicator_of",
     "move_node",
     "next_version",
-    "not_frozen",
     "remove_node",
     "set_classes",
     "set_grades",

@@ -2,25 +2,10 @@
 
 from collections.abc import Iterable
 
-from liangpai.frameworks.workflow import FIXED, VERSION
 from liangpai.problems import Problem, errors
 from liangpai.refusal import Refusal
 from liangpai.scoring.scheme import Scheme
 from liangpai.words import Words
-
-
-def not_frozen(state: str) -> Refusal | None:
-    """Refuse to collect figures by a scheme that could still change: freeze first, then ask.
-
-    Asked by the rooms that come later before a round by the scheme opens, so that no figure arrives before the seal.
-    """
-    if state in FIXED[:2]:
-        return None
-    words = Words(
-        "考核方案处于“{state}”，须先冻结（冻结后内容不再变动），再开始填报",
-        "the scheme is '{state}': freeze it first, so that it cannot change any more, then collect figures",
-    ).format(state=VERSION.states[state])
-    return Refusal("scheme.not_frozen", words)
 
 
 def errors_stand(problems: Iterable[Problem]) -> Refusal | None:

@@ -49,7 +49,7 @@ def export(visit: Visit) -> FileResponse:
         )
         for row in visible_conflicts(visit.district, _may_look(visit).actor)
     )
-    return excel(Words("数据争议", "Conflicts"), CONFLICT_HEADER, rows, visit.lang)
+    return excel(Words("数据冲突", "Conflicts"), CONFLICT_HEADER, rows, visit.lang)
 
 
 @asks("conflict.view")

@@ -154,6 +154,6 @@ def retire(visit: Visit, item_id: int) -> HttpResponse:
 
 
 def _keepers(visit: Visit) -> list[tuple[int, str]]:
-    """The units that can keep a source: all but villages and communities."""
-    rows = units(visit.district, visit.on)
-    return [(one.pk, one.name) for one in rows if one.kind not in ("village", "community")]
+    """The units that can keep a source, the office first: all but villages and communities."""
+    rows = [one for one in units(visit.district, visit.on) if one.kind not in ("village", "community")]
+    return [(one.pk, one.name) for one in sorted(rows, key=lambda one: one.kind != "office")]
