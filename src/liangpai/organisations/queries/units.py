@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import Case, IntegerField, Q, QuerySet, When
+from django.db.models.functions import Length
 
 from liangpai.organisations.models import Unit, UnitCode
 from liangpai.organisations.rules.kinds import rank_of
@@ -80,7 +81,7 @@ def search(district: int, text: str, on: date, most: int = 20) -> list[Unit]:
         default=2,
         output_field=IntegerField(),
     )
-    return list(rows.order_by(near, "path", "order")[:most])
+    return list(rows.order_by(near, Length("name"), "path")[:most])
 
 
 def names_of(district: int, ids: Iterable[int]) -> dict[int, str]:

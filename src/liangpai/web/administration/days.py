@@ -23,6 +23,7 @@ from liangpai.web.pages import page
 from liangpai.words import Words
 
 FIRST, LAST = 2004, 2100
+TABLE = Words("工作日历调整", "Changed days")
 
 
 @asks("calendar.view")
@@ -53,14 +54,14 @@ def day_export(visit: Visit) -> FileResponse:
         {"day": row.day.isoformat(), "manner": manners[row.is_working].says(visit.lang), "note": row.note}
         for row in changes(visit.district, _year(visit))
     ]
-    return export(visit, DAYS, rows, Words("工作日历调整", "Changed days"))
+    return export(visit, DAYS, rows, TABLE)
 
 
 @asks("calendar.view")
 def day_template(visit: Visit) -> FileResponse:
     """The template of the changed days."""
     permit("calendar.view", visit.actor, Thing(visit.district))
-    return attachment(template_workbook(days_template()), "工作日历调整.xlsx")
+    return attachment(template_workbook(days_template()), f"{TABLE.says(visit.lang)}.xlsx")
 
 
 @asks("calendar.change")
