@@ -79,6 +79,7 @@ POLICY: dict[str, Clause] = {
     "scheme.retire": OFFICE,
     # results
     "round.view": SIGNED_IN,
+    "round.sum": SEES_ALL,
     "round.plan": OFFICE,
     "round.open": OFFICE,
     "round.close": OFFICE,

@@ -28,6 +28,7 @@ from liangpai.results.queries.rounds import (
     thing_of_asked,
 )
 from liangpai.results.queries.sheets import Cell, Line, Sheet, sheet, sheets
+from liangpai.results.queries.sums import Summed, Sums, sums
 from liangpai.results.queries.templates import template_of
 from liangpai.results.queries.uploads import (
     is_own_template,
@@ -52,6 +53,8 @@ __all__ = [
     "Line",
     "Round",
     "Sheet",
+    "Summed",
+    "Sums",
     "Unit",
     "Version",
     "asked",
@@ -82,6 +85,7 @@ __all__ = [
     "sheet",
     "sheets",
     "source_of",
+    "sums",
     "suggested",
     "surveys_of",
     "template_of",

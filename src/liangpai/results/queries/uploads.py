@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from liangpai.access.clauses import Thing
+from liangpai.dossier.template import NOW
 from liangpai.problems import Problem
 from liangpai.refusal import absent
 from liangpai.results.models import Asked, ColumnMapping, Round, Upload
@@ -78,7 +79,10 @@ def suggested(round_: Round, asked: Sequence[Asked], content: bytes, on: date) -
     sheets = set(open_book(content).sheets)
     if kept and {mapping.sheet for mapping in kept} <= sheets:
         return kept
-    return suggest_mapping(content, template_of(district, round_, asked, on, is_blank=True))
+    found = suggest_mapping(content, template_of(district, round_, asked, on, is_blank=True))
+    now = {mapping.sheet for mapping in found if mapping.table == NOW}
+    # One sheet that fits both periods holds this one: nobody keeps last year's figures under the same headings beside it.
+    return tuple(mapping for mapping in found if mapping.table == NOW or mapping.sheet not in now)
 
 
 def is_own_template(content: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from liangpai.web.reporting import figures, grids, rounds, workbooks
+from liangpai.web.reporting import figures, grids, rounds, sums, workbooks
 
 UNIT = "rounds/<int:round_id>/units/<int:unit_id>/"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("rounds/<int:round_id>/export/", rounds.export, name="round-export"),
     path("rounds/<int:round_id>/changes/", rounds.changes, name="round-changes"),
     path("rounds/<int:round_id>/changes/export/", rounds.export_changes, name="round-changes-export"),
+    path("rounds/<int:round_id>/sums/", sums.sums, name="round-sums"),
+    path("rounds/<int:round_id>/sums/export/", sums.export_sums, name="round-sums-export"),
     path("rounds/<int:round_id>/import/", workbooks.import_, name="round-import"),
     path("rounds/<int:round_id>/template/", workbooks.district_template, name="round-template"),
     path("rounds/<int:round_id>/matrix/", grids.matrix, name="round-matrix"),
