@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import Q
+
 from liangpai.access.actor import Actor, Duty
 from liangpai.access.roles import Role
 from liangpai.organisations.models import Unit
@@ -37,8 +39,9 @@ def deadlocks(
         asked: the units that report; without them, those that stand in a class, or all of town level.
     """
     actors = actors_of(district, on)
-    rows = list(there(district, on).order_by("path"))
     verifying = {duty.unit for actor in actors for duty in actor.duties if duty.role == Role.VERIFIER}
+    concerned = Q(pk__in={*keepers, *asked, *verifying}) | ~Q(class_code="") | Q(kind__in=TOWN_LEVEL)
+    rows = list(there(district, on).filter(concerned).order_by("path"))
     return find_deadlocks(
         district,
         actors,

@@ -125,21 +125,35 @@ def post(district: int, pk: int) -> Post:
     return found
 
 
-def posts(district: int, on: date, unit: int | None = None) -> list[PostLine]:
-    """The posts of a day with their holders; of one unit when named."""
+def posts_there(district: int, on: date) -> QuerySet[Post]:
+    """The posts of a day, those of one unit together, its head first."""
     rows = Post.objects.of(district).filter(founded_on__lte=on).filter(Q(ended_on=None) | Q(ended_on__gt=on))
-    rows = rows.filter(unit_id=unit) if unit is not None else rows
+    return rows.order_by("unit__path", "-is_head", "pk")
+
+
+def vacancies(district: int, on: date) -> tuple[int, int]:
+    """How many posts there are on a day, and how many of them nobody holds or acts in."""
+    held = in_force(district, on).values("post_id")
+    rows = posts_there(district, on)
+    return rows.count(), rows.exclude(pk__in=held).count()
+
+
+def posts(
+    district: int, on: date, unit: int | None = None, only: Sequence[int] | None = None
+) -> list[PostLine]:
+    """The posts of a day with their holders; of one unit, or only some of them, when named."""
+    rows, people = posts_there(district, on), in_force(district, on).order_by("is_delegated", "pk")
+    if unit is not None:
+        rows, people = rows.filter(unit_id=unit), people.filter(post__unit_id=unit)
+    if only is not None:
+        rows, people = rows.filter(pk__in=only), people.filter(post_id__in=only)
     held: dict[int, list[Holder]] = {}
-    people = in_force(district, on).order_by("is_delegated", "pk")
-    people = people.filter(post__unit_id=unit) if unit is not None else people
     for post, *row in people.values_list("post_id", *_HOLDER):
         held.setdefault(post, []).append(Holder(*row))
     columns = ("pk", "title", "unit_id", "unit__name", "unit__path", "roles", "is_head")
     return [
         PostLine(pk, title, unit_id, name, path, tuple(map(Role, roles)), is_head, tuple(held.get(pk, ())))
-        for pk, title, unit_id, name, path, roles, is_head in rows.order_by(
-            "unit__path", "-is_head", "pk"
-        ).values_list(*columns)
+        for pk, title, unit_id, name, path, roles, is_head in rows.values_list(*columns)
     ]
 
 

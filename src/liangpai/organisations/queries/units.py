@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Case, IntegerField, Q, QuerySet, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Length
 
 from liangpai.organisations.models import Unit, UnitCode
@@ -52,6 +52,29 @@ def in_tree_order(rows: Iterable[Unit]) -> list[Unit]:
         found.append(row)
         waiting.extend(below[row.pk][::-1])
     return found
+
+
+def tree_ids(district: int, on: date, kinds: Sequence[str] = ()) -> list[int]:
+    """The ids of the units of a day in the order of the tree; light enough to be paged through."""
+    rows = there(district, on)
+    rows = rows.filter(kind__in=kinds) if kinds else rows
+    return [row.pk for row in in_tree_order(rows.only("pk", "kind", "order", "parent_id"))]
+
+
+def of_kind(district: int, on: date, kind: str) -> QuerySet[Unit]:
+    """The units of one kind, those of one parent together; read from the database a page at a time."""
+    return there(district, on).filter(kind=kind).order_by("parent__order", "parent_id", "order", "pk")
+
+
+def in_order(district: int, ids: Sequence[int]) -> list[Unit]:
+    """The units with these ids in the order of the ids."""
+    rows = Unit.objects.of(district).in_bulk(list(ids))
+    return [rows[pk] for pk in ids if pk in rows]
+
+
+def counted(district: int, on: date) -> dict[str, int]:
+    """How many units of each kind there are on a day."""
+    return dict(there(district, on).values_list("kind").annotate(count=Count("pk")).order_by("kind"))
 
 
 def root(district: int, on: date) -> Unit | None:

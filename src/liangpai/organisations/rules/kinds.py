@@ -28,6 +28,8 @@ KINDS: dict[str, Words] = {
 TOWN_LEVEL = ("subdistrict", "town", "township")
 VILLAGE_LEVEL = ("community", "village")
 
+ABOVE_VILLAGES = tuple(kind for kind in KINDS if kind not in VILLAGE_LEVEL)
+
 _ALSO = {"居委会": "community", "村委会": "village", "办公室": "office"}
 _BY_NAME = {words.zh: kind for kind, words in KINDS.items()} | _ALSO
 

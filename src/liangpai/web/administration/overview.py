@@ -6,7 +6,7 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
 from liangpai.access.queries import accounts
 from liangpai.entrance.middleware import Visit
-from liangpai.organisations.queries import deadlocks, posts, stale_accounts, units
+from liangpai.organisations.queries import counted, deadlocks, stale_accounts, vacancies
 from liangpai.organisations.rules.kinds import KINDS
 from liangpai.web.asks import asks
 from liangpai.web.pages import page
@@ -17,17 +17,15 @@ def administration(visit: Visit) -> HttpResponse:
     """Tiles that lead on, and the gaps with their way out for those who may see them."""
     thing = Thing(visit.district)
     permit("unit.view", visit.actor, thing)
-    counted: dict[str, int] = {}
-    for row in units(visit.district, visit.on):
-        counted[row.kind] = counted.get(row.kind, 0) + 1
-    lines = posts(visit.district, visit.on)
+    found = counted(visit.district, visit.on)
+    posts, vacant = vacancies(visit.district, visit.on)
     sees_accounts = permits("account.view", visit.actor, thing) is None
     sees_gaps = permits("doctor.view", visit.actor, thing) is None
     shown = {
         "thing": thing,
-        "counted": [(KINDS[kind], counted[kind]) for kind in KINDS if kind in counted],
-        "posts": len(lines),
-        "empty_posts": sum(not line.holders for line in lines),
+        "counted": [(KINDS[kind], found[kind]) for kind in KINDS if kind in found],
+        "posts": posts,
+        "vacant": vacant,
         "accounts": len(accounts(visit.district)) if sees_accounts else None,
         "stale": len(stale_accounts(visit.district, visit.at)) if sees_accounts else None,
         "gaps": deadlocks(visit.district, visit.on) if sees_gaps else None,

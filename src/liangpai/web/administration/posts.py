@@ -11,6 +11,7 @@ from liangpai.entrance.middleware import Visit
 from liangpai.organisations import operations as ops
 from liangpai.organisations import queries
 from liangpai.organisations.registers import APPOINTMENTS, POSTS
+from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.web.administration.labels import LABELS
 from liangpai.web.administration.lists import export, held_rows, post_rows
 from liangpai.web.asked import Asked
@@ -24,13 +25,14 @@ from liangpai.words import Words
 def post_list(visit: Visit) -> HttpResponse:
     """Every post of today with its holders."""
     permit("post.view", visit.actor, Thing(visit.district))
-    rows = paged(visit, queries.posts(visit.district, visit.on))
+    rows = paged(visit, queries.posts_there(visit.district, visit.on))
+    lines = queries.posts(visit.district, visit.on, only=[post.pk for post in rows])
     shown = {
         "table": POSTS,
         "rows": rows,
-        "lines": post_rows(visit, list(rows)),
+        "lines": post_rows(visit, lines),
         "thing": Thing(visit.district),
-        "units": [(one.pk, one.name) for one in queries.units(visit.district, visit.on)],
+        "units": [(one.pk, one.name) for one in queries.units(visit.district, visit.on, ABOVE_VILLAGES)],
         "roles": NAMES,
         "labels": LABELS,
     }

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_POST
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
 from liangpai.access.queries import accounts
+from liangpai.access.roles import NAMES
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history
 from liangpai.organisations import operations as ops
 from liangpai.organisations import queries
 from liangpai.organisations.registers import UNITS
-from liangpai.organisations.rules.kinds import KINDS, SYSTEMS, VILLAGE_LEVEL
+from liangpai.organisations.rules.kinds import ABOVE_VILLAGES, KINDS, SYSTEMS, VILLAGE_LEVEL
 from liangpai.organisations.rules.task_forces import PARTS
 from liangpai.organisations.workflow import UNIT
 from liangpai.web.administration.labels import LABELS
@@ -27,7 +28,6 @@ from liangpai.words import Words
 
 MOST_FOUND = 200
 FORCE = "task_force"
-ABOVE_VILLAGES = tuple(kind for kind in KINDS if kind not in VILLAGE_LEVEL)
 
 
 @asks("unit.view")
@@ -35,13 +35,13 @@ def unit_list(visit: Visit) -> HttpResponse:
     """The tree down to the towns, one kind, or what a search finds; of today or of an earlier day."""
     permit("unit.view", visit.actor, Thing(visit.district))
     on = as_day(visit.GET.get("on", "")) or visit.on
-    rows = paged(visit, _chosen(visit, on))
+    rows, listed = _page(visit, on)
     founds = permits("unit.found", visit.actor, Thing(visit.district)) is None
-    depths = {unit.pk: max(unit.path.count("/") - 2, 0) for unit in rows}
+    depths = {unit.pk: max(unit.path.count("/") - 2, 0) for unit in listed}
     shown = {
         "table": UNITS,
         "rows": rows,
-        "lines": unit_rows(visit, list(rows), on),
+        "lines": unit_rows(visit, listed, on),
         "depths": {} if visit.GET.get("q") else depths,
         "on": on,
         "kinds": [("", Words("到镇街为止", "down to the towns")), *KINDS.items()],
@@ -114,6 +114,19 @@ def found(visit: Visit) -> HttpResponse:
 MOVES = {"unit.start": ops.start, "unit.adjust": ops.adjust, "unit.settle": ops.settle}
 
 
+def _page(visit: Visit, on: date) -> tuple[Any, list[Any]]:
+    """The page of the list that is asked for, and its units; a list of thousands is read fifty at a time."""
+    kind = visit.GET.get("kind", "")
+    if visit.GET.get("q", "").strip():
+        rows = paged(visit, _chosen(visit, on))
+        return rows, list(rows)
+    if kind in KINDS:
+        rows = paged(visit, queries.of_kind(visit.district, on, kind))
+        return rows, list(rows)
+    rows = paged(visit, queries.tree_ids(visit.district, on, ABOVE_VILLAGES))
+    return rows, queries.in_order(visit.district, list(rows))
+
+
 def _chosen(visit: Visit, on: date) -> list[Any]:
     text, kind = visit.GET.get("q", "").strip(), visit.GET.get("kind", "")
     if text:
@@ -133,7 +146,15 @@ def _named(units: list[Any]) -> list[tuple[int, str]]:
 
 def _choices(visit: Visit, unit: Any, thing: Thing) -> dict[str, Any]:
     """What the forms of one unit offer to those who may use them."""
-    shown = {"labels": LABELS, "systems": SYSTEMS, "parts": PARTS, "others": [], "joining": [], "people": []}
+    shown = {
+        "labels": LABELS,
+        "roles": NAMES,
+        "systems": SYSTEMS,
+        "parts": PARTS,
+        "others": [],
+        "joining": [],
+        "people": [],
+    }
     keeps = permits("unit.change", visit.actor, thing) is None
     if not keeps and permits("membership.change", visit.actor, thing):
         return shown
