@@ -1,17 +1,23 @@
 """A district in the middle of its year, walked there by the real operations: something of every kind that has an id."""
 
+import tempfile
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 
 from liangpai.access.actor import house
 from liangpai.assessments import operations as assessing
 from liangpai.assessments.models import Run
 from liangpai.assessments.queries import objection, release, run
 from liangpai.districts.models import District
+from liangpai.organisations.operations import issue_token, join
+from liangpai.organisations.queries import appointments
 from liangpai.oversight.models import LegalReview
 from liangpai.results.models import Evidence, Round
-from liangpai.results.operations import add_evidence, open_round, plan_round
+from liangpai.results.operations import add_evidence, import_workbook, open_round, plan_round
+from liangpai.results.queries import asked_one, template_of
 from liangpai.scoring.scheme import Scheme
+from liangpai.spreadsheets.template import write_template
 from tests.catalogue.stories import a_conflict, an_item
 from tests.frameworks.stories import a_version
 from tests.oversight.stories import a_complaint
@@ -52,12 +58,14 @@ def a_lived_district(cast: Cast) -> Lived:
         "circumstance_id": circumstance,
         "objection_id": objected,
         "release_id": _released(cast, final),
+        **_administered(cast),
     }
     of_town = {
         town: {
             "unit_id": cast.units[town].pk,
             "figure_id": story.figure("I1", unit=town).pk,
             "evidence_id": papers[town],
+            "upload_id": _upload(story, town),
         }
         for town in VALUES
     }
@@ -90,12 +98,59 @@ def _reported(cast: Cast) -> Story:
     return story
 
 
+def _administered(cast: Cast) -> dict[str, int]:
+    """A token, a member of the task force, and the post that Zhou holds."""
+    token, _ = issue_token(
+        district=cast.district,
+        name="台账系统",
+        unit=cast.units["town"].pk,
+        role="reporter",
+        scopes=["unit.view"],
+        expires_on=DUE + timedelta(days=300),
+        on=ON,
+        actor=cast.chen,
+        at=AT,
+    )
+    member = join(
+        district=cast.district,
+        task_force=cast.units["task_force"].pk,
+        member=cast.units["department"].pk,
+        part="member",
+        from_on=ON,
+        actor=cast.zhao,
+        at=AT,
+    )
+    held = appointments(cast.district, [cast.accounts["zhou"].pk])[0]
+    return {
+        "account_id": cast.accounts["zhou"].pk,
+        "post_id": held.post,
+        "appointment_id": held.appointment,
+        "token_id": token,
+        "membership_id": member,
+        "village_id": cast.units["village"].pk,
+    }
+
+
 def _evidence(story: Story, town: str) -> int:
     figure = story.figure("I1", unit=town)
     actor = story.cast.sun if town == "town" else house(story.district)
     kept = add_evidence(figure=figure, name="台账.pdf", content=PAPER, need="佐证投资额", actor=actor, at=AT)
     assert isinstance(kept, Evidence)
     return kept.pk
+
+
+def _upload(story: Story, town: str) -> int:
+    """The town hands its own template in again; nothing in it is new."""
+    asked = asked_one(story.district, story.round, story.cast.units[town].pk)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "填报.xlsx"
+        write_template(template_of(story.district, story.round, [asked], ON), path)
+        content = path.read_bytes()
+    actor = story.cast.sun if town == "town" else house(story.district)
+    taken = import_workbook(
+        round_=story.now(), asked=[asked], content=content, name="填报.xlsx", actor=actor, at=AT
+    )
+    return int(taken.upload)
 
 
 def _circumstance(story: Story) -> int:

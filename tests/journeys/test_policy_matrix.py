@@ -1,0 +1,99 @@
+"""Every page and operation × everybody × own and other unit × another district, compared with the policy."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.urls import URLPattern, get_resolver
+from pytest_django import DjangoDbBlocker
+
+from liangpai.access.policy import POLICY
+from liangpai.api.door import operations_of
+from liangpai.api.urls import api
+from tests.journeys.addresses import OPERATIONS, PAGES, Address
+from tests.journeys.asking import LIBRARY, PEOPLE, Matrix, Way, ask, foreign, is_permitted, patterns, shown
+from tests.journeys.district import a_lived_district
+from tests.people import a_cast
+
+EVERYTHING: dict[str, URLPattern] = dict(patterns(get_resolver().url_patterns))
+ACTIONS = {
+    operation["operationId"]: operation["x-action"]
+    for operation in operations_of(json.loads(json.dumps(api.get_openapi_schema())))
+}
+MACHINERY = {"api:openapi-json", "api:api-root"}
+"""The description of the API, and the address below which its operations stand."""
+OURS = sorted(name for name in EVERYTHING if not name.startswith(LIBRARY) and name not in MACHINERY)
+TABLED = set(PAGES) | {f"api:{name}" for name in OPERATIONS}
+pytestmark = pytest.mark.django_db
+
+BARRED = {"refused", "absent", "sign in"}
+
+
+@pytest.fixture(scope="module")
+def matrix(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Matrix]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        own, foreign = a_cast(), a_cast("LX", "邻县", "2")
+        yield Matrix(a_lived_district(own), a_lived_district(foreign))
+        transaction.set_rollback(True)
+
+
+def address_of(name: str) -> Address:
+    return OPERATIONS[name.removeprefix("api:")] if name.startswith("api:") else PAGES[name]
+
+
+def action_of(name: str) -> str:
+    if name.startswith("api:"):
+        return ACTIONS[name.removeprefix("api:")]
+    return str(EVERYTHING[name].callback.asks)
+
+
+def way(name: str) -> Way:
+    address = address_of(name) if name in TABLED else Address()
+    return Way(name, address, tuple(EVERYTHING[name].pattern.regex.groupindex))
+
+
+def test_every_page_says_which_action_it_asks_for() -> None:
+    silent = [
+        name
+        for name in OURS
+        if not name.startswith("api:") and not hasattr(EVERYTHING[name].callback, "asks")
+    ]
+    assert silent == []
+    assert [name for name in OURS if action_of(name) not in POLICY] == []
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert sorted(set(OURS) ^ TABLED) == []
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_everybody_is_let_in_where_the_policy_permits_and_nowhere_else(matrix: Matrix, name: str) -> None:
+    wrong = []
+    for whose, ids in matrix.towns(way(name)).items():
+        for person in PEOPLE:
+            found = shown(ask(matrix, person, way(name), ids))
+            may = is_permitted(matrix, person, action_of(name), way(name), ids)
+            if address_of(name).is_shut:
+                fits = found == "absent"
+            else:
+                fits = found == "let in" if may else found in BARRED
+            if not fits:
+                wrong.append(f"{person} on {whose}: {found}, policy says {may}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if foreign(way(name))])
+def test_nothing_of_another_district_is_there_for_anybody(matrix: Matrix, name: str) -> None:
+    wrong = []
+    for key in foreign(way(name)):
+        ids = matrix.own.ids | {key: matrix.foreign.ids[key]}
+        for person in PEOPLE:
+            found = shown(ask(matrix, person, way(name), ids))
+            if found == "absent":
+                continue
+            # Who is refused before anything is looked up learns nothing, as long as it is the same at home.
+            at_home = shown(ask(matrix, person, way(name), matrix.own.ids))
+            if found not in BARRED or found != at_home:
+                wrong.append(f"{person} with {key}: {found}")
+    assert wrong == []
