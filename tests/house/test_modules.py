@@ -29,6 +29,11 @@ TESTED_ELSEWHERE: dict[str, str] = {
         f"scoring.assessment.{part}": "a stage of assess, seen in test_assess and test_collapsed"
         for part in ("bands", "replications", "result", "scored", "simulate")
     },
+    **{
+        f"demonstration.{part}": "a chapter of the demonstration, told and read as a whole in demonstration/building"
+        for part in ("assessing", "complaints", "ground", "reporting", "schemes", "this_year", "villages")
+    },
+    **{f"demonstration.{part}": "another chapter" for part in ("workbooks", "year_before")},
 }
 
 # Modules nothing in the package imports, each with the reason.

@@ -10,6 +10,7 @@ from liangpai.demonstration.places import TOWNS
 from liangpai.demonstration.reporting import clerk_of, figure_of, fill, submit
 from liangpai.demonstration.schemes import VILLAGE_ITEMS
 from liangpai.demonstration.story import Story, moment
+from liangpai.demonstration.workbooks import hand_in
 from liangpai.organisations.queries import unit, units
 from liangpai.results import operations as results
 
@@ -25,8 +26,11 @@ ERRING = {"YXZ109": {OVERDUE: "约1.2万"}, "YXZ110": {OVERDUE: "待核", INCOME
 """Villages that typed what is no number; it stays as a draft with its problem."""
 SILENT_TOWNS = ("YXZ8", "YXJ3")
 """Towns whose villages have not begun."""
-DRAFTING_TOWNS = ("YXZ6", "YXJ4")
+DRAFTING_TOWNS = ("YXJ4",)
 """Towns whose villages have filled in and not submitted."""
+UPLOADING_TOWN = "YXZ6"
+"""A town whose clerk hands a workbook in for all villages, with three cells that are no numbers."""
+WRONG_CELLS = {"YXZ602": {"V1": "约23万"}, "YXZ605": {"V4": "千余株"}, "YXZ608": {"V3": "待核实"}}
 
 
 def tell_of_the_villages(story: Story) -> int:
@@ -35,6 +39,7 @@ def tell_of_the_villages(story: Story) -> int:
     pk = _open(story)
     for village in VILLAGE_CODES:
         _report(story, pk, village)
+    _upload(story, pk)
     _verify(story, pk)
     return pk
 
@@ -94,14 +99,31 @@ def _open(story: Story) -> int:
 def _report(story: Story, pk: int, village: str) -> None:
     """One village fills in, and submits where its town is that far."""
     town, number = village[:4], int(village[4:])
-    if town in SILENT_TOWNS:
+    if town in (*SILENT_TOWNS, UPLOADING_TOWN):
         return
     clerk = "sun" if village in DISPUTED else clerk_of(village)
     at = moment(2024, 1, 3 + TOWN_ORDER.index(town) % 3, 9 + number // 3, 5 * number)
-    typed = {item: value for item, value in of_village(village).items() if item != LAND}
+    typed = _asked_of(village)
     fill(story, pk, village, typed | _odd(village), at, clerk=clerk)
     if town not in DRAFTING_TOWNS:
         submit(story, pk, village, at, clerk=clerk)
+
+
+def _asked_of(village: str) -> dict[str, str | float]:
+    """What a village is asked: the platform has its land already."""
+    return {item: value for item, value in of_village(village).items() if item != LAND}
+
+
+def _upload(story: Story, pk: int) -> None:
+    villages = [village for village in VILLAGE_CODES if village.startswith(UPLOADING_TOWN)]
+    hand_in(
+        story,
+        pk,
+        {village: _asked_of(village) | WRONG_CELLS.get(village, {}) for village in villages},
+        clerk=clerk_of(UPLOADING_TOWN),
+        at=moment(2024, 1, 5, 16),
+        name="竹里镇村级台账.xlsx",
+    )
 
 
 def _odd(village: str) -> dict[str, str | float]:
