@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -34,14 +35,28 @@ class Refusals:
             )
         if not isinstance(exception, Refused):
             return None
-        if visit.actor.is_stranger and exception.first.kind == "forbidden":
-            return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
+        if visit.actor.is_stranger and (exception.first.kind == "forbidden" or _has_ended(visit)):
+            return _to_sign_in(visit)
         return page(
             visit,
             "refused.html",
             {"refusals": exception.refusals, "back": _back(visit)},
             status=status_of(exception),
         )
+
+
+def _has_ended(visit: Visit) -> bool:
+    """Whether a button was pressed in a session that has ended: then nothing may be lost, whatever the rule says."""
+    return visit.method == "POST" and settings.SESSION_COOKIE_NAME in visit.COOKIES
+
+
+def _to_sign_in(visit: Visit) -> HttpResponse:
+    """The sign-in page, from which the reader comes back to the page that was open, not to the address of a button."""
+    wanted = visit.get_full_path() if visit.method == "GET" else _back(visit)
+    address = f"{reverse('account_login')}?{urlencode({'next': wanted})}"
+    if visit.headers.get("HX-Request"):  # a part of a page cannot show the sign-in page
+        return HttpResponse(status=401, headers={"HX-Redirect": address})
+    return redirect(address)
 
 
 def _back(visit: Visit) -> str:
