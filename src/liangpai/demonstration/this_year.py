@@ -1,7 +1,8 @@
 """Chapter four, 2023: figures reported, verified, assessed at trial, objected to, made final and shown to society."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from liangpai.assessments import operations as assessments
 from liangpai.assessments.queries import objection, release, run
@@ -11,6 +12,7 @@ from liangpai.demonstration.attachments import picture, sheet_of_paper
 from liangpai.demonstration.figures import B3_BEFORE_OBJECTION, PERIOD, example, of_2023, survey_of
 from liangpai.demonstration.places import TOWNS
 from liangpai.demonstration.reporting import (
+    Typed,
     by_unit,
     clerk_of,
     figure_of,
@@ -35,16 +37,21 @@ BASES = {
 
 def tell_2023(story: Story, scheme: int) -> tuple[int, int]:
     """The year of the conference; answers the round and its final run."""
-    pk = _open(story, scheme)
-    _report(story, pk)
-    _circumstances(story, pk)
+    pk = open_round(story, scheme)
+    report_year(story, pk, figures_of_the_year())
+    _return_one(story, pk)
+    verify_all(story, pk, moment(2023, 12, 21))
+    _evidence(story, pk)
+    results.close_round(round_=round_(story.district, pk), **story.by("zhao", moment(2023, 12, 26, 17)))
+    state_circumstances(story, pk, moment(2023, 12, 26, 10))
     _trial(story, pk)
     made = _final(story, pk)
     _release(story, made)
     return pk, made
 
 
-def _open(story: Story, scheme: int) -> int:
+def open_round(story: Story, scheme: int) -> int:
+    """Plan and open the round of the year; answers it."""
     planned = results.plan_round(
         name="2023年度考核",
         period=PERIOD,
@@ -57,9 +64,15 @@ def _open(story: Story, scheme: int) -> int:
     return planned.pk
 
 
-def _report(story: Story, pk: int) -> None:
+def figures_of_the_year() -> dict[str, dict[str, float]]:
+    """What units report first, by unit and item; satisfaction comes from surveys."""
     figures = by_unit(one for one in of_2023() if one.item != SURVEYED)
     figures["YXZ7"]["B3"] = B3_BEFORE_OBJECTION
+    return figures
+
+
+def report_year(story: Story, pk: int, figures: Mapping[str, Typed]) -> None:
+    """Let every clerk fill in and submit, and record the surveys."""
     report(story, pk, figures, moment(2023, 12, 12))
     for place, town in enumerate(TOWNS):
         results.record_survey(
@@ -69,10 +82,6 @@ def _report(story: Story, pk: int) -> None:
             surveys=[survey_of(town.code)],
             **story.by("surveyor", moment(2023, 12, 15, 14, place)),
         )
-    _return_one(story, pk)
-    verify_all(story, pk, moment(2023, 12, 21))
-    _evidence(story, pk)
-    results.close_round(round_=round_(story.district, pk), **story.by("zhao", moment(2023, 12, 26, 17)))
 
 
 def _return_one(story: Story, pk: int) -> None:
@@ -105,9 +114,8 @@ def _evidence(story: Story, pk: int) -> None:
         )
 
 
-def _circumstances(story: Story, pk: int) -> None:
+def state_circumstances(story: Story, pk: int, at: datetime) -> None:
     """What the example states beside its figures; last year's standing and open conflicts the house knows itself."""
-    at = moment(2023, 12, 26, 10)
     collected = round_(story.district, pk)
     for kind in KINDS:
         if kind == "previous":
