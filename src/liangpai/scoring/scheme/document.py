@@ -9,6 +9,7 @@ import yaml
 
 from liangpai.problems import Problem, Rejected
 from liangpai.scoring.scheme.model import Scheme
+from liangpai.scoring.scheme.unfolding import Unfolding, refuse_unfolding
 
 FORMAT = "liangpai-scheme/1"
 # The safe ones, in C where PyYAML was built with libyaml: a tenth of the time.
@@ -199,18 +200,26 @@ def from_yaml(text: str) -> Scheme:
         Rejected: text that is not YAML (with line and column) or a document with wrong keys or values.
     """
     try:
+        refuse_unfolding(text, LOADER)
         document = yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"第{mark.line + 1}行第{mark.column + 1}列" if mark else ""
-        raise Rejected(
-            [
-                Problem(
-                    "scheme.yaml",
-                    place,
-                    "这里不是合法的 YAML：检查缩进、冒号后的空格和引号",
-                    "not valid YAML here: check indentation, the space after the colon, and quotes",
-                )
-            ]
-        ) from error
+        raise Rejected([_not_yaml(error)]) from error
     return from_document(document)
+
+
+def _not_yaml(error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    place = f"第{mark.line + 1}行第{mark.column + 1}列" if mark else ""
+    if isinstance(error, Unfolding):
+        return Problem(
+            "scheme.yaml_unfolds",
+            place,
+            "从这里起嵌套或引用展开得太多，不像考核方案；请去掉 & 和 * 引用，减少层次",
+            "from here on it nests or unfolds further than any scheme: write without & and * and with fewer levels",
+        )
+    return Problem(
+        "scheme.yaml",
+        place,
+        "这里不是合法的 YAML：检查缩进、冒号后的空格和引号",
+        "not valid YAML here: check indentation, the space after the colon, and quotes",
+    )

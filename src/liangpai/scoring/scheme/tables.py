@@ -9,6 +9,7 @@ import yaml
 from liangpai.problems import Problem, Rejected
 from liangpai.scoring.scheme.document import from_document, to_document
 from liangpai.scoring.scheme.model import Scheme
+from liangpai.scoring.scheme.unfolding import refuse_unfolding
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
@@ -189,6 +190,7 @@ def _parsed(value: Any, place: str, problems: list[Problem]) -> Any:
     if not isinstance(value, str) or not value.startswith(("{", "[")):
         return value
     try:
+        refuse_unfolding(value, yaml.SafeLoader)
         return yaml.safe_load(value)
     except yaml.YAMLError:
         problems.append(
