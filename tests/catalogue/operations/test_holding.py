@@ -81,6 +81,19 @@ def test_sources_within_the_tolerance_open_nothing(cast: Cast) -> None:
     assert says(cast, item, 12.5, TOWN, by="sun") == []
 
 
+def test_values_beside_those_that_are_given_play_no_part(cast: Cast) -> None:
+    first, second = an_item(cast), an_item(cast, "C2")
+    says(cast, first, 9.8, PLATFORM)
+    rows = [
+        Given(first, cast.units["town"], "2023", 50.0),
+        Given(second, cast.units["village"], "2023", 50.0),
+    ]
+    opened = hold_many(
+        district=cast.district, rows=rows, source=TOWN, is_confirmed=False, actor=cast.sun, at=AT
+    )
+    assert opened == []
+
+
 def test_nobody_has_to_act_on_nothing(cast: Cast) -> None:
     assert (
         hold_many(district=cast.district, rows=[], source="x", is_confirmed=True, actor=cast.wu, at=AT) == []

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from liangpai.districts.models import District
 from liangpai.dossier.schemes import save_scheme
 from liangpai.frameworks.models import SchemeVersion
 from liangpai.frameworks.queries import scheme_of, version, versions
@@ -34,6 +35,12 @@ def test_the_shipped_scheme_becomes_a_draft_without_what_is_fictional_in_it(cast
     scheme = scheme_of(_only(cast))
     assert not scheme.fictional and scheme.issuer == "云岫区“百千万工程”指挥部" and scheme.basis == ()
     assert (scheme.period, scheme.base_period) == ("2024", "2023")
+
+
+def test_in_the_demonstration_the_shipped_scheme_stays_fictional(cast: Cast) -> None:
+    District.objects.filter(pk=cast.district).update(is_demo=True)
+    as_(cast, "zhao").post("/schemes/draft/", {"from": "shipped"})
+    assert scheme_of(_only(cast)) == YUNXIU
 
 
 @pytest.mark.parametrize("form", ["yaml", "xlsx"])
