@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import absent
 from liangpai.web.accounts.demo import demo_advance, demo_cast, demo_sign_in
+from liangpai.web.accounts.own_password import own_password
 from liangpai.web.asks import asks
 from liangpai.words import Words
 
@@ -30,6 +31,9 @@ OPEN = {
     "mfa_download_recovery_codes",
 }
 
+INSTEAD = {"account_change_password": own_password}
+"""Pages of ours that stand before the library's."""
+
 
 @asks("board.view")
 def closed(_visit: Visit, **_named: object) -> HttpResponse:
@@ -43,7 +47,8 @@ def shut(patterns: list[Any]) -> Iterator[URLPattern | URLResolver]:
         if isinstance(one, URLResolver):
             yield URLResolver(one.pattern, list(shut(one.url_patterns)))
         else:
-            yield one if one.name in OPEN else URLPattern(one.pattern, closed, name=one.name)
+            page = INSTEAD.get(one.name, one.callback) if one.name in OPEN else closed
+            yield URLPattern(one.pattern, page, name=one.name)
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
