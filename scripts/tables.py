@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "liangpai"
 
 def workflows() -> dict[str, Workflow]:
     """Every workflow of the rooms by the name of its room and its constant."""
-    found = {}
+    found: dict[str, Workflow] = {}
     for path in sorted(SOURCE.glob("*/workflow.py")):
         module = import_module(f"liangpai.{path.parent.name}.workflow")
         tables = {name: table for name, table in vars(module).items() if isinstance(table, Workflow)}

@@ -44,7 +44,7 @@ def assess_workbook(visit: Visit) -> HttpResponse | FileResponse:
     )
 
 
-def made_from(workbook: UploadedFile, scheme: UploadedFile, visit: Visit) -> io.BytesIO:
+def made_from(workbook: UploadedFile[bytes], scheme: UploadedFile[bytes], visit: Visit) -> io.BytesIO:
     """Everything `liangpai assess` makes of the two files, in one .zip; the folder it was made in is gone again.
 
     Raises:
@@ -78,5 +78,5 @@ def zipped(folder: Path) -> io.BytesIO:
     return held
 
 
-def _suffix(file: UploadedFile) -> str:
+def _suffix(file: UploadedFile[bytes]) -> str:
     return Path(get_valid_filename(file.name or "file")).suffix.lower()
