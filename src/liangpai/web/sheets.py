@@ -119,7 +119,7 @@ def _drawing(sheet: Mapping[str, Any], name: str, lang: Lang) -> Markup:
         says=says.says(lang),
         total=Words("合计", "total").says(lang),
         points=Words("得分", "points").says(lang),
-        against=Words("与同类中位之差", "against the median").says(lang),
+        against=Words("较中位", "vs median").says(lang),
     )
     return waterfall(steps, sheet["total"], caption)
 

@@ -105,29 +105,26 @@ def _shift(rank: int | None, without: int | None) -> int | None:
 def _shift_words(shift: int | None) -> Words:
     if not shift:
         return Words("", "")
-    zh = f"剔除主观指标后{'升' if shift > 0 else '降'}{abs(shift)}位"
-    en = f"{'up' if shift > 0 else 'down'} {abs(shift)} without opinions"
-    return Words(zh, en)
+    if shift > 0:
+        return Words(f"剔除主观指标后升{shift}位", f"up {shift} without opinions")
+    return Words(f"剔除主观指标后降{-shift}位", f"down {-shift} without opinions")
+
+
+TITLES = (
+    Words("名次", "Rank"),
+    Words("单位", "Unit"),
+    Words("得分", "Score"),
+    Words("等次", "Grade"),
+    Words("上期名次", "Rank before"),
+    Words("区间下限", "Low"),
+    Words("区间上限", "High"),
+    Words("剔除主观指标名次", "Rank without opinions"),
+    Words("不足以区分组", "Band"),
+)
 
 
 def sheet_of(standings: Iterable[Any], name: str, notes: tuple[str, ...], lang: Lang) -> Sheet:
     """The standings of one class as a sheet of a workbook."""
-    zh = lang == "zh"
-    titles = (
-        (
-            "名次",
-            "单位",
-            "得分",
-            "等次",
-            "上期名次",
-            "区间下限",
-            "区间上限",
-            "剔除主观指标名次",
-            "不足以区分组",
-        )
-        if zh
-        else ("Rank", "Unit", "Score", "Grade", "Rank before", "Low", "High", "Rank without opinions", "Band")
-    )
     rows = [
         (
             one.rank,
@@ -143,6 +140,7 @@ def sheet_of(standings: Iterable[Any], name: str, notes: tuple[str, ...], lang: 
         for one in standings
     ]
     columns = tuple(
-        ResultColumn(title, number_format="0.00" if at == 2 else "General") for at, title in enumerate(titles)
+        ResultColumn(title.says(lang), number_format="0.00" if title == TITLES[2] else "General")
+        for title in TITLES
     )
     return Sheet(name=name[:31], title=name, columns=columns, rows=rows, notes=notes, freeze=2)

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from liangpai.assessments.models import Circumstance
 from liangpai.assessments.rules.circumstances import KINDS, fields_of
-from liangpai.web.assessing.circumstances import LABELS
+from liangpai.web.assessing.circumstances import LABELS, stated
 from tests.assessments.stories import a_ready_round
 from tests.web.doors import as_
 
@@ -45,3 +45,10 @@ def test_a_wrong_circumstance_is_refused_with_the_way_out(cast) -> None:
     sent = {"unit": cast.units["town"].pk, "kind": "adjustments", "rule": "B1", "cases": "二", "basis": "文"}
     answer = as_(cast, "zhao").post(reverse("circumstance-record", args=[told.story.round.pk]), sent)
     assert answer.status_code == 422
+
+
+def test_what_is_stated_is_told_with_its_names_and_what_is_not_is_left_out() -> None:
+    content = {"rule": "B1", "cases": 2.0, "grade": None, "gate_passed": True, "score": ""}
+    told = stated(content, {"B1": "经验被省级采纳"})
+    assert [one.zh for one in told] == ["规则 经验被省级采纳", "件数 2", "当时通过依据审查 是"]
+    assert stated({"gate_passed": False, "record": "兑现率"}, {})[0].en == "passed its gate no"

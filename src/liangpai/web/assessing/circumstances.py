@@ -1,5 +1,8 @@
 """Circumstances of a round: the list, recording one, withdrawing one."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -28,13 +31,27 @@ LABELS = {
     "value": Words("数值", "value"),
     "card": Words("牌种", "card"),
     "occasions_ago": Words("几次之前", "occasions ago"),
-    "gate_passed": Words("当时通过依据审查（是填1）", "passed its gate (1 = yes)"),
+    "gate_passed": Words("当时通过依据审查", "passed its gate"),
     "item": Words("考核项目", "item"),
     "issuer": Words("出具单位", "issuer"),
     "score": Words("得分", "score"),
     "grade": Words("等次", "grade"),
     "rank": Words("名次", "rank"),
 }
+
+
+def stated(content: Mapping[str, Any], names: Mapping[str, str]) -> list[Words]:
+    """What a circumstance says, field by field, with the names of what it names; what is not stated is left out."""
+    given = {name: value for name, value in content.items() if value is not None and value != ""}
+    words = Words("{label} {told}", "{label} {told}")
+    return [words.format(label=LABELS[name], told=_told(value, names)) for name, value in given.items()]
+
+
+def _told(value: Any, names: Mapping[str, str]) -> Words:
+    if isinstance(value, bool):
+        return Words("是", "yes") if value else Words("否", "no")
+    shown = f"{value:.10g}" if isinstance(value, int | float) else names.get(value, value)
+    return Words(shown, shown)
 
 
 @asks("run.view")
@@ -50,7 +67,10 @@ def circumstance_list(visit: Visit, round_id: int) -> HttpResponse:
         "assessments/circumstances.html",
         {
             "round": of,
-            "rows": queries.circumstances(visit.district, of.pk),
+            "rows": [
+                (row, stated(row.content, codes_of(row.kind, scheme) if scheme else {}))
+                for row in queries.circumstances(visit.district, of.pk)
+            ],
             "units": [(one.unit_id, one.unit.name) for one in asked_units(visit.district, of)[:2000]],
             "kind": kind,
             "kinds": NAMES,

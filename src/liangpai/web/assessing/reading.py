@@ -15,7 +15,6 @@ from liangpai.web.standings import bands_shown
 from liangpai.words import Words
 
 MOST_MOVED = 200
-FILES = ("result.zip", "results.xlsx", "report.html", "通报.docx", "figures.xlsx")
 
 
 @asks("run.view")
