@@ -5,6 +5,7 @@ from django.views.decorators.http import require_POST
 
 from liangpai.entrance.middleware import Visit
 from liangpai.organisations import operations as ops
+from liangpai.organisations.queries import unit
 from liangpai.web.administration.labels import LABELS
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
@@ -150,5 +151,6 @@ def join(visit: Visit, unit_id: int) -> HttpResponse:
 @require_POST
 def leave(visit: Visit, unit_id: int, membership_id: int) -> HttpResponse:
     """Let a unit leave this task force."""
+    home = unit(visit.district, unit_id)
     ops.leave(district=visit.district, membership=membership_id, on=visit.on, actor=visit.actor, at=visit.at)
-    return done(visit, Words("已退出专班", "left"), "unit-record", unit_id)
+    return done(visit, Words("已退出专班", "left"), "unit-record", home.pk)

@@ -140,6 +140,7 @@ def delegate(visit: Visit, post_id: int) -> HttpResponse:
 @require_POST
 def dismiss(visit: Visit, post_id: int, appointment_id: int) -> HttpResponse:
     """End an appointment or a delegation."""
+    post = queries.post(visit.district, post_id)
     asked = Asked(visit.POST, LABELS)
     ops.dismiss(
         district=visit.district,
@@ -149,4 +150,4 @@ def dismiss(visit: Visit, post_id: int, appointment_id: int) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
-    return done(visit, Words("已免去", "dismissed"), "post-page", post_id)
+    return done(visit, Words("已免去", "dismissed"), "post-page", post.pk)

@@ -7,7 +7,9 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
+from liangpai.access.roles import Role
 from liangpai.entrance.middleware import Visit
 from liangpai.problems import Problem
 from liangpai.results import operations, queries
@@ -81,6 +83,8 @@ def submit_(visit: Visit, round_id: int, unit_id: int) -> HttpResponse:
 @asks("figure.view")
 def matrix(visit: Visit, round_id: int) -> HttpResponse:
     """Several units at once: a row for each unit, a column for each item of this period."""
+    reports = next(visit.actor.paths(Role.REPORTER), "")
+    permit("figure.view", visit.actor, Thing(visit.district, path=reports))
     round_ = queries.round_(visit.district, round_id)
     rows = paged(visit, queries.asked_visible(visit.district, round_, visit.actor))
     for row in rows:
