@@ -31,6 +31,19 @@ def reported(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
     return Thing(lived.cast.district, path=next(actor.paths(Role.REPORTER), ""))
 
 
+def asked(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
+    """A workbook of the asked units that the actor reports for; the village is not asked."""
+    towns = (lived.cast.units[town].path for town in ("town", "other_town"))
+    return Thing(
+        lived.cast.district, path=next((one for one in towns if actor.reaches(one, Role.REPORTER)), "")
+    )
+
+
+def kept(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
+    """A list of the items that the actor keeps."""
+    return Thing(lived.cast.district, keeper=next(actor.paths(Role.VERIFIER), ""))
+
+
 def unit(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
     """What belongs to the unit."""
     return Thing(lived.cast.district, path=_path(lived, ids["unit_id"]))
@@ -176,7 +189,7 @@ PAGES: dict[str, Address] = {
     "round-changes": Address(mine),
     "round-changes-export": Address(mine),
     "round-import": post(workbook="{workbook}"),
-    "round-template": Address(reported),
+    "round-template": Address(asked),
     "round-matrix": Address(reported),
     "round-matrix-fill": post(unit, **{"{unit_id}:I1:2023": "80"}),
     "round-grid": Address(unit),
@@ -190,6 +203,20 @@ PAGES: dict[str, Address] = {
     "figure-correct": post(figure, value="81", reason="笔误"),
     "evidence-add": post(figure, file="{paper}", need="佐证投资额"),
     "evidence-file": Address(figure),
+    "verification-queue": Address(kept),
+    "verification-export": Address(kept),
+    "figure-verify": post(figure, figure="{figure_id}", kind="final"),
+    "figure-return": post(figure, figure="{figure_id}", reason="请核对"),
+    "verification-recheck": Address(kept),
+    "verification-recheck-export": Address(kept),
+    "survey-page": Address(kept),
+    "survey-record": post(
+        figure,
+        round="{round_id}",
+        unit="{unit_id}",
+        item="I3",
+        **{f"{name}-1": "10" for name in ("satisfied", "fairly", "dissatisfied", "unaware")},
+    ),
     # the catalogue
     "item-list": Address(),
     "item-export": Address(),
