@@ -39,7 +39,7 @@ class _Count:
             self._add(event.anchor, 1)
         elif isinstance(event, yaml.AliasEvent):
             # A reference to what has not ended yet contains itself, and has no end.
-            self._add(None, self.sizes.get(event.anchor, LARGEST + 1))
+            self._add(None, self.sizes.get(event.anchor or "", LARGEST + 1))
 
     def _add(self, anchor: str | None, size: int) -> None:
         if anchor:
@@ -67,4 +67,5 @@ def refuse_unfolding(text: str, loader: Any) -> None:
     for event in yaml.parse(text, Loader=loader):
         count.see(event)
         if count.is_too_much:
-            raise Unfolding(problem="nests or unfolds too far", problem_mark=event.start_mark)
+            mark: Any = event.start_mark  # the C parser has a class of marks of its own
+            raise Unfolding(problem="nests or unfolds too far", problem_mark=mark)
