@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+
+from liangpai.cli import init as command
+from liangpai.districts.queries import by_code
+from liangpai.organisations.registers import district_template
+from tests.cli.ran import ran, told
+from tests.organisations.plans import SIX_PEOPLE, workbook_of
+from tests.organisations.workbooks import filled
+
+pytestmark = pytest.mark.django_db
+
+SETTINGS = [{"key": "区划代码", "content": "YXS"}, {"key": "名称", "content": "小云岫区"}]
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """The workbook of a small office."""
+    return filled(tmp_path, district_template(), workbook_of(SIX_PEOPLE, SETTINGS))
+
+
+def test_without_a_workbook_the_one_to_be_filled_in_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "BLANK", tmp_path / "blank.xlsx")
+    assert ran("init").exit_code == 0
+    assert (tmp_path / "blank.xlsx").stat().st_size > 5_000
+
+
+def test_a_workbook_becomes_a_district_and_its_passwords_are_shown_once(workbook: Path) -> None:
+    shown = ran("init", workbook, width=120)
+    assert shown.exit_code == 0, shown.stderr
+    assert by_code("YXS") is not None
+    assert "5 个单位、6 个账号" in shown.stdout
+    for person in SIX_PEOPLE.people:
+        assert person.username in shown.stdout
+    again = ran("init", workbook)
+    assert again.exit_code == 2
+    assert not any(person.username in again.stdout for person in SIX_PEOPLE.people)
+
+
+def test_programs_read_the_passwords_as_json(workbook: Path) -> None:
+    made = told("init", workbook)
+    assert set(made["passwords"]) == {person.username for person in SIX_PEOPLE.people}
+
+
+def test_a_workbook_with_mistakes_founds_nothing(tmp_path: Path) -> None:
+    empty = filled(tmp_path, district_template(), {})
+    shown = ran("init", empty)
+    assert shown.exit_code == 2
+    assert "错误" in shown.stderr
+    assert by_code("YXS") is None
