@@ -19,13 +19,16 @@ from liangpai.problems import Problem, Rejected
 from liangpai.refusal import insist
 from liangpai.results.models import Asked, Figure, Round
 from liangpai.results.operations.bulk import Block, Common, insert
+from liangpai.results.operations.leftovers import keep_wrong_cells, state_errors
 from liangpai.results.queries.rounds import asked as asked_of
 from liangpai.results.queries.rounds import form_of
 from liangpai.results.queries.rounds import round_ as round_now
 from liangpai.results.rules.asking import Ask, Form
 from liangpai.results.rules.refusals import not_by_scheme, not_open
 from liangpai.results.rules.stack import Stack, stacked
+from liangpai.results.rules.staging import Texts
 from liangpai.results.workflow import FIGURE
+from liangpai.spreadsheets.opening import open_book
 from liangpai.spreadsheets.reading import Reading, read_workbook
 
 Progress = Callable[[int, int], None]
@@ -73,12 +76,25 @@ def import_district(
     scheme = scheme_of(version(district, round_.scheme_id))
     reading = read_workbook(content, figures_template(scheme), name=name)
     _refuse_whole_errors(reading)
-    return write_district(round_=round_, reading=reading, actor=actor, at=at, progress=progress or _quietly)
+    return write_district(
+        round_=round_,
+        reading=reading,
+        texts=Texts(lambda: open_book(content, name)),
+        actor=actor,
+        at=at,
+        progress=progress or _quietly,
+    )
 
 
 @transaction.atomic
 def write_district(
-    *, round_: Round, reading: Reading, actor: Actor, at: datetime, progress: Progress
+    *,
+    round_: Round,
+    reading: Reading,
+    texts: Texts,
+    actor: Actor,
+    at: datetime,
+    progress: Progress,
 ) -> District:
     """Write what was read: see ``import_district``."""
     district = round_.district_id
@@ -101,6 +117,16 @@ def write_district(
     for done, (sheet, period, ask) in enumerate(steps, 1):
         work.take(stacks[sheet], ask, period)
         progress(done, len(steps))
+    keep_wrong_cells(
+        round_=round_,
+        reading=reading,
+        stacks={form.period: stacks[NOW], **({form.base_period: stacks[BASE]} if BASE in stacks else {})},
+        wanted=work.wanted(),
+        texts=texts,
+        actor=actor,
+        at=at,
+    )
+    state_errors(round_=round_, form=form, reading=reading, units=work.codes)
     work.finish()
     return District(work.written, work.unchanged, (*reading.problems, *work.problems))
 
@@ -133,8 +159,8 @@ class _Import:
         assert move is not None  # noqa: S101 - the table has it
         self._common = Common(
             {
-                "district": round_.district_id,
-                "round": round_.pk,
+                "district_id": round_.district_id,
+                "round_id": round_.pk,
                 "version": 1,
                 "state": move.target,
                 "text": "",
@@ -154,6 +180,14 @@ class _Import:
         )
         self.written = self.unchanged = 0
         self.problems: list[Problem] = []
+
+    def wanted(self) -> dict[int, frozenset[str]]:
+        """The items that each unit is asked."""
+        by_class = {
+            code: frozenset(ask.code for ask in self._form.of_class(code))
+            for code in set(self._classes.values())
+        }
+        return {unit: by_class[code] for unit, code in self._classes.items()}
 
     def take(self, stack: Stack, ask: Ask, period: str) -> None:
         """Write one item of one period."""

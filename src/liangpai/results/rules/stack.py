@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from liangpai.problems import Problem
+from liangpai.results.rules.staging import CELL
 from liangpai.spreadsheets.reading import TableRead
 from liangpai.spreadsheets.reading.numerals import shown
 from liangpai.words import Words
@@ -27,6 +29,27 @@ class Stack:
         """The figures of one item in the order of ``units``, or None where the workbook has no such column."""
         values = self.table.columns.get(code)
         return values[self.rows] if isinstance(values, np.ndarray) else None
+
+    def located(self, cell: str) -> tuple[int, str] | None:
+        """The unit and the item of a cell of this table, or None where it is no figure of a known unit."""
+        found = CELL.fullmatch(cell)
+        if found is None or found["sheet"] != self.table.name:
+            return None
+        unit, code = self._by_line.get(found["row"]), self._by_letters.get(found["letters"])
+        return None if unit is None or code is None else (unit, code)
+
+    @cached_property
+    def _by_line(self) -> dict[str, int]:
+        key = next(iter(self.table.columns))
+        places = (CELL.fullmatch(self.table.place(key, row)) for row in self.rows.tolist())
+        return {place["row"]: unit for place, unit in zip(places, self.units.tolist(), strict=True) if place}
+
+    @cached_property
+    def _by_letters(self) -> dict[str, str]:
+        if not self.table.keys:
+            return {}
+        places = {code: CELL.fullmatch(self.table.place(code, 0)) for code in self.table.columns}
+        return {place["letters"]: code for code, place in places.items() if place}
 
     def differs(self, code: str, unit: int, old: float | None, new: float, state: Words) -> Problem:
         """The problem of a figure that is in other hands already and says something else."""

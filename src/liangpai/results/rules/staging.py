@@ -59,10 +59,12 @@ def staged(reading: Reading, form: Form, units: Mapping[str, int], open_again: C
             ask = form.ask(place.item)
             assert ask is not None  # noqa: S101 - places come from the form
             text = texts.at(problem.place)
+            if not text:
+                found.entries.pop(place, None)
+                found.problems.append(problem)
+                continue
             again = read_entry(text, ask, problem.place) if problem.code in _READ_AGAIN else None
             found.entries[place] = again or Entry(text=text[:LONGEST], problem=problem)
-            if not text:
-                found.problems.append(problem)
     return found
 
 
@@ -76,7 +78,8 @@ def _take(table: TableRead, form: Form, units: Mapping[str, int], period: str, f
                 place = Place(unit, ask.code, period)
                 found.cells[place] = table.place(ask.code, row)
                 if not np.isnan(values[row, column]):
-                    found.entries[place] = Entry(float(values[row, column]))
+                    # Fifteen digits are what Excel shows; a change of unit (元 to 万元) leaves noise behind them.
+                    found.entries[place] = Entry(float(f"{values[row, column]:.15g}"))
 
 
 def _refuse_whole_errors(reading: Reading, places: Mapping[str, Place]) -> None:

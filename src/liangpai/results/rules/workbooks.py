@@ -94,7 +94,7 @@ def _column(ask: Ask) -> Column:
     note = "；".join(filter(None, (ask.definition, f"来源：{ask.source}" if ask.source else "")))
     return Column(
         ask.code,
-        f"{ask.code} {ask.name}",
+        ask.name,
         ask.unit_of_measure,
         percent="percent" if ask.is_percent else None,
         note=note,
