@@ -44,6 +44,15 @@ def test_every_link_between_documents_leads_somewhere() -> None:
     assert lost == []
 
 
+def test_every_test_that_a_document_names_is_there() -> None:
+    named = [
+        (name_of(paper), place)
+        for paper in PAPERS
+        for place in re.findall(r"`(tests/[\w/.-]+)`", paper.read_text("utf-8"))
+    ]
+    assert [f"{paper}: {place}" for paper, place in named if not (CHECKOUT / place).exists()] == []
+
+
 def test_every_document_can_be_reached_from_the_readme() -> None:
     reached, ahead = set(), [CHECKOUT / "README.md"]
     while ahead:
