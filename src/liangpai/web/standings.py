@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from liangpai.dossier.report.charts.ladder import Ladder
+from liangpai.dossier.report.numbers import places
 from liangpai.spreadsheets.results import ResultColumn, Sheet
 from liangpai.words import Lang, Words
 
@@ -59,8 +60,8 @@ def bands_shown(standings: Iterable[Any], n: int) -> list[BandShown]:
         rows = [_row(one, ladder) for one in held]
         ranks = [one.rank for one in held if one.rank is not None]
         low, high = (min(ranks), max(ranks)) if ranks else (0, 0)
-        places = f"{low}—{high}" if high > low else str(low or "—")
-        found.append(BandShown(places, rows, len(rows) > 1, band > 0))
+        shown = places(low, high) if ranks else "—"
+        found.append(BandShown(shown, rows, len(rows) > 1, band > 0))
     return found
 
 
@@ -68,7 +69,7 @@ def _row(one: Any, ladder: Ladder) -> RowShown:
     way, change = _change(one.previous_rank, one.rank)
     shift = _shift(one.rank, one.rank_without_subjective)
     placed = one.rank is not None and one.low is not None and one.high is not None
-    interval = f"{one.low}—{one.high}" if placed else "—"
+    interval = places(one.low, one.high) if placed else "—"
     says = f"{one.unit.name} {one.rank}（{interval}）"
     return RowShown(
         unit=one.unit_id,
