@@ -16,7 +16,7 @@ from liangpai.upkeep.readiness import make_ready
 
 app = typer.Typer(add_completion=False)
 
-BLANK = Path("liangpai-init.xlsx")
+BLANK = Path("district.xlsx")
 
 
 @app.command()

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
-from liangpai.upkeep.finding import Finding
+from liangpai.upkeep.finding import Finding, State
 from liangpai.upkeep.readiness import unapplied
 from liangpai.words import Words
 
@@ -78,6 +78,6 @@ def backups_fresh(folder: Path, at: datetime) -> Finding:
         words = Words("没有备份：liangpai backup", "there is no backup: liangpai backup")
         return Finding("backups", "warn", words)
     last = datetime.fromtimestamp(max(found), UTC)
-    state = "good" if at - last <= BACKUP_AGE else "warn"
+    state: State = "good" if at - last <= BACKUP_AGE else "warn"
     words = Words("最近一次备份在 {day}", "the last backup is of {day}").format(day=f"{last:%Y-%m-%d}")
     return Finding("backups", state, words)
