@@ -1,6 +1,11 @@
 """The job of a run: repeatable, cancellable, revived when dead, and never half-written."""
 
+import json
+import os
+import subprocess
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -201,3 +206,24 @@ def test_a_run_of_another_district_is_not_there(cast, neighbours) -> None:
     with pytest.raises(Refused):
         queries.run(neighbours.district, told.run_id)
     assert queries.standings(neighbours.district, told.run_id) == []
+
+
+@pytest.mark.slow
+def test_a_job_killed_at_any_moment_leaves_all_or_nothing(tmp_path) -> None:
+    """7-trust: SIGKILL at random moments; afterwards the run is whole, and the ledger too."""
+    script = Path(__file__).resolve().parent.parent / "killing.py"
+    environment = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'x.sqlite3'}",
+        "LIANGPAI_MODE": "test",
+    }
+    command = [sys.executable, str(script), "12"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    assert told["broken"] == "None"
+    assert any(one["killed"] for one in told["found"])
+    for one in told["found"]:
+        whole = one["before"]["state"] == "trial"
+        assert (one["before"]["standings"], one["before"]["files"]) == ((3, 1) if whole else (0, 0))
+        assert one["after"] == {"state": "trial", "standings": 3, "files": 1}
+    assert len({one["digest"] for one in told["found"]}) == 1
