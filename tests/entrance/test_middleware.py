@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.test import RequestFactory
 from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
 
 from liangpai.access.actor import STRANGER
 from liangpai.access.models import Account
@@ -111,3 +113,21 @@ def test_an_answer_that_brings_its_own_policy_keeps_it(cast: Cast) -> None:
 
 def test_a_second_cast_stands_in_its_own_place() -> None:
     assert a_cast("LX", "邻县", "2").district == default_district()
+
+
+def test_an_id_beyond_64_bits_is_nobodys() -> None:
+    looking = Entrance(lambda _request: HttpResponse()).process_view
+    looking(RequestFactory().get("/"), HttpResponse, (), {"unit_id": 2**63 - 1})
+    with pytest.raises(Http404):
+        looking(RequestFactory().get("/"), HttpResponse, (), {"unit_id": 2**63})
+
+
+def test_a_text_has_no_zero_in_it_wherever_it_stands() -> None:
+    looking, make = Entrance(lambda _request: HttpResponse()).process_view, RequestFactory()
+    forged = [make.get("/", {"text": ["a", "\0"]}), make.post("/", {"text": ["\0", "a"]})]
+    for request in forged:
+        with pytest.raises(BadRequest):
+            looking(request, HttpResponse, (), {})
+        looking(request, csrf_exempt(lambda _request: HttpResponse()), (), {})
+    with pytest.raises(BadRequest):
+        looking(make.get("/"), HttpResponse, (), {"code": "A\0"})

@@ -3,9 +3,11 @@
 import secrets
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 from liangpai.access.actor import STRANGER, Actor
@@ -15,6 +17,7 @@ from liangpai.entrance.clock import local_day, now
 from liangpai.words import Lang
 
 LANG_COOKIE, LARGE_COOKIE = "lang", "large"
+MOST_ID = 2**63 - 1
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -51,6 +54,26 @@ class Entrance:
         response.headers.setdefault("Content-Security-Policy", _policy(visit.nonce))
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return response
+
+    def process_view(
+        self, request: HttpRequest, page: Callable[..., Any], _arguments: Any, named: dict[str, Any]
+    ) -> None:
+        """Stop what no database can hold: an id beyond 64 bits is nobody's, and a text has no zero in it.
+
+        Raises:
+            Http404: such an id.
+            BadRequest: such a text; the API looks at its texts itself.
+        """
+        if any(isinstance(value, int) and value > MOST_ID for value in named.values()):
+            raise Http404
+        if getattr(page, "csrf_exempt", False):
+            return
+        texts = [str(value) for value in named.values()]
+        texts += [
+            text for asked in (request.GET, request.POST) for _, found in asked.lists() for text in found
+        ]
+        if any("\0" in text for text in texts):
+            raise BadRequest
 
 
 def _policy(nonce: str) -> str:

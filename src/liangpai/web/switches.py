@@ -1,7 +1,6 @@
 """The two switches in the head of every page: language and large type, kept in a cookie of a year."""
 
-from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -17,7 +16,7 @@ def switch(visit: Visit, what: str) -> HttpResponse:
     """Turn the other language, or the other size of type, on, and go back to where the reader was."""
     came_from = visit.POST.get("next", "/")
     ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={visit.get_host()})
-    answer = redirect(came_from if ours else "/")
+    answer = HttpResponseRedirect(came_from if ours else "/")
     if what == "language":
         answer.set_cookie(LANG_COOKIE, "zh" if visit.lang == "en" else "en", max_age=YEAR, samesite="Lax")
     else:

@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from django.conf import settings
 from django.contrib.auth import login
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -56,7 +56,7 @@ def demo_advance(visit: Visit) -> HttpResponse:
     set_demo_clock(district=visit.district, at=at)
     came_from = visit.headers.get("Referer", "")
     ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={visit.get_host()})
-    return redirect(came_from if came_from and ours else "/")
+    return HttpResponseRedirect(came_from if came_from and ours else "/")
 
 
 def _only_in_a_demonstration(visit: Visit) -> None:
