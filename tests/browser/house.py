@@ -17,7 +17,16 @@ from urllib.parse import urljoin, urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHECKOUT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN = 120
 DOWNLOADS = re.compile(
     r"\.(xlsx|zip|docx|yaml|json|html|csv)$|/(template|export|example|marked|file|download)"
@@ -43,12 +52,9 @@ def demonstration(folder: Path) -> Iterator[str]:
     port = a_free_port()
     program = Path(sys.executable).parent / "liangpai"
     log = (folder / "demo.log").open("w")
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("LIANGPAI_", "DJANGO_"))
-    }
     server = subprocess.Popen(
-        [program, "demo", "--port", str(port), "--store", str(folder / "store")],
-        env=environment,
+        [program, "demo", "--port", str(port)],
+        env=_environment(folder),
         stdout=log,
         stderr=subprocess.STDOUT,
     )
@@ -60,6 +66,25 @@ def demonstration(folder: Path) -> Iterator[str]:
         server.terminate()
         server.wait(timeout=20)
         log.close()
+
+
+def in_december(folder: Path) -> None:
+    """Build the district of December 2023 in a folder, where `demonstration` finds it there already."""
+    telling = "import django; django.setup(); from tests.browser.december import tell; tell()"
+    settings = {"LIANGPAI_MODE": "demo", "DJANGO_SETTINGS_MODULE": "liangpai.config.settings"}
+    subprocess.run(
+        [sys.executable, "-c", telling], env=_environment(folder) | settings, cwd=CHECKOUT, check=True
+    )
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Ours without what names another store, database or mode."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("LIANGPAI_", "DJANGO_")) and name != "DATABASE_URL"
+    }
+    return kept | {"LIANGPAI_STORE": str(folder / "store")}
 
 
 def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
@@ -90,8 +115,8 @@ def sign_in(context: BrowserContext, address: str, person: str) -> Page:
         page.goto(address)
         return page
     page.goto(urljoin(address, "/demo/"))
-    page.click(f"form[action$='/sign-in/{person}/'] button")
-    page.wait_for_load_state()
+    with page.expect_navigation(url=lambda url: urlsplit(url).path == "/"):
+        page.click(f"form[action$='/sign-in/{person}/'] button")
     return page
 
 
