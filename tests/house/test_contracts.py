@@ -129,6 +129,22 @@ def test_only_operations_queries_and_models_may_touch_models(house: Path) -> Non
     assert "liangpai.meetings.agenda" in output
 
 
+@pytest.mark.parametrize(("window", "behind"), [("queries", "operations"), ("rules", "workflow")])
+def test_a_window_that_looks_back_is_refused(house: Path, window: str, behind: str) -> None:
+    _write(house / "oversight" / f"{window}.py", f"\nimport liangpai.oversight.{behind}\n")
+    code, output = _lint(house)
+    assert code == 1
+    assert "windows" in _broken(output)
+    assert f"liangpai.oversight.{window} is not allowed to import liangpai.oversight.{behind}" in output
+
+
+def test_a_room_with_a_window_of_its_own_is_refused(house: Path) -> None:
+    _write(house / "oversight" / "helpers.py", "")
+    code, output = _lint(house)
+    assert code == 1
+    assert _broken(output) == {"windows"}
+
+
 @pytest.mark.parametrize("depth", ["cards", "scoring/deep/deeper"])
 def test_a_knot_of_imports_is_refused_at_any_depth(house: Path, depth: str) -> None:
     room = depth.replace("/", ".")
