@@ -1,3 +1,7 @@
+from io import BytesIO
+
+from openpyxl import load_workbook
+
 from liangpai.spreadsheets.opening import open_book
 from liangpai.spreadsheets.reading import read_workbook
 from liangpai.spreadsheets.registers import (
@@ -30,6 +34,16 @@ def test_an_export_keeps_leading_zeros_and_rare_characters() -> None:
     grid = open_book(register_workbook(PLACES, ROWS, title="全部地点"), "export.xlsx").grid("地点")
     assert grid.rows[0][0] == "全部地点"
     assert grid.rows[2][:2] == ["001", "下\U00031cea镇"]
+
+
+def test_codes_of_a_whole_province_stay_text_with_their_zeros() -> None:
+    rows = [{"code": f"{number:012d}", "name": f"村{number}"} for number in range(26_842)]
+    content = register_workbook(PLACES, rows)
+    grid = open_book(content, "export.xlsx").grid("地点")
+    assert [row[0] for row in grid.rows[2:]] == [row["code"] for row in rows]
+    sheet = load_workbook(BytesIO(content), read_only=True)["地点"]
+    first = next(sheet.iter_rows(min_row=3, max_row=3))
+    assert [(cell.data_type, cell.number_format) for cell in first][:2] == [("s", "@"), ("s", "@")]
 
 
 def test_the_template_of_a_register_is_read_back_and_knows_its_subject() -> None:

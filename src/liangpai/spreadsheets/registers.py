@@ -15,7 +15,13 @@ Rows = Sequence[Mapping[str, Cell]]
 def register_sheet(table: Table, rows: Rows, lang: Lang = "zh", *, title: str = "") -> Sheet:
     """The rows of a register as a sheet, its columns in the order of the declaration."""
     columns = tuple(
-        ResultColumn(column.title_in(lang), column.unit_of_measure, width=column.width)
+        # Text has the text format, so that a code keeps its zeros when somebody edits the cell.
+        ResultColumn(
+            column.title_in(lang),
+            column.unit_of_measure,
+            "@" if column.kind != "number" else column.number_format,
+            column.width,
+        )
         for column in table.columns
     )
     cells = [[row.get(column.code) for column in table.columns] for row in rows]

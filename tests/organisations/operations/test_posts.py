@@ -90,6 +90,25 @@ def test_nobody_appoints_themselves(cast: Cast) -> None:
     assert code(refused) == "post.own_appointment"
 
 
+def test_who_has_no_open_account_in_the_district_is_not_appointed(cast: Cast, neighbours: Cast) -> None:
+    post = a_post(cast, cast.units["town"].pk, "副镇长", "leader")
+    ops.disable_account(
+        district=cast.district, account=cast.accounts["li"].pk, reason="调离", actor=cast.chen, at=AT
+    )
+    for one in (cast, neighbours):
+        with pytest.raises(Refused) as refused:
+            ops.appoint(
+                district=cast.district,
+                post=post,
+                account=one.accounts["li"].pk,
+                from_on=FEB,
+                basis="任",
+                actor=cast.chen,
+                at=AT,
+            )
+        assert refused.value.first.kind == "absent"
+
+
 def test_a_delegate_has_the_duties_between_the_dates_and_the_holder_keeps_them(cast: Cast) -> None:
     delegate(cast, reporter_of(cast), "li")
     account = cast.accounts["li"].pk

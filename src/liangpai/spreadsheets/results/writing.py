@@ -60,7 +60,7 @@ def _write_table(draw: Drawing, written: RowSheet, sheet: Sheet) -> None:
 def _style(column: ResultColumn, values: Sequence[Cell]) -> look.Style:
     first = next((value for value in values if value is not None), "")
     number = isinstance(first, int | float) and not isinstance(first, bool)
-    shown = column.number_format if number else "General"
+    shown = column.number_format if number or column.number_format == "@" else "General"
     style: look.Style = {
         **look.CELL,
         "num_format": shown,
