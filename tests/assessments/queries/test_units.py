@@ -48,3 +48,12 @@ def test_feedback_is_for_the_unit_and_for_those_who_oversee(cast) -> None:
 def test_a_unit_outside_the_run_has_no_result(cast) -> None:
     told = a_trial(cast)
     assert queries.unit_result(told.district, cast.units["village"].pk, told.run_id) is None
+
+
+def test_the_figures_behind_a_sheet_are_those_in_force(cast) -> None:
+    told = a_trial(cast)
+    town, round_id = cast.units["town"].pk, told.story.round.pk
+    told.corrected(40.0, AFTER)
+    found = queries.figures_of(told.district, round_id, town, "2023")
+    assert found["I2"] == told.story.figure("I2").pk
+    assert set(found) == {"I1", "I2", "I3"}

@@ -23,6 +23,7 @@ def test_a_released_score_is_explained_and_adds_up(cast, django_assert_max_num_q
         page = _page(client, cast.units["town"]).content.decode()
     assert page.count("86.6000") == 2
     assert "得分构成" in page and "<svg" in page
+    assert reverse("figure-history", args=[told.story.figure("I2").pk]) in page
     assert "style=" not in page.replace("stylesheet", "")
 
 

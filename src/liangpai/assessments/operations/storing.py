@@ -29,7 +29,7 @@ def store_standings(*, district: int, run: int, rows: Sequence[Row], units: Mapp
 
 def _values(
     district: int, run: int, rows: Sequence[Row], units: Mapping[str, int]
-) -> Iterator[tuple[object, ...]]:
+) -> Iterator[tuple[str | int | float | None, ...]]:
     for row in rows:
         stated = (getattr(row, name) for name in COLUMNS)
         stored = (

@@ -41,7 +41,7 @@ from liangpai.assessments.queries.runs import (
     verifiers,
     waiting,
 )
-from liangpai.assessments.queries.units import UnitResult, feedback_of, unit_result, unit_results
+from liangpai.assessments.queries.units import UnitResult, feedback_of, figures_of, unit_result, unit_results
 
 __all__ = [
     "ClassShown",
@@ -64,6 +64,7 @@ __all__ = [
     "expired",
     "export",
     "feedback_of",
+    "figures_of",
     "file_of",
     "files_of",
     "gathered",

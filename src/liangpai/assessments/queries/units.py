@@ -9,6 +9,7 @@ from liangpai.access.policy import permits
 from liangpai.assessments.models import Release, Run, Standing
 from liangpai.assessments.queries.releases import in_force, levels_of
 from liangpai.organisations.models import Unit
+from liangpai.results.models import Figure
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,9 @@ def feedback_of(actor: Actor, district: int, unit: Unit) -> list[tuple[Run, Stan
     rows = Standing.objects.of(district).select_related("run", "run__round", "run__round__scheme")
     rows = rows.filter(unit_id=unit.pk, run__state__in=("feedback", "reviewed"))
     return [(standing.run, standing) for standing in rows.order_by("-run_id")]
+
+
+def figures_of(district: int, round_: int, unit: int, period: str) -> dict[str, int]:
+    """The figures in force behind a unit's sheet, ids by item, so that a page can lead to the history of each."""
+    rows = Figure.objects.of(district).filter(round_id=round_, unit_id=unit, period=period, state="confirmed")
+    return dict(rows.values_list("item", "pk"))

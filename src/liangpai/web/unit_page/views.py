@@ -43,6 +43,7 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
     wanted = visit.GET.get("release", "")
     chosen = next((one for one in results if str(one.release.pk) == wanted), results[0] if results else None)
     thing = Thing(visit.district, path=of.path)
+    with_values = permits("figure.view", visit.actor, thing) is None
     signed_in = not visit.actor.is_stranger
     above = [int(pk) for pk in of.path.strip("/").split("/")[:-1]]
     names = names_of(visit.district, above)
@@ -59,13 +60,21 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
             "sheet": _sheet(visit, chosen.release.run, chosen.standing, of) if chosen else None,
             "class_name": _class_name(chosen),
             "line": _trend(results, of.name, visit),
-            "with_values": permits("figure.view", visit.actor, thing) is None,
+            "with_values": with_values,
+            "history": _figures(visit, chosen, of) if with_values else {},
             "feedback": [_feedback(visit, run, standing, of) for run, standing in _at_feedback(visit, of)],
             "objecting": permits("objection.raise", visit.actor, thing),
             "objection_words": OBJECTIONS,
             "levels": LEVELS,
         },
     )
+
+
+def _figures(visit: Visit, chosen: queries.UnitResult | None, of: Any) -> dict[str, int]:
+    if chosen is None:
+        return {}
+    asked = chosen.release.run.round
+    return queries.figures_of(visit.district, asked.pk, of.pk, asked.period)
 
 
 def _at_feedback(visit: Visit, of: Any) -> list[tuple[Any, Any]]:
