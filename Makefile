@@ -66,11 +66,13 @@ fix: setup ## Mend what ruff can mend, and format
 
 ##@ Test
 test: setup lint types contracts ## Everything a change must pass, on SQLite and on PostgreSQL
-	$(PY) -m pytest -n auto -m "not slow" --cov --cov-report=term --cov-fail-under=90
-	@scripts/postgres.sh $(PY) -m pytest -n auto -m "django_db and not slow" --no-header
+	@scripts/browser.sh
+	$(PY) -m pytest -n auto --dist loadgroup -m "not slow" --cov --cov-report=term --cov-fail-under=90
+	@scripts/postgres.sh $(PY) -m pytest -n auto --dist loadgroup -m "django_db and not slow" --no-header
 
 test-slow: setup ## The full-size and LibreOffice tests
 	@scripts/libreoffice.sh
+	@scripts/browser.sh
 	$(PY) -m pytest -m slow
 
 ##@ Docs
@@ -78,6 +80,7 @@ docs: setup ## Write the generated parts of the documents anew
 	@$(PY) -m scripts.docs
 
 pictures: setup ## Take the pictures of the documents anew (needs Chromium)
+	@scripts/browser.sh
 	@$(PY) -m scripts.pictures
 
 ##@ Bench
