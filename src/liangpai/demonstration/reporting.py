@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Literal
 
 from liangpai.access.roles import Role
 from liangpai.demonstration.figures import Given
@@ -42,25 +43,29 @@ def by_unit(given: Iterable[Given]) -> dict[str, dict[str, float]]:
     return dict(found)
 
 
-def fill(story: Story, pk: int, unit: str, typed: Typed, at: datetime, *, clerk: str = "") -> None:
-    """Fill a unit's cells in for the round's own period."""
+def fill(story: Story, pk: int, figures: Mapping[str, Typed], clerk: str, at: datetime) -> None:
+    """Let a clerk fill in the cells of one unit or several for the round's own period."""
     one = round_(story.district, pk)
-    cells = {Place(story.units[unit], item, one.period): value for item, value in typed.items()}
-    results.fill(round_=one, cells=cells, **story.by(clerk or clerk_of(unit), at))
+    cells = {
+        Place(story.units[unit], item, one.period): value
+        for unit, typed in figures.items()
+        for item, value in typed.items()
+    }
+    results.fill(round_=one, cells=cells, **story.by(clerk, at))
 
 
-def submit(story: Story, pk: int, unit: str, at: datetime, *, clerk: str = "") -> None:
-    """Submit what a unit has filled in."""
+def submit(story: Story, pk: int, unit: str, clerk: str, at: datetime) -> None:
+    """Let a clerk submit what a unit has filled in."""
     one = round_(story.district, pk)
-    results.submit(round_=one, unit=story.units[unit], **story.by(clerk or clerk_of(unit), at))
+    results.submit(round_=one, unit=story.units[unit], **story.by(clerk, at))
 
 
 def report(story: Story, pk: int, figures: Mapping[str, Typed], at: datetime) -> None:
     """Fill in and submit for unit after unit, a quarter of an hour apart and a few units a day."""
     for place, (unit, typed) in enumerate(figures.items()):
         when = at + timedelta(days=place // 8, minutes=15 * (place % 8))
-        fill(story, pk, unit, typed, when)
-        submit(story, pk, unit, when + timedelta(minutes=10))
+        fill(story, pk, {unit: typed}, clerk_of(unit), when)
+        submit(story, pk, unit, clerk_of(unit), when + timedelta(minutes=10))
 
 
 def figure_of(story: Story, pk: int, unit: str, item: str) -> int:
@@ -71,15 +76,19 @@ def figure_of(story: Story, pk: int, unit: str, item: str) -> int:
     return cell.latest.pk
 
 
-def verify(story: Story, pk: int, verifier: str, at: datetime, units: Iterable[str] = ()) -> int:
-    """Let somebody verify everything of a round that waits for them, of some units when named."""
+def verify(story: Story, pk: int, verifier: str, at: datetime, *, units: Iterable[str] = ()) -> int:
+    """Let somebody verify everything of a round that waits for them; of some units, as flash figures, when named."""
     wanted = {story.units[unit] for unit in units}
     who = story.who(verifier, at)
-    waiting = queue(story.district, who, round_=pk)
     chosen = [
-        one.pk for one in waiting if one.submitted_by != who.account and (not wanted or one.unit_id in wanted)
+        one.pk
+        for one in queue(story.district, who, round_=pk)
+        if one.submitted_by != who.account and (not wanted or one.unit_id in wanted)
     ]
-    return results.verify(figures=chosen, district=story.district, actor=who, at=at) if chosen else 0
+    if not chosen:
+        return 0
+    kind: Literal["flash", "final"] = "flash" if wanted else "final"
+    return results.verify(figures=chosen, kind=kind, district=story.district, actor=who, at=at)
 
 
 def verify_all(story: Story, pk: int, at: datetime) -> None:

@@ -94,9 +94,10 @@ def _return_one(story: Story, pk: int) -> None:
         **story.act("wu", at),
     )
     told = {one.item: one.value for one in of_2023() if one.unit == code and one.item == item}
-    fill(story, pk, code, {item: 2_400.0}, moment(2023, 12, 20))
-    fill(story, pk, code, told, moment(2023, 12, 20, 9, 30))
-    submit(story, pk, code, moment(2023, 12, 20, 10))
+    clerk = clerk_of(code)
+    fill(story, pk, {code: {item: 2_400.0}}, clerk, moment(2023, 12, 20))
+    fill(story, pk, {code: told}, clerk, moment(2023, 12, 20, 9, 30))
+    submit(story, pk, code, clerk, moment(2023, 12, 20, 10))
 
 
 def _evidence(story: Story, pk: int) -> None:

@@ -1,13 +1,14 @@
 """Chapter five, January 2024: the villages report; platform and villages differ, some wait, some go back, some err."""
 
-from datetime import date
+from collections import defaultdict
+from datetime import date, timedelta
 
 from liangpai.catalogue.operations import Given as Held
 from liangpai.catalogue.operations import decide_conflict, hold, hold_many
 from liangpai.catalogue.queries import conflict, items, open_conflicts
 from liangpai.demonstration.figures import PERIOD, VILLAGE_CODES, earlier_income, of_village
 from liangpai.demonstration.places import TOWNS
-from liangpai.demonstration.reporting import clerk_of, figure_of, fill, submit
+from liangpai.demonstration.reporting import clerk_of, figure_of, fill, submit, verify
 from liangpai.demonstration.schemes import VILLAGE_ITEMS
 from liangpai.demonstration.story import Story, moment
 from liangpai.demonstration.workbooks import hand_in
@@ -37,8 +38,9 @@ def tell_of_the_villages(story: Story) -> int:
     """The round of the villages as it stands on the day of the story."""
     _platform(story)
     pk = _open(story)
-    for village in VILLAGE_CODES:
-        _report(story, pk, village)
+    for town in TOWN_ORDER:
+        if town not in (*SILENT_TOWNS, UPLOADING_TOWN):
+            _report(story, pk, town)
     _upload(story, pk)
     _verify(story, pk)
     return pk
@@ -61,8 +63,7 @@ def _platform(story: Story) -> None:
     hold_many(rows=settled, source=PLATFORM, is_confirmed=True, **by_wu)
     early = [
         held(village, INCOME, PERIOD, DISPUTED[village][1] if village in DISPUTED else _income(village))
-        for village in VILLAGE_CODES
-        if village.startswith("YXZ1")
+        for village in villages_of("YXZ1")
     ]
     hold_many(rows=early, source=f"{PLATFORM}（快报）", is_confirmed=False, **by_wu)
 
@@ -96,17 +97,22 @@ def _open(story: Story) -> int:
     return planned.pk
 
 
-def _report(story: Story, pk: int, village: str) -> None:
-    """One village fills in, and submits where its town is that far."""
-    town, number = village[:4], int(village[4:])
-    if town in (*SILENT_TOWNS, UPLOADING_TOWN):
-        return
-    clerk = "sun" if village in DISPUTED else clerk_of(village)
-    at = moment(2024, 1, 3 + TOWN_ORDER.index(town) % 3, 9 + number // 3, 5 * number)
-    typed = _asked_of(village)
-    fill(story, pk, village, typed | _odd(village), at, clerk=clerk)
-    if town not in DRAFTING_TOWNS:
-        submit(story, pk, village, at, clerk=clerk)
+def _report(story: Story, pk: int, town: str) -> None:
+    """Each clerk of a town fills in, and submits where the town is that far."""
+    by_clerk: dict[str, list[str]] = defaultdict(list)
+    for village in villages_of(town):
+        by_clerk["sun" if village in DISPUTED else clerk_of(village)].append(village)
+    day = moment(2024, 1, 3 + TOWN_ORDER.index(town) % 3)
+    for place, (clerk, villages) in enumerate(by_clerk.items()):
+        at = day + timedelta(minutes=20 * place)
+        fill(story, pk, {village: _asked_of(village) | _odd(village) for village in villages}, clerk, at)
+        for village in villages if town not in DRAFTING_TOWNS else ():
+            submit(story, pk, village, clerk, at + timedelta(minutes=15))
+
+
+def villages_of(town: str) -> list[str]:
+    """The codes of a town's villages."""
+    return [village for village in VILLAGE_CODES if village.startswith(town)]
 
 
 def _asked_of(village: str) -> dict[str, str | float]:
@@ -115,11 +121,13 @@ def _asked_of(village: str) -> dict[str, str | float]:
 
 
 def _upload(story: Story, pk: int) -> None:
-    villages = [village for village in VILLAGE_CODES if village.startswith(UPLOADING_TOWN)]
     hand_in(
         story,
         pk,
-        {village: _asked_of(village) | WRONG_CELLS.get(village, {}) for village in villages},
+        {
+            village: _asked_of(village) | WRONG_CELLS.get(village, {})
+            for village in villages_of(UPLOADING_TOWN)
+        },
         clerk=clerk_of(UPLOADING_TOWN),
         at=moment(2024, 1, 5, 16),
         name="竹里镇村级台账.xlsx",
@@ -139,13 +147,8 @@ def _verify(story: Story, pk: int) -> None:
     """The keeper confirms three disputed incomes and the villages of one town; some figures go back."""
     at = moment(2024, 1, 8, 10)
     confirmed = [figure_of(story, pk, village, INCOME) for village in DISPUTED]
-    confirmed += [
-        figure_of(story, pk, village, item)
-        for village in VILLAGE_CODES
-        if village.startswith(VERIFIED_TOWN)
-        for item in ("V1", "V3", "V4", "V5")
-    ]
     results.verify(figures=confirmed, kind="flash", **story.act("wu", at))
+    verify(story, pk, "wu", at, units=villages_of(VERIFIED_TOWN))
     results.return_(
         figures=[figure_of(story, pk, village, OVERDUE) for village in RETURNED],
         reason="与发包合同台账不一致，请按合同逐笔核对",
