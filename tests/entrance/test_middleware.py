@@ -71,7 +71,7 @@ def test_the_actor_follows_the_post_on_the_very_next_request(cast: Cast) -> None
 def test_an_account_that_was_closed_is_a_stranger(cast: Cast) -> None:
     account = cast.accounts["sun"]
     Account.objects.filter(pk=account.pk).update(is_active=False)
-    assert let_in(account)[0].actor is STRANGER
+    assert let_in(Account.objects.get(pk=account.pk))[0].actor is STRANGER
 
 
 def test_the_day_is_the_day_in_china(cast: Cast) -> None:

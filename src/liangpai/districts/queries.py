@@ -4,6 +4,8 @@ from datetime import datetime
 
 from liangpai.districts.models import District
 
+__all__ = ["District", "by_code", "demo_clock", "district_of", "districts", "find"]
+
 
 def district_of(pk: int) -> District:
     """The district with this id.

@@ -1,6 +1,7 @@
 """Who is it: from an account or a client token to the actor with the duties of today."""
 
 from datetime import date
+from typing import Protocol
 
 from liangpai.access.actor import STRANGER, Actor, Duty
 from liangpai.access.queries import account, valid_token
@@ -8,12 +9,27 @@ from liangpai.access.roles import Role
 from liangpai.organisations.queries import duties_of
 
 
+class Person(Protocol):
+    """As much of an account as an actor needs."""
+
+    pk: int
+    name: str
+    district_id: int
+    is_active: bool
+
+
+def actor_of(person: Person, on: date) -> Actor:
+    """The actor behind an account that has been read already; a stranger when it is closed."""
+    if not person.is_active:
+        return STRANGER
+    duties = duties_of(person.district_id, person.pk, on)
+    return Actor(name=person.name, district=person.district_id, account=person.pk, duties=duties)
+
+
 def actor_of_account(district: int, pk: int, on: date) -> Actor:
     """The actor behind an account on a day; a stranger when the account is gone or closed."""
     found = account(district, pk)
-    if found is None or not found.is_active:
-        return STRANGER
-    return Actor(name=found.name, district=district, account=pk, duties=duties_of(district, pk, on))
+    return STRANGER if found is None else actor_of(found, on)
 
 
 def actor_of_token(secret: str, on: date) -> Actor:

@@ -11,9 +11,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 from liangpai.access.actor import STRANGER, Actor
-from liangpai.districts.queries import by_code, districts
-from liangpai.entrance.actors import actor_of_account
-from liangpai.entrance.clock import local_day, now
+from liangpai.districts.queries import District, by_code, districts, find
+from liangpai.entrance.actors import actor_of
+from liangpai.entrance.clock import local_day, shown_by
 from liangpai.words import Lang
 
 LANG_COOKIE, LARGE_COOKIE = "lang", "large"
@@ -27,6 +27,8 @@ class Visit(HttpRequest):
 
     actor: Actor
     district: int
+    place: District | None
+    """The district itself; None before one is founded."""
     at: datetime
     on: date
     lang: Lang
@@ -34,7 +36,7 @@ class Visit(HttpRequest):
 
 
 class Entrance:
-    """Fills a request in: ``actor``, ``district``, ``at`` (moment), ``on`` (day in China), ``lang`` and the CSP nonce."""
+    """Fills a request in: ``actor``, ``district`` and ``place``, ``at`` (moment), ``on`` (day in China), ``lang`` and the CSP nonce."""
 
     def __init__(self, get_response: Answer) -> None:
         self._answer = get_response
@@ -44,9 +46,10 @@ class Entrance:
         visit: Visit = request  # type: ignore[assignment] # filled in on the next lines
         account = request.user if request.user.is_authenticated else None
         visit.district = account.district_id if account else default_district()
-        visit.at = now(visit.district)
+        visit.place = find(visit.district)
+        visit.at = shown_by(visit.place)
         visit.on = local_day(visit.at)
-        visit.actor = actor_of_account(visit.district, account.pk, visit.on) if account else STRANGER
+        visit.actor = actor_of(account, visit.on) if account else STRANGER
         visit.lang = "en" if request.COOKIES.get(LANG_COOKIE) == "en" else "zh"
         visit.nonce = secrets.token_urlsafe(12)
         with translation.override("en" if visit.lang == "en" else "zh-hans"):  # for what the libraries say

@@ -16,7 +16,6 @@ from jinja2.runtime import Context
 
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
-from liangpai.districts.queries import find
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal
 from liangpai.web.navigation import stops
@@ -41,7 +40,7 @@ def page(
     whole = {
         "visit": visit,
         "lang": visit.lang,
-        "place": find(visit.district),
+        "place": visit.place,
         "messages": get_messages(visit),
     }
     return HttpResponse(render_to_string(template, whole | dict(context or {}), request=visit), status=status)

@@ -15,7 +15,6 @@ from liangpai.calendar.queries import working_days
 from liangpai.demonstration.people import CAST
 from liangpai.demonstration.places import NAMES
 from liangpai.districts.operations import set_demo_clock
-from liangpai.districts.queries import find
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import absent
 from liangpai.web.asks import asks
@@ -60,6 +59,5 @@ def demo_advance(visit: Visit) -> HttpResponse:
 
 
 def _only_in_a_demonstration(visit: Visit) -> None:
-    place = find(visit.district)
-    if not settings.DEMO or place is None or not place.is_demo:
+    if not settings.DEMO or visit.place is None or not visit.place.is_demo:
         raise absent(Words("页面", "page"))

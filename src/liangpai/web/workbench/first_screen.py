@@ -4,7 +4,6 @@ from django.http import HttpResponse
 
 from liangpai.assessments.queries import latest_of_round, visible_releases
 from liangpai.assessments.workflow import RUNS
-from liangpai.districts.queries import find
 from liangpai.entrance.middleware import Visit
 from liangpai.results.queries import rounds
 from liangpai.web.asks import asks
@@ -30,12 +29,11 @@ def first_screen(visit: Visit) -> HttpResponse:
 
 def _period(visit: Visit) -> Period:
     """The newest round that a scheme stands behind, its newest run, and the next conference."""
-    place = find(visit.district)
     round_ = next((one for one in rounds(visit.district) if one.scheme_id and one.state != "planned"), None)
     run = latest_of_round(visit.district, round_.pk, tuple(RUNS.states)) if round_ else None
     return Period(
         round_state=round_.state if round_ else "",
         due_on=round_.due_on if round_ else None,
         run_state=run.state if run else "",
-        meeting_on=place.meeting_on if place else None,
+        meeting_on=visit.place.meeting_on if visit.place else None,
     )
