@@ -188,6 +188,8 @@ PAGES: dict[str, Address] = {
     "round-export": Address(),
     "round-changes": Address(mine),
     "round-changes-export": Address(mine),
+    "round-sums": Address(),
+    "round-sums-export": Address(),
     "round-import": post(workbook="{workbook}"),
     "round-template": Address(asked),
     "round-matrix": Address(reported),

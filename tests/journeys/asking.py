@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -37,6 +38,12 @@ class Matrix:
     def __post_init__(self) -> None:
         self.browsers = {person: as_(self.own.cast, person) for person in PEOPLE}
 
+    @cached_property
+    def receipt(self) -> str:
+        """What the one who complained holds in hand."""
+        row = Complaint.objects.of(self.own.cast.district).get(pk=self.own.ids["complaint_id"])
+        return str(receipt_of(row))
+
     def towns(self, way: "Way") -> dict[str, Mapping[str, int]]:
         """The ids to ask with: those of Sun's town, and where it makes a difference those of the other."""
         text = " ".join([*way.parts, *(way.address.sends or {}), *(way.address.sends or {}).values()])
@@ -63,15 +70,17 @@ class Way:
     parts: tuple[str, ...]
 
 
-def ask(matrix: Matrix, person: str, way: Way, ids: Mapping[str, int]) -> HttpResponse:
+def ask(
+    matrix: Matrix, person: str, way: Way, ids: Mapping[str, int], query: Mapping[str, str] | None = None
+) -> HttpResponse:
     """Ask once, and take back whatever was written."""
-    texts = {key: str(value) for key, value in ids.items()} | {"receipt": _receipt(ids)}
+    texts = {key: str(value) for key, value in ids.items()} | {"receipt": matrix.receipt}
     address, names = way.address, way.address.names
     parts = {key: names[key].format(**texts) if key in names else _id(ids, key) for key in way.parts}
     target, client = reverse(way.name, kwargs=parts or None), matrix.browsers[person]
     with transaction.atomic():
         if address.sends is None:
-            answer = client.get(target)
+            answer = client.get(target, query)
         else:
             sent = {key.format(**texts): _content(value, texts) for key, value in address.sends.items()}
             as_json = (
@@ -92,11 +101,6 @@ def _content(value: str, texts: Mapping[str, str]) -> str | SimpleUploadedFile:
 
 def _id(ids: Mapping[str, int], key: str) -> int:
     return ids[key] if key.endswith("_id") else ids[f"{key}_id"]
-
-
-def _receipt(ids: Mapping[str, int]) -> str:
-    row = Complaint.objects.filter(district_id__isnull=False, pk=ids["complaint_id"]).get()
-    return str(receipt_of(row))
 
 
 def foreign(way: Way) -> list[str]:
