@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
+from liangpai.access.roles import Role
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal
 from liangpai.web.navigation import stops
@@ -27,7 +28,7 @@ def environment(**options: Any) -> Environment:
     strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     asked = {name: value for name, value in (options | strict).items() if name != "autoescape"}
     made = Environment(autoescape=True, **asked)
-    made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal, stops=stops)
+    made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal, stops=stops, may=may)
     made.globals.update(is_demo_mode=settings.DEMO)
     made.filters.update(day=day, moment=moment, number=number)
     return made
@@ -74,6 +75,15 @@ def says(context: Context, words: Words | Refusal) -> str:
 def refusal(context: Context, action: str, thing: Thing) -> Refusal | None:
     """Why the reader may not do this, for a disabled button with its reason; None where it is open."""
     return permits(action, context["visit"].actor, thing)
+
+
+@pass_context
+def may(context: Context, action: str) -> bool:
+    """Whether the reader may do this to anything in the district, for links to pages that are not everybody's."""
+    visit = context["visit"]
+    own = {"path": Role.REPORTER, "keeper": Role.VERIFIER}
+    nearest = {name: next(visit.actor.paths(role), "") for name, role in own.items()}
+    return permits(action, visit.actor, Thing(visit.district, **nearest)) is None
 
 
 @pass_context
