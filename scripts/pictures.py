@@ -1,52 +1,74 @@
-"""Take the pictures of the documentation anew from the shipped example: ``make pictures`` (needs Chromium)."""
+"""Take the pictures of the documentation anew: ``make pictures`` (needs Chromium)."""
 
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from tests.browser import steps
+from tests.browser.house import a_browser, chromium, demonstration, in_december
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 PICTURES = CHECKOUT / "docs" / "pictures"
-SIZE = "1366,1290"
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars "
-    "--disable-background-networking --disable-component-update --disable-sync"
-)
+WIDTH = 1366
+TYPED = "41.22\r\n3.6\r\n2438.8\r\n2\r\n98.6\r\n"
 
 
 def main() -> int:
-    """Assess 云岫区 and photograph the head of its report."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser")
-    if browser is None:
+    """Photograph the report of the shipped example, and the board and a unit's page at the end of the journey."""
+    if chromium() is None:
         print("no Chromium here: install Debian's package chromium first", file=sys.stderr)
         return 1
-    program = Path(sys.executable).parent / "liangpai"
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        example: list[str | Path] = [program, "example", "yunxiu", "--out", folder]
-        subprocess.run(example, check=True, stdout=subprocess.DEVNULL)
-        made = folder / "made"
-        job: list[str | Path] = [
-            program,
-            "assess",
-            folder / "yunxiu.xlsx",
-            "--scheme",
-            folder / "scheme.yaml",
-            "--out",
-            made,
-        ]
-        subprocess.run(job, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        shot = PICTURES / "standings.png"
-        flags = [*QUIET.split(), f"--user-data-dir={folder / 'profile'}", f"--window-size={SIZE}"]
-        subprocess.run(
-            [browser, *flags, f"--screenshot={shot}", f"file://{made / 'report.html'}"],
-            check=True,
-            stderr=subprocess.DEVNULL,
-        )
-    print(f"taken: {shot.relative_to(CHECKOUT)}")
+    with a_browser() as browser, tempfile.TemporaryDirectory() as place:
+        _the_report(browser, Path(place))
+        _the_pages(browser, Path(place))
     return 0
+
+
+def _the_report(browser: Browser, folder: Path) -> None:
+    """Assess 云岫区 by hand and photograph the head of its report."""
+    program = Path(sys.executable).parent / "liangpai"
+    made = folder / "made"
+    jobs: tuple[tuple[str | Path, ...], ...] = (
+        ("example", "yunxiu", "--out", folder),
+        ("assess", folder / "yunxiu.xlsx", "--scheme", folder / "scheme.yaml", "--out", made),
+    )
+    for job in jobs:
+        subprocess.run([program, *job], check=True, capture_output=True)
+    page = browser.new_page(viewport=ViewportSize(width=WIDTH, height=1290))
+    page.goto(f"file://{made / 'report.html'}")
+    _take(page, "standings", 1290)
+
+
+def _the_pages(browser: Browser, folder: Path) -> None:
+    """Walk the journey from the grid to the board, and photograph what a stranger sees."""
+    in_december(folder)
+    with demonstration(folder) as address:
+        journey = steps.Journey(browser, address, folder)
+        grid = steps.the_clerk_opens_the_grid(journey)
+        steps.the_clerk_pastes_a_block(grid, TYPED)
+        steps.the_clerk_submits(grid)
+        steps.the_keeper_verifies(journey)
+        steps.the_office_closes_the_round(journey)
+        run = steps.the_office_starts_the_assessment(journey)
+        steps.the_office_watches(run)
+        steps.the_units_see_their_sheets_and_it_is_final(journey, run)
+        steps.the_office_proposes_and_the_commander_approves(journey, run)
+        page = steps.a_stranger_sees_the_board(journey)
+        _take(page, "board", 1000)
+        steps.a_stranger_opens_the_unit(page)
+        _take(page, "unit", 1000)
+
+
+def _take(page: Page, name: str, height: int) -> None:
+    """Photograph the head of a page."""
+    shot = PICTURES / f"{name}.png"
+    page.set_viewport_size(ViewportSize(width=WIDTH, height=height))
+    page.screenshot(path=shot)
+    print(f"taken: {shot.relative_to(CHECKOUT)}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The demonstration as its own process, and Chromium before it: what the tests of pages stand on."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -14,9 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+DESK, PHONE = ViewportSize(width=1366, height=768), ViewportSize(width=390, height=844)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -28,9 +27,6 @@ FLAGS = [
 ]
 CHECKOUT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN = 120
-DOWNLOADS = re.compile(
-    r"\.(xlsx|zip|docx|yaml|json|html|csv)$|/(template|export|example|marked|file|download)"
-)
 
 
 def chromium() -> str | None:
@@ -120,14 +116,9 @@ def sign_in(context: BrowserContext, address: str, person: str) -> Page:
     return page
 
 
-def pattern(path: str) -> str:
-    """An address with its ids taken out: one page of a kind stands for all."""
-    return re.sub(r"\d+", "0", path)
-
-
 def links(page: Page, address: str) -> list[str]:
-    """Paths of the pages that a page leads to; downloads and parts of the same page are left out."""
+    """Paths of the pages that a page leads to; parts of the same page are left out."""
     found = page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)")
     host = urlsplit(address).netloc
     ours = [urlsplit(href) for href in found if urlsplit(href).netloc == host]
-    return [part.path for part in ours if not DOWNLOADS.search(part.path)]
+    return [part.path for part in ours]

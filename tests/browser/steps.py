@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Browser, Download, Page
 
 from tests.browser.house import DESK, sign_in
@@ -108,17 +107,17 @@ def three_cells_are_spoilt(path: Path, spoilt: dict[float, str]) -> tuple[str, .
     book = load_workbook(path)
     found = []
     for value, text in spoilt.items():
-        sheet, place = _place_of(book.worksheets, value)
-        sheet[place] = text
-        found.append(f"{sheet.title}!{place}")
+        sheet, place = _place_of(book, value)
+        book[sheet][place] = text
+        found.append(f"{sheet}!{place}")
     book.save(path)
     return tuple(found)
 
 
-def _place_of(sheets: list[Worksheet], value: float) -> tuple[Worksheet, str]:
+def _place_of(book: Workbook, value: float) -> tuple[str, str]:
     places = [
-        (sheet, one.coordinate)
-        for sheet in sheets
+        (sheet.title, one.coordinate)
+        for sheet in book.worksheets
         for row in sheet.iter_rows()
         if CODE in [one.value for one in row]
         for one in row
@@ -157,6 +156,11 @@ def the_clerk_corrects_and_submits(page: Page, figures: dict[str, str]) -> None:
     follow(page, "在网页中改")
     for item, text in figures.items():
         page.fill(cell(item), text)
+    the_clerk_submits(page)
+
+
+def the_clerk_submits(page: Page) -> None:
+    """Send everything that is filled in."""
     press(page, "保存并报送")
 
 

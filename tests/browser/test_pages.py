@@ -5,11 +5,13 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from django.urls import resolve
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Request, Response
 
-from tests.browser.house import DESK, PHONE, links, pattern, sign_in
+from tests.browser.house import DESK, PHONE, links, sign_in
 
-CAST = ["stranger", "sun", "zhou", "wu", "qian", "zhao", "wang", "li", "zheng", "feng", "chen", "chu"]
+CAST = ["zhao", "sun", "wu", "feng", "chen", "chu", "stranger", "wang", "li", "zheng", "qian", "zhou"]
+"""Those first who between them see every kind of page."""
 GRAVE = {"serious", "critical"}
 
 
@@ -17,78 +19,103 @@ class Walk:
     """Walks every kind of page once and notes what is wrong on the way."""
 
     def __init__(self, context: BrowserContext, address: str, person: str) -> None:
-        self.address, self.faults = address, []
+        self.address, self.faults = address, list[str]()
         self.page = sign_in(context, address, person)
         self.page.on("console", self._heard)
         self.page.on("request", self._asked)
         self.page.on("response", self._answered)
 
-    faults: list[str]
+    def note(self, fault: str) -> None:
+        """Note a fault of the page that stands open."""
+        self.faults.append(f"{urlsplit(self.page.url).path}: {fault}")
 
-    def _heard(self, message: object) -> None:
-        kind, text = message.type, message.text  # type: ignore[attr-defined] # a console message
-        if kind in ("error", "warning"):
-            self.faults.append(f"{urlsplit(self.page.url).path}: console {kind}: {text}")
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.note(f"console {message.type}: {message.text}")
 
-    def _asked(self, request: object) -> None:
-        url = request.url  # type: ignore[attr-defined] # a request
-        if (
-            urlsplit(url).scheme in ("http", "https")
-            and urlsplit(url).netloc != urlsplit(self.address).netloc
-        ):
-            self.faults.append(f"{urlsplit(self.page.url).path}: asked {url}")
+    def _asked(self, request: Request) -> None:
+        asked = urlsplit(request.url)
+        if asked.scheme in ("http", "https") and asked.netloc != urlsplit(self.address).netloc:
+            self.note(f"asked {request.url}")
 
-    def _answered(self, response: object) -> None:
-        status, url = response.status, response.url  # type: ignore[attr-defined] # a response
-        if status >= 500:
-            self.faults.append(f"{url}: {status}")
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.note(f"{response.status} of {response.url}")
 
-    def pages(self) -> Iterator[tuple[str, Page]]:
+    def kinds(self) -> Iterator[str]:
         """Every kind of page from the first screen on; the page stands open while it is looked at."""
-        seen, ahead = {"/"}, ["/"]
+        seen, ahead = {"first-screen"}, ["/"]
         while ahead:
             path = ahead.pop(0)
-            answer = self.page.goto(urljoin(self.address, path))
-            if answer is None or answer.status >= 400:
-                self.faults.append(f"{path}: a link leads to {answer.status if answer else 'nothing'}")
+            if not self._opens(path):
                 continue
-            yield path, self.page
+            yield _kind(path)
             for found in links(self.page, self.address):
-                if pattern(found) not in seen:
-                    seen.add(pattern(found))
+                if _kind(found) not in seen:
+                    seen.add(_kind(found))
                     ahead.append(found)
 
+    def _opens(self, path: str) -> bool:
+        """Whether a page stands open now; a file is only saved, and a page that is none is a fault."""
+        try:
+            answer = self.page.goto(urljoin(self.address, path))
+        except Error as error:
+            if "Download is starting" not in error.message:
+                raise
+            return False
+        return answer is not None and answer.ok
 
-def _axe(page: Page) -> list[str]:
-    """What axe finds serious or critical on a page."""
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in GRAVE]
+
+def _kind(path: str) -> str:
+    """The name of a page's address, with the name of the file where it leads to one: one page stands for all."""
+    found = resolve(path)
+    return f"{found.view_name} {found.kwargs.get('name', '')}".strip()
 
 
-def _walk(browser: Browser, demo: str, person: str, lang: str) -> list[str]:
+def _look(walk: Walk) -> None:
+    """What is wrong with the page that stands open."""
+    for one in Axe().run(walk.page).response["violations"]:
+        if one["impact"] in GRAVE:
+            walk.note(f"axe {one['id']}: {one['nodes'][0]['html'][:160]}")
+    for size in (PHONE, DESK):
+        walk.page.set_viewport_size(size)
+        wide = walk.page.evaluate("document.documentElement.scrollWidth")
+        if wide > size["width"]:
+            walk.note(f"{wide} pixels wide on a screen of {size['width']}")
+
+
+def _walked(browser: Browser, demo: str, person: str, lang: str, looked_at: set[str]) -> list[str]:
+    """What is wrong on every page of a person; looks closely at kinds that nobody has looked at."""
     context = browser.new_context(viewport=DESK)
     context.add_cookies([{"name": "lang", "value": lang, "url": demo}])
     walk = Walk(context, demo, person)
     count = 0
-    for path, page in walk.pages():
-        count += 1
-        walk.faults += [f"{path}: axe {fault}" for fault in _axe(page)]
-        page.set_viewport_size(PHONE)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > PHONE["width"] + 1:
-            walk.faults.append(f"{path}: {wide} pixels wide on a phone")
-        page.set_viewport_size(DESK)
+    for count, kind in enumerate(walk.kinds(), 1):  # noqa: B007 - counted for the assertion
+        if kind not in looked_at:
+            looked_at.add(kind)
+            _look(walk)
     context.close()
     assert count >= 4, "the walk came nowhere"
     return walk.faults
 
 
+@pytest.fixture(scope="module")
+def looked_at() -> set[str]:
+    """The kinds of pages that somebody has looked at closely."""
+    return set()
+
+
 @pytest.mark.parametrize("person", CAST)
-def test_every_page_is_accessible_quiet_and_whole(browser: Browser, demo: str, person: str) -> None:
-    assert _walk(browser, demo, person, "zh") == []
+def test_every_kind_of_page_is_accessible_quiet_and_whole(
+    browser: Browser, demo: str, person: str, looked_at: set[str]
+) -> None:
+    assert _walked(browser, demo, person, "zh", looked_at) == []
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("person", CAST)
-def test_every_page_is_accessible_in_english(browser: Browser, demo: str, person: str) -> None:
-    assert _walk(browser, demo, person, "en") == []
+def test_every_page_of_everybody_is_so_in_both_languages(
+    browser: Browser, demo: str, person: str, lang: str
+) -> None:
+    assert _walked(browser, demo, person, lang, set()) == []
