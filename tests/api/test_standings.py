@@ -51,8 +51,16 @@ def test_an_explanation_adds_up_to_the_score_that_is_shown(lived: Lived, program
         added = sum(line["contribution"] for line in told["lines"]) + told["bonus"] - told["deduction"]
         assert added == pytest.approx(told["total"])
         assert round(told["total"], 2) == pytest.approx(row["score"], abs=0.005)
-    values = {line["indicator"]: line["value"] for line in told["lines"]}
-    assert values in VALUES.values()
+
+
+def test_figures_are_told_only_to_those_who_may_see_them(lived: Lived, program: Program, cast: Cast) -> None:
+    def values(unit: str) -> dict[str, float | None]:
+        pk = cast.units[unit].pk
+        told = program.get(f"/releases/{lived.ids['release_id']}/units/{pk}/explanation")[1]
+        return {line["indicator"]: line["value"] for line in told["lines"]}
+
+    assert values("town") in VALUES.values()
+    assert set(values("other_town").values()) == {None}
 
 
 def test_a_unit_that_was_not_assessed_has_no_explanation(lived: Lived, program: Program, cast: Cast) -> None:

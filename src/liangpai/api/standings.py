@@ -6,7 +6,7 @@ from typing import Any
 from ninja import Path, Query, Router
 
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import permit
+from liangpai.access.policy import permit, permits
 from liangpai.api.door import says
 from liangpai.api.shapes import Code, Id, Page, Paged, Strict, told
 from liangpai.assessments import queries
@@ -60,8 +60,12 @@ class ScoreLine(Strict):
     measure: str = told(Words("计量单位", "the unit of measure"))
     is_subjective: bool = told(Words("是否主观指标", "whether it is an opinion"))
     is_excused: bool = told(Words("是否免计", "whether it is excused"))
-    value: float | None = told(Words("本期数值", "the value of this period"))
-    base: float | None = told(Words("基期数值", "the value of the base period"))
+    value: float | None = told(
+        Words("本期数值，无权查看时为空", "the value of this period; null to those who may not see it")
+    )
+    base: float | None = told(
+        Words("基期数值，无权查看时为空", "the value of the base period; null to those who may not see it")
+    )
     score: float | None = told(Words("指标得分", "the score of the indicator"))
     points: float = told(Words("分值", "the points it carries"))
     contribution: float | None = told(Words("贡献", "its part of the total"))
@@ -114,16 +118,24 @@ def standing_list(request: Visit, release: Path[Id], wanted: Query[Wanted]) -> d
     **says("explanation", "release.view", Words("得分由来", "How a score came about")),
 )
 def explanation(request: Visit, release: Path[Id], unit: Path[Id]) -> dict[str, Any]:
-    """Every indicator with its value, its score and its part of the total."""
+    """Every indicator with its score and its part of the total; the figures themselves for those who may see them."""
     permit("release.view", request.actor, Thing(request.district))
     found = queries.visible_release(request.actor, request.district, release, request.on)
     standing = queries.unit_result(request.district, unit, found.run_id)
     if standing is None:
         raise absent(Words("单位", "unit"))
     sheet = queries.sheet(request.district, found.run, standing)
-    lines = [{name: line[name] for name in ScoreLine.model_fields} for line in sheet["lines"]]
+    hidden = (
+        permits("figure.view", request.actor, Thing(request.district, path=standing.unit.path)) is not None
+    )
+    lines = [_line(line, hidden) for line in sheet["lines"]]
     whole = {name: sheet[name] for name in ("bonus", "deduction", "total")}
     return {"unit": unit, "lines": lines, **whole}
+
+
+def _line(line: dict[str, Any], is_hidden: bool) -> dict[str, Any]:
+    shown = {name: line[name] for name in ScoreLine.model_fields}
+    return shown | {"value": None, "base": None} if is_hidden else shown
 
 
 def _release(row: Any) -> dict[str, Any]:
