@@ -53,23 +53,12 @@ def correct(
     insist(FIGURE.refuse("figure.correct", figure.state), reason_missing(reason), _pending(figure))
     value = _value(figure, typed)
     insist(nothing_changes(figure.value, value))
-    conflicts = open_conflicts(district, [figure.item], [figure.unit_id], figure.period)
-    new = Figure.objects.create(
-        district_id=district,
-        round_id=figure.round_id,
-        unit_id=figure.unit_id,
-        item=figure.item,
-        period=figure.period,
-        version=figure.version + 1,
-        state=FIGURE.start,
-        value=value,
-        source="grid",
-        kind=figure.kind,
-        reason=one_line(reason),
-        is_self_reported=not is_after_question and not conflicts,
-        filled_by=actor.account,
-        filled_at=at,
+    is_own = not is_after_question and not open_conflicts(
+        district, [figure.item], [figure.unit_id], figure.period
     )
+    new = _version(figure, value, one_line(reason), actor, at)
+    new.is_self_reported = is_own
+    Figure.objects.bulk_create([new])
     rows = Figure.objects.of(district).filter(pk=new.pk)
     prompts = _prompts(new, figure)
     new.state = advance(
@@ -97,6 +86,24 @@ def correct(
         },
     )
     return new
+
+
+def _version(figure: Figure, value: float, reason: str, actor: Actor, at: datetime) -> Figure:
+    return Figure(
+        district_id=figure.district_id,
+        round_id=figure.round_id,
+        unit_id=figure.unit_id,
+        item=figure.item,
+        period=figure.period,
+        version=figure.version + 1,
+        state=FIGURE.start,
+        value=value,
+        source="grid",
+        kind=figure.kind,
+        reason=reason,
+        filled_by=actor.account,
+        filled_at=at,
+    )
 
 
 def _pending(figure: Figure) -> Refusal | None:

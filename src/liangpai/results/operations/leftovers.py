@@ -87,5 +87,5 @@ def _stated(table: TableRead, units: Mapping[str, int]) -> dict[tuple[int, str],
     return {
         (units[unit], item): value
         for unit, item, value in named
-        if unit in units and item is not None and value == value  # noqa: PLR0124 - an empty cell is NaN
+        if unit is not None and unit in units and item is not None and value == value  # noqa: PLR0124 - an empty cell is NaN
     }

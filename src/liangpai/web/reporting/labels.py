@@ -17,31 +17,25 @@ FIGURE = {
     "reason": Words("原因", "Reason"),
     "need": Words("为什么需要这份佐证", "What the file is needed for"),
 }
-PROGRESS_HEADER = tuple(
-    Words(zh, en)
-    for zh, en in (
-        ("单位编码", "Code"),
-        ("单位", "Unit"),
-        ("类别", "Class"),
-        ("应报", "Asked"),
-        ("填报中", "Draft"),
-        ("退回", "Returned"),
-        ("待核验", "Submitted"),
-        ("核验通过", "Confirmed"),
-    )
+PROGRESS_HEADER = (
+    Words("单位编码", "Code"),
+    Words("单位", "Unit"),
+    Words("类别", "Class"),
+    Words("应报", "Asked"),
+    Words("填报中", "Draft"),
+    Words("退回", "Returned"),
+    Words("待核验", "Submitted"),
+    Words("核验通过", "Confirmed"),
 )
-CHANGES_HEADER = tuple(
-    Words(zh, en)
-    for zh, en in (
-        ("单位", "Unit"),
-        ("指标编码", "Item"),
-        ("周期", "Period"),
-        ("版本", "Version"),
-        ("数值", "Value"),
-        ("状态", "State"),
-        ("原因", "Reason"),
-        ("自报", "Self-reported"),
-    )
+CHANGES_HEADER = (
+    Words("单位", "Unit"),
+    Words("指标编码", "Item"),
+    Words("周期", "Period"),
+    Words("版本", "Version"),
+    Words("数值", "Value"),
+    Words("状态", "State"),
+    Words("原因", "Reason"),
+    Words("自报", "Self-reported"),
 )
 SOURCES = {
     "grid": Words("网页填报", "the grid"),

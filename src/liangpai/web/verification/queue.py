@@ -28,18 +28,15 @@ from liangpai.web.pages import page, url
 from liangpai.web.reporting import labels
 from liangpai.words import Words
 
-HEADER = tuple(
-    Words(zh, en)
-    for zh, en in (
-        ("轮次", "Round"),
-        ("单位", "Unit"),
-        ("指标编码", "Item"),
-        ("指标", "Name"),
-        ("周期", "Period"),
-        ("数值", "Value"),
-        ("版本", "Version"),
-        ("异常提示", "Prompts"),
-    )
+HEADER = (
+    Words("轮次", "Round"),
+    Words("单位", "Unit"),
+    Words("指标编码", "Item"),
+    Words("指标", "Name"),
+    Words("周期", "Period"),
+    Words("数值", "Value"),
+    Words("版本", "Version"),
+    Words("异常提示", "Prompts"),
 )
 
 
