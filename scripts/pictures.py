@@ -58,9 +58,9 @@ def _the_pages(browser: Browser, folder: Path) -> None:
         steps.the_units_see_their_sheets_and_it_is_final(journey, run)
         steps.the_office_proposes_and_the_commander_approves(journey, run)
         page = steps.a_stranger_sees_the_board(journey)
-        _take(page, "board", 1000)
+        _take(page, "board", 985)
         steps.a_stranger_opens_the_unit(page)
-        _take(page, "unit", 1000)
+        _take(page, "unit", 986)
 
 
 def _take(page: Page, name: str, height: int) -> None:

@@ -26,7 +26,7 @@ FLAGS = [
     "--disable-sync",
 ]
 CHECKOUT = Path(__file__).resolve().parents[2]
-STARTS_WITHIN = 120
+STARTS_WITHIN, ENDS_WITHIN = 120, 40
 
 
 def chromium() -> str | None:
@@ -59,9 +59,18 @@ def demonstration(folder: Path) -> Iterator[str]:
         _wait(f"{address}/healthz", server, folder / "demo.log")
         yield address
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        _end(server)
         log.close()
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """Let the server finish what its windows have asked for; its workers end with it."""
+    server.terminate()
+    try:
+        server.wait(timeout=ENDS_WITHIN)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
 
 
 def in_december(folder: Path) -> None:
