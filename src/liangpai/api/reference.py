@@ -10,6 +10,9 @@ from liangpai.api.description import Described, Named, Shape, operations, shapes
 from liangpai.api.door import Door
 from liangpai.districts.queries import find
 from liangpai.entrance.middleware import Visit
+from liangpai.words import Words
+
+MEANING = Words("含义", "meaning")
 
 
 def page_of(api: Door, visit: Visit) -> HttpResponse:
@@ -51,4 +54,5 @@ def _table(fields: tuple[Named, ...]) -> list[str]:
         f"| `{field.name}` | {field.kind} | {'yes' if field.is_required else ''} | {field.words.en} | {field.words.zh} |"
         for field in fields
     ]
-    return ["| | kind | required | meaning | 含义 |", "|---|---|---|---|---|", *rows]
+    head = f"| | kind | required | {MEANING.en} | {MEANING.zh} |"
+    return [head, "|---|---|---|---|---|", *rows]

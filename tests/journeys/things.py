@@ -1,0 +1,98 @@
+"""The things of a lived district as the policy sees them, for each kind of address in the permission matrix."""
+
+from collections.abc import Callable, Mapping
+
+from liangpai.access.actor import Actor
+from liangpai.access.clauses import Thing
+from liangpai.access.roles import Role
+from tests.journeys.district import Lived
+
+Which = Callable[[Lived, Mapping[str, int], Actor], Thing]
+
+
+def district(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """What belongs to the whole district."""
+    return Thing(lived.cast.district)
+
+
+def mine(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
+    """A list of whatever the actor reports for or keeps."""
+    return Thing(
+        lived.cast.district,
+        path=next(actor.paths(Role.REPORTER), ""),
+        keeper=next(actor.paths(Role.VERIFIER), ""),
+    )
+
+
+def reported(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
+    """A list of the units that the actor reports for."""
+    return Thing(lived.cast.district, path=next(actor.paths(Role.REPORTER), ""))
+
+
+def asked(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
+    """A workbook of the asked units that the actor reports for; the village is not asked."""
+    towns = (lived.cast.units[town].path for town in ("town", "other_town"))
+    return Thing(
+        lived.cast.district, path=next((one for one in towns if actor.reaches(one, Role.REPORTER)), "")
+    )
+
+
+def kept(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
+    """A list of the items that the actor keeps."""
+    return Thing(lived.cast.district, keeper=next(actor.paths(Role.VERIFIER), ""))
+
+
+def unit(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """What belongs to the unit."""
+    return Thing(lived.cast.district, path=_path(lived, ids["unit_id"]))
+
+
+def figure(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """A figure of the unit, kept by the department, submitted by Sun where it is his town's."""
+    by_sun = ids["unit_id"] == lived.ids["unit_id"]
+    done = {"figure.submit": _of(lived, "sun") if by_sun else frozenset()}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), _keeper(lived), done)
+
+
+def conflict(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The conflict of the village, whose values were reported by Wu and Sun."""
+    done = {"figure.submit": _of(lived, "wu", "sun")}
+    return Thing(lived.cast.district, lived.cast.units["village"].path, _keeper(lived), done)
+
+
+def item(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """A data item of the department."""
+    return Thing(lived.cast.district, keeper=_keeper(lived))
+
+
+def scheme(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """A scheme, or its review: drafted by Zhao."""
+    return Thing(lived.cast.district, done={"scheme.draft": _of(lived, "zhao")})
+
+
+def verified(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """A round whose figures Wu has verified."""
+    return Thing(lived.cast.district, done={"figure.verify": _of(lived, "wu")})
+
+
+def objection(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The objection of Sun's town to a figure that Wu has verified."""
+    done = {"figure.verify": _of(lived, "wu")}
+    return Thing(lived.cast.district, lived.cast.units["town"].path, _keeper(lived), done)
+
+
+def release(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The release that Zhao proposed and society sees."""
+    return Thing(lived.cast.district, done={"release.propose": _of(lived, "zhao")}, is_released=True)
+
+
+def _path(lived: Lived, pk: int) -> str:
+    return next(one.path for one in lived.cast.units.values() if one.pk == pk)
+
+
+def _keeper(lived: Lived) -> str:
+    return lived.cast.units["department"].path
+
+
+def _of(lived: Lived, *people: str) -> frozenset[int]:
+    return frozenset(lived.cast.accounts[person].pk for person in people)
