@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from liangpai.districts.models import DistrictRow
 from liangpai.examples import load_example
+from liangpai.ledger.remembering import forget
 from liangpai.scoring.assessment import Figures, Unit
 from liangpai.scoring.ranks import Array
 from liangpai.scoring.scheme import Scheme
@@ -123,6 +124,7 @@ def _every_query_names_its_district(request: pytest.FixtureRequest) -> Iterator[
         yield
         return
     request.getfixturevalue("db" if not _is_transactional(request) else "transactional_db")
+    forget()  # the same story told in two tests gives the same chain
     if LIFTED:
         arm()
     with connection.execute_wrapper(_insist_on_district):

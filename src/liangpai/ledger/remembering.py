@@ -1,0 +1,41 @@
+"""Costly reads remembered until something happens: every change is in the ledger, so the end of the chain names the state."""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from liangpai.ledger.queries import head_of
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MOST = 256
+"""Answers kept of each read, in each process."""
+_forgetting: list[Callable[[], None]] = []
+
+
+def remembered(read: Callable[Concatenate[int, P], R]) -> Callable[Concatenate[int, P], R]:
+    """Read anew only after another act was recorded in the district; the answer is shared and must not be changed.
+
+    Whatever the read looks at must change by recorded operations alone. For pages, not for operations: between its write
+    and its record an operation would leave behind what may still be undone.
+    """
+
+    @lru_cache(maxsize=MOST)
+    def at(_head: str, district: int, *args: P.args, **named: P.kwargs) -> R:
+        return read(district, *args, **named)
+
+    @wraps(read)
+    def answer(district: int, *args: P.args, **named: P.kwargs) -> R:
+        _, head = head_of(district)
+        # Before the first act the chain names no state.
+        return at(head, district, *args, **named) if head else read(district, *args, **named)
+
+    _forgetting.append(at.cache_clear)
+    return answer
+
+
+def forget() -> None:
+    """Forget everything that was remembered, for tests that tell the same story twice."""
+    for one in _forgetting:
+        one()
