@@ -39,6 +39,7 @@ def take(cast: Cast, system: str = "NBS", rows: list[Row] | None = None, **more:
 
 
 def test_the_pack_becomes_eight_towns_71_villages_and_93_communities_under_them(qingcheng: Cast) -> None:
+    # AC-1.1, and AC-1.2: 441802105006 lies under 龙塘镇
     made = take(qingcheng)
     assert made.counts == {"added": 172, "changed": 0, "unchanged": 0, "skipped": 4, "rejected": 0}
     found = queries.units(qingcheng.district, ON, ["subdistrict", "town", "village", "community"])
@@ -54,6 +55,7 @@ def test_the_pack_becomes_eight_towns_71_villages_and_93_communities_under_them(
 
 
 def test_a_second_import_of_the_pack_changes_nothing(qingcheng: Cast) -> None:
+    # AC-1.1
     take(qingcheng)
     before = length(qingcheng.district)
     again = take(qingcheng)
@@ -75,6 +77,7 @@ def test_one_code_means_two_towns_in_two_systems(qingcheng: Cast) -> None:
 
 
 def test_the_town_of_another_district_is_named_among_the_rejected(qingcheng: Cast) -> None:
+    # AC-1.2
     made = take(qingcheng, rows=[Row("441821100", "石角镇", "镇"), Row("441802106", "石角镇", "镇")])
     assert [line.row.code for line in made.only("rejected")] == ["441821100"]
     assert [line.row.code for line in made.only("added")] == ["441802106"]

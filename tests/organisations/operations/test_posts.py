@@ -48,6 +48,7 @@ def reporter_of(cast: Cast) -> int:
 
 
 def test_who_was_responsible_on_a_day_differs_from_today_after_a_change(cast: Cast) -> None:
+    # AC-1.4
     town = cast.units["town"].pk
     post = a_post(cast, town, "镇书记", "leader", is_head=True)
     first = appoint(cast, post, "li", SINCE)

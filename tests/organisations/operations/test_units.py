@@ -84,6 +84,7 @@ def test_class_tier_and_place_of_a_unit_are_changed(cast: Cast) -> None:
 
 
 def test_two_villages_merged_on_a_day_are_two_before_and_one_with_both_histories_after(cast: Cast) -> None:
+    # AC-1.3
     one, other = a_unit(cast, "甲村", codes=[("NBS", "441802103301")]), a_unit(cast, "乙村")
     ops.merge_units(district=cast.district, units=[one], into=other, on=MERGED, actor=cast.feng, at=AT)
 
