@@ -34,7 +34,7 @@ from liangpai.results.workflow import FIGURE, ROUND
 from liangpai.scoring.scheme import content_hash
 from liangpai.statemachine import Workflow
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]  # built once
 
 LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "organisations.Unit": (UNIT, ()),
