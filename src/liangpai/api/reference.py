@@ -1,5 +1,6 @@
 """The page that describes the API (/api/docs), and the same as a document: both are read from the OpenAPI document."""
 
+from functools import cache
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -17,7 +18,7 @@ MEANING = Words("含义", "meaning")
 
 def page_of(api: Door, visit: Visit) -> HttpResponse:
     """Every operation and every shape in the reader's language, without a script and without another host."""
-    document = api.get_openapi_schema()
+    document = _document(api)
     context: dict[str, Any] = {
         "visit": visit,
         "lang": visit.lang,
@@ -27,6 +28,12 @@ def page_of(api: Door, visit: Visit) -> HttpResponse:
         "shapes": shapes(document),
     }
     return HttpResponse(render_to_string("api/reference.html", context, request=visit))
+
+
+@cache
+def _document(api: Door) -> dict[str, Any]:
+    """The description never changes while the program runs."""
+    return api.get_openapi_schema()
 
 
 def markdown(document: dict[str, Any]) -> str:
