@@ -52,3 +52,9 @@ def figures_of(district: int, round_: int, unit: int, period: str) -> dict[str, 
     """The figures in force behind a unit's sheet, ids by item, so that a page can lead to the history of each."""
     rows = Figure.objects.of(district).filter(round_id=round_, unit_id=unit, period=period, state="confirmed")
     return dict(rows.values_list("item", "pk"))
+
+
+def at_feedback(district: int) -> list[Run]:
+    """The runs whose sheets units may look at and object to, with their rounds, the newest first."""
+    rows = Run.objects.of(district).filter(state="feedback").select_related("round")
+    return list(rows.order_by("-pk"))

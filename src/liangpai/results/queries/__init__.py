@@ -15,7 +15,7 @@ from liangpai.results.queries.figures import (
     surveys_of,
     thing_of_figure,
 )
-from liangpai.results.queries.progress import progress, totals
+from liangpai.results.queries.progress import progress, silent, totals
 from liangpai.results.queries.rounds import (
     asked,
     asked_one,
@@ -30,6 +30,7 @@ from liangpai.results.queries.rounds import (
 from liangpai.results.queries.sheets import Cell, Line, Sheet, sheet, sheets
 from liangpai.results.queries.sums import Summed, Sums, sums
 from liangpai.results.queries.templates import template_of
+from liangpai.results.queries.underway import under_way
 from liangpai.results.queries.uploads import (
     is_own_template,
     mapping_of,
@@ -84,6 +85,7 @@ __all__ = [
     "rounds",
     "sheet",
     "sheets",
+    "silent",
     "source_of",
     "suggested",
     "sums",
@@ -93,6 +95,7 @@ __all__ = [
     "thing_of_figure",
     "thing_of_upload",
     "totals",
+    "under_way",
     "upload",
     "uploads",
 ]

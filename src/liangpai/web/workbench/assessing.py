@@ -39,11 +39,10 @@ LAWYERS = Words("法制部门尚未出具意见：{name}", "the legal office has
 
 def on_unit(visit: Visit) -> Iterator[Line]:
     """For whoever reports for a unit: trial feedback that is open."""
-    for run in assessments.latest_runs(visit.district):
-        if run.state == "feedback":
-            words = OBJECT.format(name=run.round.name)
-            for unit in sorted(visit.actor.units):
-                yield Line(words, url("unit-page", unit), run.feedback_until_on)
+    for run in assessments.at_feedback(visit.district):
+        words = OBJECT.format(name=run.round.name)
+        for unit in sorted(visit.actor.units):
+            yield Line(words, url("unit-page", unit), run.feedback_until_on)
 
 
 def on_lawyer(visit: Visit) -> Iterator[Line]:

@@ -37,23 +37,26 @@ class Open:
 
 
 def on_reporter(visit: Visit) -> Iterator[Line]:
-    """For a reporting officer: units of open rounds that are not complete, and figures that came back."""
+    """For a reporting officer: figures that came back, and units of open rounds that are not complete."""
+    yield from _under_way(visit, "returned", RETURNED)
     for round_ in _open_rounds(visit):
-        way = url("round-page", round_.pk)
-        returned = sum(state["returned"] for state in round_.states.values())
-        if returned:
-            yield Line(RETURNED.format(name=round_.name, n=returned), way, round_.due_on)
         unfinished = sum(not _is_complete(state) for state in round_.states.values())
         if unfinished:
-            yield Line(TO_FILL.format(name=round_.name, n=unfinished), way, round_.due_on)
+            words = TO_FILL.format(name=round_.name, n=unfinished)
+            yield Line(words, url("round-page", round_.pk), round_.due_on)
 
 
 def for_reporter(visit: Visit) -> Iterator[Line]:
-    """What a reporting officer waits for: figures that others verify."""
-    for round_ in _open_rounds(visit):
-        count = sum(state["submitted"] for state in round_.states.values())
-        if count:
-            yield Line(VERIFYING.format(name=round_.name, n=count), url("round-page", round_.pk))
+    """What a reporting officer waits for: figures and corrections that others verify."""
+    return _under_way(visit, "submitted", VERIFYING)
+
+
+def _under_way(visit: Visit, state: str, words: Words) -> Iterator[Line]:
+    found = results.under_way(visit.district, visit.actor, state)
+    for round_ in results.rounds(visit.district) if found else ():
+        if round_.pk in found:
+            told = words.format(name=round_.name, n=found[round_.pk])
+            yield Line(told, url("round-page", round_.pk), _last_day(round_.state, round_.due_on))
 
 
 def on_verifier(visit: Visit) -> Iterator[Line]:
@@ -65,7 +68,11 @@ def on_verifier(visit: Visit) -> Iterator[Line]:
     for round_ in results.rounds(visit.district):
         if waiting[round_.pk]:
             words = TO_VERIFY.format(name=round_.name, n=waiting[round_.pk])
-            yield Line(words, f"{url('verification-queue')}?round={round_.pk}", round_.due_on)
+            yield Line(
+                words,
+                f"{url('verification-queue')}?round={round_.pk}",
+                _last_day(round_.state, round_.due_on),
+            )
 
 
 def on_keeper(visit: Visit) -> Iterator[Line]:
@@ -92,6 +99,11 @@ def _open_rounds(visit: Visit) -> Iterator[Open]:
             counted = results.progress(visit.district, round_, form, units) if units else {}
             states = {unit: counted.get(unit, Counter()) for unit in units}
             yield Open(round_.pk, round_.name, round_.due_on, states)
+
+
+def _last_day(state: str, due_on: date) -> date | None:
+    """The day of a round counts while it is open; a correction in a closed round has none."""
+    return due_on if state == "open" else None
 
 
 def _is_complete(state: Counter[str]) -> bool:
