@@ -50,6 +50,7 @@ NOT_MIRRORED = {
     "house": "the shape of the house itself",
     "published": "published reference results, across rooms",
     "journeys": "whole stories, from the outside",
+    "browser": "pages as a person sees them, in Chromium",
     "faults": "what must hold when everything is killed, across rooms",
 }
 
