@@ -70,7 +70,9 @@ def test_the_database_refuses_to_delete_a_head() -> None:
     assert length(district) == 2
 
 
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="one in memory cannot wait; tests/faults has it on a file")
+@pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="one in memory cannot wait; tests/faults has it on a file"
+)
 @pytest.mark.django_db(transaction=True)
 def test_many_writers_at_once_get_different_numbers() -> None:
     district = a_chain(0)
