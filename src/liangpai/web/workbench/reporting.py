@@ -23,7 +23,6 @@ CONFLICTS = Words(
 )
 VERIFYING = Words("“{name}”：您报的{n}个数正在核验", "'{name}': {n} figures of yours are being verified")
 SILENT = Words("“{name}”：还有{n}个单位没有报送任何数", "'{name}': {n} units have not submitted anything yet")
-SETTLED = ("submitted", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +33,15 @@ class Open:
     name: str
     due_on: date
     states: dict[int, Counter[str]]
+    expected: dict[int, int]
+    """How many figures are asked of each unit."""
 
 
 def on_reporter(visit: Visit) -> Iterator[Line]:
     """For a reporting officer: figures that came back, and units of open rounds that are not complete."""
     yield from _under_way(visit, "returned", RETURNED)
     for round_ in _open_rounds(visit):
-        unfinished = sum(not _is_complete(state) for state in round_.states.values())
+        unfinished = sum(_settled(state) < round_.expected[unit] for unit, state in round_.states.items())
         if unfinished:
             words = TO_FILL.format(name=round_.name, n=unfinished)
             yield Line(words, url("round-page", round_.pk), round_.due_on)
@@ -85,7 +86,7 @@ def on_keeper(visit: Visit) -> Iterator[Line]:
 def for_office(visit: Visit) -> Iterator[Line]:
     """What the office waits for: units that have not submitted anything."""
     for round_ in _open_rounds(visit):
-        silent = sum(not (state["submitted"] or state["confirmed"]) for state in round_.states.values())
+        silent = sum(not _settled(state) for state in round_.states.values())
         if silent:
             yield Line(SILENT.format(name=round_.name, n=silent), url("round-page", round_.pk), round_.due_on)
 
@@ -94,11 +95,12 @@ def _open_rounds(visit: Visit) -> Iterator[Open]:
     for round_ in results.rounds(visit.district):
         if round_.state == "open":
             asked = results.asked_visible(visit.district, round_, visit.actor)
-            units = list(asked.values_list("unit_id", flat=True))
+            classes = dict(asked.values_list("unit_id", "class_code"))
             form = results.form_of(visit.district, round_)
-            counted = results.progress(visit.district, round_, form, units) if units else {}
-            states = {unit: counted.get(unit, Counter()) for unit in units}
-            yield Open(round_.pk, round_.name, round_.due_on, states)
+            counted = results.progress(visit.district, round_, form, classes) if classes else {}
+            states = {unit: counted.get(unit, Counter()) for unit in classes}
+            expected = {unit: len(form.places(unit, code)) for unit, code in classes.items()}
+            yield Open(round_.pk, round_.name, round_.due_on, states, expected)
 
 
 def _last_day(state: str, due_on: date) -> date | None:
@@ -106,5 +108,6 @@ def _last_day(state: str, due_on: date) -> date | None:
     return due_on if state == "open" else None
 
 
-def _is_complete(state: Counter[str]) -> bool:
-    return bool(state) and not sum(count for name, count in state.items() if name not in SETTLED)
+def _settled(state: Counter[str]) -> int:
+    """Figures that have left the unit's hands."""
+    return state["submitted"] + state["confirmed"]

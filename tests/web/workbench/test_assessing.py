@@ -1,0 +1,79 @@
+import pytest
+
+from liangpai.frameworks.operations import ask_legality
+from liangpai.web.workbench import assessing
+from tests.assessments.stories import UNTIL, a_final, a_ready_round, a_trial
+from tests.frameworks.stories import a_version
+from tests.oversight.stories import a_complaint
+from tests.people import AT, Cast
+from tests.web.workbench.visits import visit
+
+pytestmark = pytest.mark.django_db
+
+
+FROZEN = "方案已冻结，待施行：测试方案"
+"""The rounds of these stories rest on a scheme that is frozen and not yet in force."""
+
+
+def said(lines: object) -> list[str]:
+    told = [line.words.zh for line in lines]  # type: ignore[attr-defined] # lines of the workbench
+    return [line for line in told if line != FROZEN]
+
+
+def test_a_unit_is_told_of_trial_feedback_and_the_office_of_the_next_step(cast: Cast) -> None:
+    told = a_trial(cast)
+    assert said(assessing.on_unit(visit(cast, "sun"))) == []
+    assert said(assessing.on_office(visit(cast, "zhao"))) == ["试算已完成，可以开始试算反馈：2023年度填报"]
+    told.feedback()
+    [line] = assessing.on_unit(visit(cast, "sun"))
+    assert line.words.zh.startswith("可以核对自己的得分表")
+    assert (line.due_on, line.way) == (UNTIL, f"/units/{cast.units['town'].pk}/")
+    told.objected()
+    assert said(assessing.on_office(visit(cast, "zhao"))) == [
+        "试算反馈进行中：2023年度填报",
+        "有1条异议待答复：2023年度填报",
+    ]
+
+
+def test_feedback_is_told_though_a_later_trial_was_made(cast: Cast) -> None:
+    told = a_trial(cast)
+    told.feedback()
+    told.request()
+    assert len(said(assessing.on_unit(visit(cast, "sun")))) == 1
+
+
+def test_a_run_that_has_not_begun_waits_for_nobody(cast: Cast) -> None:
+    a_ready_round(cast).request()
+    assert said(assessing.on_office(visit(cast, "zhao"))) == []
+
+
+def test_the_approver_is_told_of_schemes_and_releases(cast: Cast) -> None:
+    told = a_final(cast)
+    assert said(assessing.on_approver(visit(cast, "wang"))) == []
+    told.propose()
+    a_version(cast, "consulting")
+    assert said(assessing.on_approver(visit(cast, "wang"))) == [
+        "方案待审定：镇街年度（示例）",
+        "结果待批准发布：2023年度填报",
+    ]
+    assert said(assessing.for_office(visit(cast, "zhao"))) == ["结果待批准发布：2023年度填报"]
+
+
+def test_the_legal_office_is_told_and_the_office_waits_for_it(cast: Cast) -> None:
+    row = a_version(cast, "frozen")
+    ask_legality(version=row, actor=cast.zhao, at=AT)
+    [line] = assessing.on_lawyer(visit(cast, "zheng"))
+    assert line.words.zh.startswith("待出具合法性审查意见：镇街年度（示例）")
+    assert said(assessing.for_office(visit(cast, "zhao")))[0].startswith("法制部门尚未出具意见")
+    assert said(assessing.on_office(visit(cast, "zhao"))) == ["方案已冻结，待施行：镇街年度（示例）"]
+
+
+def test_complaints_stand_with_their_nearest_day(cast: Cast) -> None:
+    row = a_complaint(cast)
+    [line] = assessing.on_office(visit(cast, "zhao"))
+    assert (line.words.zh, line.due_on) == ("有1件投诉建议待答复", row.due_on)
+
+
+def test_an_administrator_is_told_of_steps_that_nobody_can_do(cast: Cast) -> None:
+    [line] = assessing.on_administrator(visit(cast, "feng"))
+    assert "无人可办" in line.words.zh

@@ -1,0 +1,34 @@
+import pytest
+
+from liangpai.districts.models import District
+from tests.assessments.stories import AFTER, a_release
+from tests.people import AT, Cast
+from tests.results.stories import a_round
+from tests.web.doors import as_, seen
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_clerk_finds_the_work_and_the_place_in_the_cycle(cast: Cast) -> None:
+    a_round(cast)
+    District.objects.filter(pk=cast.district).update(is_demo=True, demo_at=AT)
+    text = seen(as_(cast, "sun").get("/"))  # type: ignore[arg-type] # the client's answer
+    assert "1个单位还没有报齐" in text
+    assert "还有10天" in text
+    assert "现在在这里" in text
+
+
+def test_a_stranger_finds_what_is_released_and_the_sign_in(cast: Cast) -> None:
+    assert "还没有向社会公开的结果" in seen(as_(cast, "stranger").get("/"))  # type: ignore[arg-type] # the client's answer
+    told = a_release(cast, level="society")
+    told.show(AFTER)
+    text = seen(as_(cast, "stranger").get("/"))  # type: ignore[arg-type] # the client's answer
+    assert "2023年度填报" in text
+    assert "云办〔2024〕3号" in text
+    assert "等我办" not in text
+
+
+def test_the_workbench_stands_in_english_too(cast: Cast) -> None:
+    text = seen(as_(cast, "zhao", "en").get("/"))  # type: ignore[arg-type] # the client's answer
+    assert "Waiting for me" in text
+    assert "Nothing waits for you" in text
