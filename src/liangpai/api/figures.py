@@ -42,6 +42,10 @@ class FigureRow(Strict):
     verified_at: datetime | None = told(Words("核验时间", "when it was verified"))
 
 
+class FigureRows(Paged[FigureRow]):
+    """A page of figures."""
+
+
 class Wanted(Page):
     """Which figures are wanted."""
 
@@ -94,7 +98,7 @@ class SubmittedOut(Strict):
 
 @router.get(
     "/rounds/{round_id}/figures",
-    response=Paged[FigureRow],
+    response=FigureRows,
     **says("figure-list", "figure.view", Words("一个轮次的数据", "The figures of a round")),
 )
 def figure_list(request: Visit, round_id: Path[Id], wanted: Query[Wanted]) -> dict[str, Any]:

@@ -35,6 +35,10 @@ class ItemRow(Strict):
     state: str = told(Words("状态", "its state"))
 
 
+class ItemRows(Paged[ItemRow]):
+    """A page of items."""
+
+
 class HeldRow(Strict):
     """One value that is held."""
 
@@ -47,6 +51,10 @@ class HeldRow(Strict):
     valid_to: date = told(Words("失效日期", "the first day on which it no longer holds"))
 
 
+class HeldRows(Paged[HeldRow]):
+    """A page of held values."""
+
+
 class Wanted(Page):
     """Which held values are wanted."""
 
@@ -55,7 +63,7 @@ class Wanted(Page):
 
 @router.get(
     "/items",
-    response=Paged[ItemRow],
+    response=ItemRows,
     **says("item-list", "item.view", Words("数据目录", "The items of the catalogue")),
 )
 def item_list(request: Visit, wanted: Query[Page]) -> dict[str, Any]:
@@ -76,7 +84,7 @@ def item_page(request: Visit, item: Path[Id]) -> dict[str, Any]:
 
 @router.get(
     "/items/{item}/values",
-    response=Paged[HeldRow],
+    response=HeldRows,
     **says("item-values", "item.view", Words("已有的数值", "The values held of an item")),
 )
 def item_values(request: Visit, item: Path[Id], wanted: Query[Wanted]) -> dict[str, Any]:

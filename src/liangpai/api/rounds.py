@@ -29,6 +29,10 @@ class RoundRow(Strict):
     scheme: int | None = told(Words("考核方案版本编号", "id of the scheme version, where there is one"))
 
 
+class RoundRows(Paged[RoundRow]):
+    """A page of rounds."""
+
+
 class AskRow(Strict):
     """One item that a round asks."""
 
@@ -59,9 +63,13 @@ class AskedRow(Strict):
     tier: str = told(Words("档次", "its tier on that day"))
 
 
+class AskedRows(Paged[AskedRow]):
+    """A page of asked units."""
+
+
 @router.get(
     "/rounds",
-    response=Paged[RoundRow],
+    response=RoundRows,
     **says("round-list", "round.view", Words("填报轮次", "The reporting rounds")),
 )
 def round_list(request: Visit, wanted: Query[Page]) -> dict[str, Any]:
@@ -86,7 +94,7 @@ def round_page(request: Visit, round_id: Path[Id]) -> dict[str, Any]:
 
 @router.get(
     "/rounds/{round_id}/units",
-    response=Paged[AskedRow],
+    response=AskedRows,
     **says("round-units", "round.view", Words("一个轮次由谁报", "The units a round asks")),
 )
 def round_units(request: Visit, round_id: Path[Id], wanted: Query[Page]) -> dict[str, Any]:

@@ -52,11 +52,6 @@ class Paged(Strict, Generic[Row]):
     size: int = told(Words("每页行数", "rows of a page"))
     total: int = told(Words("总行数", "rows of all pages"))
 
-    @classmethod
-    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
-        """A page of ``UnitRow`` is called ``UnitRows``."""
-        return f"{params[0].__name__}s"
-
 
 class Page(Strict):
     """Which page of a list is wanted."""

@@ -33,6 +33,10 @@ class ReleaseRow(Strict):
     erratum_en: str = told(Words("更正说明（英文）", "what a restatement changed, in English"))
 
 
+class ReleaseRows(Paged[ReleaseRow]):
+    """A page of releases."""
+
+
 class StandingRow(Strict):
     """One unit's place in its class."""
 
@@ -49,6 +53,10 @@ class StandingRow(Strict):
     high: int | None = told(Words("名次区间的下端", "the worst rank of its 90 % interval"))
     previous_rank: int | None = told(Words("上期名次", "its rank last time"))
     rank_without_subjective: int | None = told(Words("去掉主观指标的名次", "its rank without opinions"))
+
+
+class StandingRows(Paged[StandingRow]):
+    """A page of standings."""
 
 
 class ScoreLine(Strict):
@@ -89,7 +97,7 @@ class Wanted(Page):
 
 @router.get(
     "/releases",
-    response=Paged[ReleaseRow],
+    response=ReleaseRows,
     **says("release-list", "release.view", Words("已公开的结果", "What has been released")),
 )
 def release_list(request: Visit, wanted: Query[Page]) -> dict[str, Any]:
@@ -101,7 +109,7 @@ def release_list(request: Visit, wanted: Query[Page]) -> dict[str, Any]:
 
 @router.get(
     "/releases/{release}/standings",
-    response=Paged[StandingRow],
+    response=StandingRows,
     **says("standing-list", "release.view", Words("名次", "The standings of a release")),
 )
 def standing_list(request: Visit, release: Path[Id], wanted: Query[Wanted]) -> dict[str, Any]:

@@ -32,6 +32,10 @@ class UnitRow(Strict):
     codes: dict[str, str] = told(Words("各编码体系中的代码", "its code in each system (NBS, MCA, …)"))
 
 
+class UnitRows(Paged[UnitRow]):
+    """A page of units."""
+
+
 class Wanted(Page):
     """Which units are wanted."""
 
@@ -45,7 +49,7 @@ class Wanted(Page):
 
 
 @router.get(
-    "/units", response=Paged[UnitRow], **says("unit-list", "unit.view", Words("单位列表", "Units of a day"))
+    "/units", response=UnitRows, **says("unit-list", "unit.view", Words("单位列表", "Units of a day"))
 )
 def unit_list(request: Visit, wanted: Query[Wanted]) -> dict[str, Any]:
     """In the order of the tree; or the one unit behind a code; or those that match a text, the nearest first."""
