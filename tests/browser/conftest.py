@@ -24,9 +24,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium; tests of pages are skipped where the machine has none."""
+    """Chromium; tests of pages are skipped where the machine has none.
+
+    It ends with the file, because Django refuses its database to a worker in which Playwright's loop is running.
+    """
     if chromium() is None:
         pytest.skip("no Chromium here: install Debian's package chromium")
     with a_browser() as opened:
