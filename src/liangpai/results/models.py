@@ -84,7 +84,29 @@ class Figure(DistrictRow):
                 name="one_figure_per_version",
             )
         ]
-        indexes = [models.Index(fields=["district", "round", "state", "item"])]
+        indexes = [
+            models.Index(fields=["district", "state", "round", "item", "unit"]),
+            models.Index(
+                fields=["district", "round", "verified_by"],
+                condition=models.Q(verified_by__isnull=False),
+                name="figures_by_verifier",
+            ),
+            models.Index(
+                fields=["district", "round", "verified_at"],
+                condition=models.Q(verified_at__isnull=False),
+                name="figures_by_moment",
+            ),
+            models.Index(
+                fields=["district", "round", "state"],
+                condition=models.Q(version__gt=1),
+                name="figures_corrected",
+            ),
+            models.Index(
+                fields=["district", "round"],
+                condition=models.Q(sigma__isnull=False),
+                name="figures_with_sigma",
+            ),
+        ]
 
 
 class Evidence(DistrictRow):

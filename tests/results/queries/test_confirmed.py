@@ -4,7 +4,6 @@ import pytest
 from liangpai.catalogue.operations import decide_conflict
 from liangpai.catalogue.queries import conflict, open_conflicts
 from liangpai.results.models import Figure
-from liangpai.results.operations import verify
 from liangpai.results.queries import confirmed, figures_changed_since
 from tests.people import AT, Cast
 from tests.results.stories import Story, a_plan, a_round
@@ -24,21 +23,13 @@ def test_only_confirmed_figures_reach_the_engine_in_the_order_of_the_form(cast: 
     nan = np.nan
     np.testing.assert_array_equal(found.now, [[nan] * 3, [95.0, 12.6, nan], [nan] * 3])
     np.testing.assert_array_equal(found.base, [[nan] * 3, [nan, 11.0, nan], [nan] * 3])
-    assert np.isnan(found.sigma).all() and found.held_back == () and found.flash == 0
+    assert np.isnan(found.sigma).all() and found.held_back == ()
     assert found.verifiers == {cast.accounts["wu"].pk}
 
 
 def test_a_round_that_has_not_opened_has_no_units(cast: Cast) -> None:
     found = confirmed(cast.district, a_plan(cast))
     assert found.now.shape == (0, 3) and found.verifiers == frozenset()
-
-
-def test_flash_figures_are_counted(cast: Cast) -> None:
-    story = a_round(cast)
-    story.fill({"I1": 95.0})
-    story.submit()
-    verify(district=cast.district, figures=[story.figure("I1").pk], actor=cast.wu, at=AT, kind="flash")
-    assert confirmed(cast.district, story.now()).flash == 1
 
 
 def disputed(cast: Cast) -> Story:

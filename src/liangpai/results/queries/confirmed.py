@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 from django.db.models import QuerySet
-from django.db.models.functions import Coalesce
 from numpy.typing import NDArray
 
 from liangpai.catalogue.models import Conflict
@@ -16,8 +15,7 @@ from liangpai.results.queries.rounds import asked, form_of
 from liangpai.results.rules.asking import Form, Place
 
 Floats = NDArray[np.float64]
-_PAIR = np.dtype([("unit", "i8"), ("value", "f8"), ("verifier", "i8")])
-_NOBODY = -1
+_PAIR = np.dtype([("unit", "i8"), ("value", "f8")])
 
 
 class HeldBack(NamedTuple):
@@ -41,8 +39,6 @@ class Confirmed:
     sigma: Floats
     verifiers: frozenset[int]
     held_back: tuple[HeldBack, ...]
-    flash: int
-    """How many of the figures are flash figures (快报数)."""
 
 
 def confirmed(district: int, round_: Round) -> Confirmed:
@@ -50,8 +46,8 @@ def confirmed(district: int, round_: Round) -> Confirmed:
     form = form_of(district, round_)
     units = list(asked(district, round_))
     tables = _Tables([row.unit_id for row in units], form.codes)
-    now, checked = _period(district, round_, form, form.period, tables)
-    base, checked_before = _period(district, round_, form, form.base_period, tables)
+    now = _period(district, round_, form, form.period, tables)
+    base = _period(district, round_, form, form.base_period, tables)
     sigma = tables.blank()
     for unit, item, value in _sigmas(district, round_, form.period):
         tables.put(sigma, Place(unit, item, form.period), value)
@@ -69,21 +65,18 @@ def confirmed(district: int, round_: Round) -> Confirmed:
         now=now,
         base=base,
         sigma=sigma,
-        verifiers=frozenset((checked | checked_before) - {_NOBODY}),
+        verifiers=_verifiers(district, round_),
         held_back=held_back,
-        flash=_confirmed_rows(district, round_).filter(kind="flash").count(),
     )
 
 
-def _period(
-    district: int, round_: Round, form: Form, period: str, tables: "_Tables"
-) -> tuple[Floats, set[int]]:
-    """The table of one period, and the accounts that verified it."""
-    table, verifiers = tables.blank(), set[int]()
+def _period(district: int, round_: Round, form: Form, period: str, tables: "_Tables") -> Floats:
+    """The figures of one period."""
+    table = tables.blank()
     for ask in form.asks if period else ():
         if period == form.period or ask.looks_back:
-            verifiers |= tables.fill(table, ask.code, _values(district, round_, ask.code, period))
-    return table, verifiers
+            tables.fill(table, ask.code, _values(district, round_, ask.code, period))
+    return table
 
 
 class _Tables:
@@ -98,14 +91,13 @@ class _Tables:
     def blank(self) -> Floats:
         return np.full((len(self.rows), len(self.columns)), np.nan)
 
-    def fill(self, table: Floats, code: str, found: NDArray[np.void]) -> set[int]:
-        """Put one column of figures in, and answer who verified them."""
+    def fill(self, table: Floats, code: str, found: NDArray[np.void]) -> None:
+        """Put one column in; figures of units outside the round are left out."""
         if not found.size or not self._ids.size:
-            return set()
+            return
         at = np.minimum(np.searchsorted(self._ids, found["unit"]), self._ids.size - 1)
         known = self._ids[at] == found["unit"]
         table[self._order[at[known]], self.columns[code]] = found["value"][known]
-        return set(np.unique(found["verifier"]).tolist())
 
     def put(self, table: Floats, place: Place, value: float) -> None:
         if place.unit in self.rows and place.item in self.columns:
@@ -122,10 +114,14 @@ def _confirmed_rows(district: int, round_: Round) -> QuerySet[Figure]:
 
 
 def _values(district: int, round_: Round, item: str, period: str) -> NDArray[np.void]:
-    """The confirmed values of one item: asked item by item, because texts in every row double the time of reading."""
-    rows = _confirmed_rows(district, round_).filter(item=item, period=period)
-    rows = rows.annotate(verifier=Coalesce("verified_by", _NOBODY))
-    return np.fromiter(rows.values_list("unit_id", "value", "verifier").iterator(10_000), dtype=_PAIR)
+    """The confirmed values of one item.
+
+    Two plain columns, item by item: texts in every row, or an expression among the columns (each of its values passes
+    through Python once more), take several times as long.
+    """
+    rows = _confirmed_rows(district, round_).filter(item=item, period=period, value__isnull=False)
+    pairs = rows.values_list("unit_id", "value").iterator(chunk_size=10_000)
+    return np.fromiter(pairs, dtype=_PAIR)
 
 
 def _sigmas(district: int, round_: Round, period: str) -> Iterator[tuple[int, str, float]]:
@@ -133,6 +129,13 @@ def _sigmas(district: int, round_: Round, period: str) -> Iterator[tuple[int, st
     for unit, item, sigma in rows.values_list("unit_id", "item", "sigma"):
         if sigma is not None:
             yield unit, item, sigma
+
+
+def _verifiers(district: int, round_: Round) -> frozenset[int]:
+    """Who verified a figure of the round, also one that was corrected since; an index answers it alone."""
+    rows = Figure.objects.of(district).filter(round_id=round_.pk, verified_by__isnull=False).order_by()
+    found = rows.values_list("verified_by", flat=True).distinct()
+    return frozenset(account for account in found if account is not None)
 
 
 def _decided(district: int, form: Form) -> list[Conflict]:
