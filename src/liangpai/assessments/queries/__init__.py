@@ -41,7 +41,14 @@ from liangpai.assessments.queries.runs import (
     verifiers,
     waiting,
 )
-from liangpai.assessments.queries.units import UnitResult, feedback_of, figures_of, unit_result, unit_results
+from liangpai.assessments.queries.units import (
+    UnitResult,
+    at_feedback,
+    feedback_of,
+    figures_of,
+    unit_result,
+    unit_results,
+)
 
 __all__ = [
     "ClassShown",
@@ -49,6 +56,7 @@ __all__ = [
     "UnitResult",
     "again",
     "archive_of",
+    "at_feedback",
     "changed_since",
     "circumstances",
     "class_codes",
