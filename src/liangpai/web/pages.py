@@ -81,9 +81,8 @@ def refusal(context: Context, action: str, thing: Thing) -> Refusal | None:
 def may(context: Context, action: str) -> bool:
     """Whether the reader may do this to anything in the district, for links to pages that are not everybody's."""
     visit = context["visit"]
-    own = {"path": Role.REPORTER, "keeper": Role.VERIFIER}
-    nearest = {name: next(visit.actor.paths(role), "") for name, role in own.items()}
-    return permits(action, visit.actor, Thing(visit.district, **nearest)) is None
+    path, keeper = (next(visit.actor.paths(role), "") for role in (Role.REPORTER, Role.VERIFIER))
+    return permits(action, visit.actor, Thing(visit.district, path=path, keeper=keeper)) is None
 
 
 @pass_context
