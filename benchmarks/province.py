@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from django.db import transaction
+from django.db.models import CharField, F, OuterRef, Subquery, Value
+from django.db.models.functions import Concat
 
 from benchmarks.house import VILLAGES
 from benchmarks.villages import CODE, scheme
@@ -44,9 +46,17 @@ class Province:
     district: int
     actors: dict[str, Actor]
     accounts: dict[str, int]
+    towns: list[int]
     villages: list[int]
     scheme: int
-    keeper: int
+
+    @property
+    def readers(self) -> dict[str, str]:
+        """User names by whom the benchmarks call them: the six people, and the clerks of a town and of its village."""
+        middle = len(self.villages) // 2
+        clerks = {"town": self.towns[middle // PER_TOWN], "village": self.villages[middle]}
+        named = {part: f"clerk{unit}" for part, unit in clerks.items()}
+        return named | {name: name for *_, name in POSTS}
 
 
 def a_province(villages: int = VILLAGES) -> Province:
@@ -74,18 +84,16 @@ def a_province(villages: int = VILLAGES) -> Province:
         ids = _units(made.district, villages, towns, **village)
         _people(made.district, towns, "镇填报员")
         _people(made.district, ids, "村文书")
-        keeper = made.units["department"]
-        version = _scheme(made.district, keeper)
+        version = _scheme(made.district, made.units["department"])
     accounts = dict(Account.objects.filter(district_id=made.district).values_list("username", "pk"))
     people = {name for *_, name in POSTS}
     actors = {actor.name: actor for actor in actors_of(made.district, ON) if actor.name in people}
-    return Province(made.district, actors, accounts, ids, version, keeper)
+    return Province(made.district, actors, accounts, towns, ids, version)
 
 
 def _units(
     district: int, count: int, parents: Sequence[int], *, kind: str, word: str, class_code: str = ""
 ) -> list[int]:
-    paths = dict(Unit.objects.of(district).filter(pk__in=set(parents)).values_list("pk", "path"))
     each = -(-count // len(parents))
     rows = [
         Unit(
@@ -103,9 +111,9 @@ def _units(
         for number in range(count)
     ]
     made = Unit.objects.bulk_create(rows, batch_size=BATCH)
-    for row in made:
-        row.path = f"{paths[row.parent_id or 0]}{row.pk}/"
-    Unit.objects.of(district).bulk_update(made, ["path"], batch_size=200)
+    own = Concat(F("id"), Value("/"), output_field=CharField())
+    above = Unit.objects.of(district).filter(pk=OuterRef("parent_id")).values("path")
+    Unit.objects.of(district).filter(path="").update(path=Concat(Subquery(above), own))
     return [row.pk for row in made]
 
 

@@ -26,6 +26,7 @@ class Years:
     rounds: dict[str, Round]
     run: int
     release: int
+    item: int
 
 
 def five_years() -> Years:
@@ -47,7 +48,8 @@ def five_years() -> Years:
     release = [_released(one) for one in Run.objects.of(province.district).order_by("round_id")][-1]
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    return Years(province, rounds, run.pk, release)
+    item = DataItem.objects.of(province.district).order_by("pk").values_list("pk", flat=True)[0]
+    return Years(province, rounds, run.pk, release, item)
 
 
 def _fill(province: Province, round_: Round, *, is_open: bool) -> None:

@@ -3,6 +3,8 @@
 import hashlib
 from datetime import date
 
+from django.db.models import QuerySet
+
 from liangpai.access.models import Account, ClientToken, OldPassword
 
 
@@ -16,9 +18,9 @@ def named(district: int, username: str) -> Account | None:
     return Account.objects.filter(district_id=district, username=username, is_active=True).first()
 
 
-def accounts(district: int) -> list[Account]:
-    """Every account of the district, by name."""
-    return list(Account.objects.filter(district_id=district).order_by("name", "pk"))
+def accounts(district: int) -> QuerySet[Account]:
+    """Every account of the district, by name; read a page at a time where it is listed."""
+    return Account.objects.filter(district_id=district).order_by("name", "pk")
 
 
 def names_of(district: int, accounts: set[int]) -> dict[int, str]:

@@ -50,7 +50,7 @@ class Holding(DistrictRow):
                 fields=["district", "item", "unit", "period", "source"], name="one_holding_per_source"
             )
         ]
-        indexes = [models.Index(fields=["district", "period", "item"])]
+        indexes = [models.Index(fields=["district", "item", "period", "unit"])]
 
 
 class Conflict(DistrictRow):

@@ -11,6 +11,7 @@ from liangpai.access.policy import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import Conflict, DataItem, Holding
 from liangpai.catalogue.rules import DECISION
+from liangpai.ledger.remembering import remembered
 from liangpai.refusal import absent
 from liangpai.words import Words
 
@@ -27,6 +28,7 @@ def catalogue(district: int) -> list[DataItem]:
     return list(DataItem.objects.of(district).select_related("keeper").order_by("-state", "code"))
 
 
+@remembered
 def held_counts(district: int) -> dict[int, int]:
     """How many values are held, by item."""
     rows = Holding.objects.of(district).values_list("item").order_by("item")
@@ -58,11 +60,11 @@ def held(
     return found
 
 
-def holdings(district: int, item: int, period: str = "") -> list[Holding]:
-    """Every value held of an item, with its unit, the newest period first."""
+def holdings(district: int, item: int, period: str = "") -> QuerySet[Holding]:
+    """Every value held of an item, with its unit, the newest period first; read a page at a time where it is shown."""
     rows = Holding.objects.of(district).filter(item_id=item)
     rows = rows.filter(period=period) if period else rows
-    return list(rows.select_related("unit").order_by("-period", "unit__order", "unit_id", "source"))
+    return rows.select_related("unit").order_by("-period", "unit_id", "source")
 
 
 def periods_held(district: int, item: int) -> list[str]:

@@ -62,9 +62,13 @@ def test_a_run_without_a_result_has_no_archive(cast) -> None:
         queries.archive_of(told.district, told.run_id)
 
 
-def test_the_verifiers_of_a_round_are_known(cast) -> None:
+def test_the_rounds_that_somebody_verified_are_known(cast) -> None:
     told = a_ready_round(cast)
-    assert queries.verifiers(told.district, told.story.round.pk) == {cast.wu.account}
+    asked = [told.story.round.pk]
+    assert queries.verified_rounds(told.district, asked, cast.wu.account) == set(asked)
+    assert queries.verified_rounds(told.district, asked, cast.zhao.account) == set()
+    assert queries.verified_rounds(told.district, [], cast.wu.account) == set()
+    assert queries.verified_rounds(told.district, asked, None) == set()
 
 
 def test_a_run_waits_when_it_has_been_silent_for_a_minute(cast) -> None:

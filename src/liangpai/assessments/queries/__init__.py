@@ -38,7 +38,7 @@ from liangpai.assessments.queries.runs import (
     runs,
     runs_for,
     standings,
-    verifiers,
+    verified_rounds,
     waiting,
 )
 from liangpai.assessments.queries.units import (
@@ -98,8 +98,8 @@ __all__ = [
     "standings",
     "unit_result",
     "unit_results",
+    "verified_rounds",
     "verifier_of",
-    "verifiers",
     "visible_release",
     "visible_releases",
     "waiting",

@@ -1,6 +1,9 @@
 """Reads of runs: one, those of a round, their standings, and who verified the figures they rest on."""
 
+from collections.abc import Iterable
 from datetime import datetime
+
+from django.db.models import Exists, OuterRef
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
@@ -9,7 +12,7 @@ from liangpai.assessments.models import Run, RunFiles, Standing
 from liangpai.assessments.rules.runs import SILENCE
 from liangpai.assessments.workflow import COMPUTED, SETTLED
 from liangpai.refusal import absent
-from liangpai.results.models import Figure
+from liangpai.results.models import Figure, Round
 from liangpai.words import Words
 
 
@@ -94,11 +97,11 @@ def archive_of(district: int, run: int) -> bytes:
     return bytes(found)
 
 
-def verifiers(district: int, round_: int) -> frozenset[int]:
-    """The accounts that verified figures of a round; they may not ask for its assessment."""
-    rows = Figure.objects.of(district).filter(round_id=round_, verified_by__isnull=False)
-    found = rows.values_list("verified_by", flat=True).distinct()
-    return frozenset(account for account in found if account is not None)
+def verified_rounds(district: int, rounds: Iterable[int], account: int | None) -> frozenset[int]:
+    """In which of some rounds an account verified figures; it may not ask for their assessment."""
+    told = Figure.objects.of(district).filter(round_id=OuterRef("pk"), verified_by=account)
+    rows = Round.objects.of(district).filter(Exists(told), pk__in=list(rounds))
+    return frozenset() if account is None else frozenset(rows.values_list("pk", flat=True))
 
 
 def waiting(district: int, at: datetime) -> list[Run]:

@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='holding',
-            index=models.Index(fields=['district', 'period', 'item'], name='catalogue_h_distric_53001c_idx'),
+            index=models.Index(fields=['district', 'item', 'period', 'unit'], name='catalogue_h_distric_a119f0_idx'),
         ),
         migrations.AddConstraint(
             model_name='holding',

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from django.db.models import Q
 
 from liangpai.access.actor import Actor, Duty
 from liangpai.access.roles import Role
+from liangpai.ledger.remembering import remembered
 from liangpai.organisations.models import Unit
 from liangpai.organisations.queries.people import in_force
 from liangpai.organisations.queries.units import there
@@ -38,6 +40,11 @@ def deadlocks(
         keepers: the units that keep data items; without them, every unit that has a verifier.
         asked: the units that report; without them, those that stand in a class, or all of town level.
     """
+    return _deadlocks(district, on, frozenset(keepers), frozenset(asked))
+
+
+@remembered
+def _deadlocks(district: int, on: date, keepers: frozenset[int], asked: frozenset[int]) -> list[Deadlock]:
     actors = actors_of(district, on)
     verifying = {duty.unit for actor in actors for duty in actor.duties if duty.role == Role.VERIFIER}
     concerned = Q(pk__in={*keepers, *asked, *verifying}) | ~Q(class_code="") | Q(kind__in=TOWN_LEVEL)
@@ -45,8 +52,8 @@ def deadlocks(
     return find_deadlocks(
         district,
         actors,
-        _places(rows, set(asked)) if asked else _reporting(rows),
-        _places(rows, set(keepers) or verifying),
+        _places(rows, asked) if asked else _reporting(rows),
+        _places(rows, keepers or verifying),
     )
 
 
@@ -55,5 +62,5 @@ def _reporting(rows: Sequence[Unit]) -> list[Place]:
     return [Place(row.name, row.path) for row in classed or [row for row in rows if row.kind in TOWN_LEVEL]]
 
 
-def _places(rows: Sequence[Unit], ids: set[int]) -> list[Place]:
+def _places(rows: Sequence[Unit], ids: AbstractSet[int]) -> list[Place]:
     return [Place(row.name, row.path) for row in rows if row.pk in ids]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from liangpai.access.actor import Duty
 from liangpai.access.models import Account
 from liangpai.access.roles import Role
-from liangpai.access.rules import is_stale
+from liangpai.access.rules import STALE_AFTER
 from liangpai.organisations.models import Appointment, ContactPoint, Post
 from liangpai.refusal import absent
 from liangpai.words import Words
@@ -179,7 +180,7 @@ def contact_of(district: int, unit: int, on: date) -> Holder | None:
     return Holder(*found) if found else None
 
 
-def stale_accounts(district: int, at: datetime) -> list[Account]:
-    """The open accounts that nobody has used for more than 90 days (等保2.0: to be closed)."""
+def stale_accounts(district: int, at: datetime) -> QuerySet[Account]:
+    """The open accounts that nobody has used for more than 90 days (等保2.0: to be closed), as ``is_stale`` says."""
     rows = Account.objects.filter(district_id=district, is_active=True).order_by("name", "pk")
-    return [row for row in rows if is_stale(row.last_login, row.created_at, at)]
+    return rows.alias(used_at=Coalesce("last_login", "created_at")).filter(used_at__lt=at - STALE_AFTER)

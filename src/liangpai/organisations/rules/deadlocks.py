@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
@@ -71,7 +72,17 @@ class Deadlock:
     way_out: Words
 
 
-@dataclass(frozen=True, slots=True)
+ELSEWHERE = "/0/"
+"""A path below no post."""
+
+
+def _above(path: str) -> list[str]:
+    """The paths of a unit and of all above it, ``/1/``, ``/1/7/``, ``/1/7/31/``."""
+    parts = path.strip("/").split("/")
+    return [f"/{'/'.join(parts[:depth])}/" for depth in range(1, len(parts) + 1)]
+
+
+@dataclass(frozen=True)
 class _Chain:
     """The people of a district with the places of the chain; answers who can do what."""
 
@@ -86,8 +97,27 @@ class _Chain:
         key = (action, unit, keeper)
         if key not in self._open:
             thing = Thing(self.district, path=unit, keeper=keeper)
-            self._open[key] = [who for who in self.actors if permits(action, who, thing) is None]
+            concerned = self._concerned(action, unit or keeper) if unit or keeper else self.actors
+            self._open[key] = [who for who in concerned if permits(action, who, thing) is None]
         return self._open[key]
+
+    def _concerned(self, action: str, path: str) -> list[Actor]:
+        """Those whose posts reach the unit, and those for whom reach makes no difference: of thousands a handful."""
+        if (action, ELSEWHERE, ELSEWHERE) not in self._open:
+            nowhere = Thing(self.district, path=ELSEWHERE, keeper=ELSEWHERE)
+            anywhere = [who for who in self.actors if permits(action, who, nowhere) is None]
+            self._open[action, ELSEWHERE, ELSEWHERE] = anywhere
+        places = {at for above in _above(path) for at in self._by_path.get(above, ())}
+        near = [self.actors[at] for at in sorted(places)]
+        return near + [who for who in self._open[action, ELSEWHERE, ELSEWHERE] if who not in near]
+
+    @cached_property
+    def _by_path(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, who in enumerate(self.actors):
+            for path in {duty.path for duty in who.duties}:
+                found.setdefault(path, []).append(at)
+        return found
 
     def apart(self, step: Step, who: Actor, before: Actor, keeper: str = "") -> bool:
         """Whether the policy lets one do the step when another did the earlier ones."""

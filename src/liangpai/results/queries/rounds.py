@@ -10,6 +10,7 @@ from liangpai.access.policy import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import DataItem
 from liangpai.catalogue.queries import items
+from liangpai.frameworks.models import SchemeVersion
 from liangpai.frameworks.queries import scheme_of, version
 from liangpai.refusal import absent
 from liangpai.results.models import Asked, Round
@@ -39,9 +40,16 @@ def rounds(district: int) -> list[Round]:
 def form_of(district: int, round_: Round) -> Form:
     """What a round asks, in its order."""
     if round_.scheme_id is not None:
-        return form_of_scheme(scheme_of(version(district, round_.scheme_id)), round_.period)
+        return form_of_scheme(scheme_of(_version(district, round_)), round_.period)
     known = items(district, round_.items)
     return form_of_items(round_.period, (ask_of(known[code]) for code in round_.items if code in known))
+
+
+def _version(district: int, round_: Round) -> SchemeVersion:
+    """The scheme of a round: the one that was read with it, or read now."""
+    if Round.scheme.is_cached(round_) and round_.scheme is not None:
+        return round_.scheme
+    return version(district, round_.scheme_id or 0)
 
 
 def ask_of(item: DataItem) -> Ask:

@@ -7,6 +7,7 @@ from django.db.models import Count, Q, QuerySet
 from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import DataItem
+from liangpai.ledger.remembering import remembered
 from liangpai.results.models import Figure, Round
 from liangpai.results.queries.rounds import asked, form_of
 from liangpai.results.rules.sampling import drawn
@@ -44,7 +45,12 @@ def queue(
 
 def queue_items(district: int, kept: Mapping[str, DataItem]) -> list[tuple[int, str, int]]:
     """How many figures wait, by round and item."""
-    rows = Figure.objects.of(district).filter(state="submitted", item__in=list(kept)).order_by()
+    return [one for one in _waiting(district) if one[1] in kept]
+
+
+@remembered
+def _waiting(district: int) -> list[tuple[int, str, int]]:
+    rows = Figure.objects.of(district).filter(state="submitted").order_by()
     counted = rows.values_list("round_id", "item").annotate(count=Count("pk"))
     return sorted((round_, item, count) for round_, item, count in counted)
 
@@ -61,7 +67,7 @@ def recheck(district: int, round_: Round, seed: str, size: int, kept: Sequence[s
     """The confirmed figures of a round that a published seed draws for a re-check, of the kept items or of all."""
     form = form_of(district, round_)
     codes = [code for code in form.codes if not kept or code in kept]
-    units = {row.code: row.unit_id for row in asked(district, round_)}
+    units = dict(asked(district, round_).order_by().values_list("code", "unit_id"))
     pairs = [(units[code], item) for code, item in drawn(seed, list(units), codes, size)]
     rows = Figure.objects.of(district).filter(
         round_id=round_.pk,

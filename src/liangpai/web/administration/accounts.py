@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_POST
 
@@ -33,7 +34,7 @@ def account_list(visit: Visit) -> HttpResponse:
         "table": ACCOUNTS,
         "rows": rows,
         "lines": account_rows(visit, list(rows)),
-        "stale": len(stale),
+        "stale": stale.count(),
         "thing": Thing(visit.district),
         "labels": LABELS,
         "query": "&stale=1" if visit.GET.get("stale") else "",
@@ -116,5 +117,5 @@ def set_password(visit: Visit, account_id: int) -> HttpResponse:
     return done(visit, words, "account-page", account_id)
 
 
-def _chosen(visit: Visit, stale: list[Any]) -> list[Any]:
+def _chosen(visit: Visit, stale: "QuerySet[Any]") -> "QuerySet[Any]":
     return stale if visit.GET.get("stale") else access.accounts(visit.district)

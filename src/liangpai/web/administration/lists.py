@@ -99,7 +99,8 @@ def held_rows(visit: Visit, held: Sequence[Held]) -> list[Row]:
 def account_rows(visit: Visit, accounts: Sequence[Any]) -> list[Row]:
     """Accounts with the posts of today and the last sign-in."""
     held: dict[int, list[str]] = {}
-    for one in appointments(visit.district, on=visit.on):
+    ids = [account.pk for account in accounts]
+    for one in appointments(visit.district, ids, on=visit.on) if ids else ():
         held.setdefault(one.account, []).append(f"{one.unit_name} {one.title}")
     open_, closed = Words("在用", "open"), Words("停用", "closed")
     return [

@@ -26,8 +26,8 @@ def administration(visit: Visit) -> HttpResponse:
         "counted": [(KINDS[kind], found[kind]) for kind in KINDS if kind in found],
         "posts": posts,
         "vacant": vacant,
-        "accounts": len(accounts(visit.district)) if sees_accounts else None,
-        "stale": len(stale_accounts(visit.district, visit.at)) if sees_accounts else None,
+        "accounts": accounts(visit.district).count() if sees_accounts else None,
+        "stale": stale_accounts(visit.district, visit.at).count() if sees_accounts else None,
         "gaps": deadlocks(visit.district, visit.on) if sees_gaps else None,
     }
     return page(visit, "administration/overview.html", shown)

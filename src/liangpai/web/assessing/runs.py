@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from liangpai.assessments import operations, queries
-from liangpai.assessments.operations.runs import thing_of
+from liangpai.assessments.operations.runs import things_of
 from liangpai.assessments.rules import LEVELS, percent
 from liangpai.assessments.rules.runs import READABLE_ROUNDS
 from liangpai.assessments.workflow import AT_WORK, COMPUTED, OBJECTIONS, RELEASES, RUNS
@@ -30,14 +30,20 @@ def run_list(visit: Visit) -> HttpResponse:
         visit.actor, visit.district, most=SHOWN + 1, before=int(before) if before.isdecimal() else None
     )
     assessable = [
-        (one, thing_of(visit.district, one.pk))
+        one
         for one in rounds(visit.district)[:20]
         if one.scheme_id is not None and one.state in READABLE_ROUNDS
     ]
+    things = things_of(visit.district, [one.pk for one in assessable], visit.actor)
     return page(
         visit,
         "assessments/runs.html",
-        {"runs": found[:SHOWN], "more": len(found) > SHOWN, "rounds": assessable, "workflow": RUNS},
+        {
+            "runs": found[:SHOWN],
+            "more": len(found) > SHOWN,
+            "rounds": list(zip(assessable, things, strict=True)),
+            "workflow": RUNS,
+        },
     )
 
 
@@ -88,7 +94,7 @@ def run_page(visit: Visit, run_id: int) -> HttpResponse:
             "objections": queries.objections(visit.district, run.pk) if has_result else [],
             "releases": queries.releases_of_run(visit.district, run.pk) if has_result else [],
             "others": queries.comparable(visit.district, run) if has_result else [],
-            "round_thing": thing_of(visit.district, run.round_id),
+            "round_thing": things_of(visit.district, [run.round_id], visit.actor)[0],
             "changed": len(queries.changed_since(run)) if run.state in ("final", "archived") else 0,
         },
     )

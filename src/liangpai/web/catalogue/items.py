@@ -24,6 +24,7 @@ from liangpai.catalogue.workflow import ITEM
 from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import scheme_of, version, versions
 from liangpai.organisations.queries import unit, units
+from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.catalogue.labels import HELD_HEADER, ITEM_HEADER, LABELS
@@ -155,5 +156,5 @@ def retire(visit: Visit, item_id: int) -> HttpResponse:
 
 def _keepers(visit: Visit) -> list[tuple[int, str]]:
     """The units that can keep a source, the office first: all but villages and communities."""
-    rows = [one for one in units(visit.district, visit.on) if one.kind not in ("village", "community")]
+    rows = units(visit.district, visit.on, ABOVE_VILLAGES)
     return [(one.pk, one.name) for one in sorted(rows, key=lambda one: one.kind != "office")]
