@@ -15,7 +15,9 @@ EVERY = 10 * 60.0
 def main() -> None:
     """Work until the standard input closes or somebody asks us to end."""
     import_module("django").setup()
-    threading.Thread(target=end_with, args=(sys.stdin.buffer,), daemon=True).start()
+    # Unbuffered: a thread that waits inside a buffered stream would hold its lock when the interpreter ends.
+    given = open(0, "rb", buffering=0, closefd=False)  # noqa: SIM115 - it stays open as long as we live
+    threading.Thread(target=end_with, args=(given,), daemon=True).start()
     threading.Thread(target=rounds, args=(_round, threading.Event().wait), daemon=True).start()
     command = import_module("django.core.management").call_command
     command("db_worker", queue_name="*", interval=0.5, startup_delay=False, reload=False, verbosity=0)
