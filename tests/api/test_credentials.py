@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from liangpai.access.queries import tokens
 from liangpai.api.credentials import MOST_WRONG
 from liangpai.districts.models import District
 from liangpai.organisations.operations import revoke_token
@@ -30,7 +31,8 @@ def test_a_token_that_is_none_is_not_let_in(cast: Cast, secret: str) -> None:
 def test_a_token_holds_until_it_is_revoked(cast: Cast) -> None:
     program = Program(a_secret(at_its_clock(cast)))
     assert program.get("/units")[0] == 200
-    revoke_token(district=cast.district, token=1, actor=cast.chen, at=AT)
+    [issued] = tokens(cast.district)
+    revoke_token(district=cast.district, token=issued.pk, actor=cast.chen, at=AT)
     assert program.get("/units")[0] == 401
 
 
