@@ -22,6 +22,15 @@ def done(visit: Visit, words: Words, name: str, *args: object) -> HttpResponse:
     return redirect(name, *args)
 
 
-def paged(visit: Visit, rows: "Sequence[Any] | QuerySet[Any]") -> "Page[Any]":
-    """The part of a list that the address asks for; a number that is none or too great gives the nearest page."""
-    return Paginator(rows, ROWS).get_page(visit.GET.get("page"))
+def paged(visit: Visit, rows: "Sequence[Any] | QuerySet[Any]", count: int | None = None) -> "Page[Any]":
+    """The part of a list that the address asks for; a number that is none or too great gives the nearest page.
+
+    Args:
+        visit: who asks.
+        rows: the whole list.
+        count: how many rows there are, where that is known already.
+    """
+    paginator = Paginator(rows, ROWS)
+    if count is not None:
+        paginator.count = count
+    return paginator.get_page(visit.GET.get("page"))

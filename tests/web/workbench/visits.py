@@ -1,21 +1,11 @@
-"""A visit without a request: who looks at the workbench, and on which day."""
+"""Who looks at the workbench, and on which day."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from liangpai.access.actor import Actor
-from liangpai.entrance.middleware import Visit
-from tests.people import AT, ON, Cast
+from liangpai.web.workbench.lines import Asking
+from tests.people import ON, Cast
 
 
-@dataclass
-class _Visiting:
-    actor: Actor
-    district: int
-    at: datetime = AT
-    on: date = ON
-
-
-def visit(cast: Cast, person: str, on: date = ON) -> Visit:
+def visit(cast: Cast, person: str, on: date = ON) -> Asking:
     """A member of the cast on a day."""
-    return _Visiting(cast.actors[person], cast.district, on=on)  # type: ignore[return-value] # as much as lines read
+    return Asking(cast.district, cast.actors[person], on)

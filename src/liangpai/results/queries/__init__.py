@@ -41,7 +41,7 @@ from liangpai.results.queries.uploads import (
     upload,
     uploads,
 )
-from liangpai.results.queries.verification import item_screens, kept_by, queue, queue_items, recheck
+from liangpai.results.queries.verification import item_screens, kept_by, queue, queue_items, queued, recheck
 from liangpai.results.rules.asking import Form
 
 __all__ = [
@@ -80,6 +80,7 @@ __all__ = [
     "progress",
     "queue",
     "queue_items",
+    "queued",
     "recheck",
     "round_",
     "rounds",

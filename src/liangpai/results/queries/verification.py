@@ -40,7 +40,13 @@ def queue(
     rows = Figure.objects.of(district).filter(state="submitted", item__in=codes)
     rows = rows.filter(round_id=round_) if round_ else rows
     rows = rows.exclude(prompts=[]) if is_prompted else rows
-    return rows.select_related("round", "unit").order_by("round_id", "item", "unit_id", "period", "version")
+    return rows.select_related("round", "unit").order_by("round_id", "item", "unit_id", "pk")
+
+
+def queued(district: int, pks: Sequence[int]) -> list[Figure]:
+    """The figures of one page of the queue, in its order: of thousands only those that are shown are read whole."""
+    rows = Figure.objects.of(district).select_related("round", "unit").in_bulk(list(pks))
+    return [rows[pk] for pk in pks if pk in rows]
 
 
 def queue_items(district: int, kept: Mapping[str, DataItem]) -> list[tuple[int, str, int]]:

@@ -1,6 +1,6 @@
 """The queue: figures that wait for the reader, with prompts and evidence; verified or returned one by one or many."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.contrib.messages import success
@@ -86,24 +86,31 @@ def verification_queue(visit: Visit) -> HttpResponse:
     may_verify(visit)
     asked = narrowed(visit)
     kept = queries.kept_by(visit.district, visit.actor)
-    rows = paged(visit, _queue(visit, kept, asked))
+    choices = queries.queue_items(visit.district, kept)
+    ids = _queue(visit, kept, asked).select_related(None).values_list("pk", flat=True)
+    rows = paged(visit, ids, None if asked.is_prompted else sum(_wanted(choices, asked)))
     rounds = {one.pk: one for one in queries.rounds(visit.district)}
     item_prompts: tuple[str, ...] = ()
     if asked.item in kept and asked.round in rounds:
         item_prompts = queries.item_screens(visit.district, rounds[asked.round], asked.item)
     found = {
         "rows": rows,
-        "waiting": _waiting(visit, list(rows), kept),
+        "waiting": _waiting(visit, queries.queued(visit.district, list(rows)), kept),
         "asked": asked,
-        "choices": [
-            (rounds[pk], kept[code], count) for pk, code, count in queries.queue_items(visit.district, kept)
-        ],
+        "choices": [(rounds[pk], kept[code], count) for pk, code, count in choices],
         "prompts": PROMPTS,
         "item_prompts": item_prompts,
         "kinds": labels.KINDS,
         "corrects": corrects,
     }
     return page(visit, "verification/queue.html", found)
+
+
+def _wanted(choices: Iterable[tuple[int, str, int]], asked: Narrowed) -> Iterator[int]:
+    """How many figures wait of each round and item that the reader wants to see."""
+    for pk, code, count in choices:
+        if asked.round in (0, pk) and asked.item in ("", code):
+            yield count
 
 
 def _queue(visit: Visit, kept: Mapping[str, DataItem], asked: Narrowed) -> QuerySet[Figure]:

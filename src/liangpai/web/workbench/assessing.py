@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from liangpai.assessments import queries as assessments
-from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import versions
 from liangpai.organisations.queries import deadlocks
 from liangpai.oversight.queries import complaints, reviews
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import Line
+from liangpai.web.workbench.lines import Asking, Line
 from liangpai.words import Words
 
 NEXT_OF_RUN = {
@@ -37,58 +36,58 @@ NOBODY = Words(
 LAWYERS = Words("法制部门尚未出具意见：{name}", "the legal office has not given its opinion yet: {name}")
 
 
-def on_unit(visit: Visit) -> Iterator[Line]:
+def on_unit(asking: Asking) -> Iterator[Line]:
     """For whoever reports for a unit: trial feedback that is open."""
-    for run in assessments.at_feedback(visit.district):
+    for run in assessments.at_feedback(asking.district):
         words = OBJECT.format(name=run.round.name)
-        for unit in sorted(visit.actor.units):
+        for unit in sorted(asking.actor.units):
             yield Line(words, url("unit-page", unit), run.feedback_until_on)
 
 
-def on_lawyer(visit: Visit) -> Iterator[Line]:
+def on_lawyer(asking: Asking) -> Iterator[Line]:
     """For the legal office: opinions that are asked for."""
-    for review in reviews(visit.district):
+    for review in reviews(asking.district):
         if review.state == "asked":
             yield Line(OPINION.format(name=review.title), url("review-page", review.pk))
 
 
-def on_approver(visit: Visit) -> Iterator[Line]:
+def on_approver(asking: Asking) -> Iterator[Line]:
     """For the approver: schemes and releases."""
-    for version in versions(visit.district):
+    for version in versions(asking.district):
         if version.state == "consulting":
             yield Line(APPROVE_SCHEME.format(name=version.name), url("scheme-page", version.pk))
-    for release in assessments.proposals(visit.district):
+    for release in assessments.proposals(asking.district):
         yield Line(APPROVE_RELEASE.format(name=release.run.round.name), url("release-page", release.pk))
 
 
-def on_office(visit: Visit) -> Iterator[Line]:
+def on_office(asking: Asking) -> Iterator[Line]:
     """For the office: the next step of runs and schemes, objections, and complaints by their last day."""
-    for run in assessments.latest_runs(visit.district):
+    for run in assessments.latest_runs(asking.district):
         if run.state in NEXT_OF_RUN:
             words = NEXT_OF_RUN[run.state].format(name=run.round.name)
             yield Line(words, url("run-page", run.pk), run.feedback_until_on)
-        if run.state == "feedback" and (count := assessments.count_of(visit.district, run.pk, "open")):
+        if run.state == "feedback" and (count := assessments.count_of(asking.district, run.pk, "open")):
             yield Line(OBJECTIONS.format(n=count, name=run.round.name), url("run-page", run.pk))
-    for version in versions(visit.district):
+    for version in versions(asking.district):
         if version.state in NEXT_OF_SCHEME:
             words = NEXT_OF_SCHEME[version.state].format(name=version.name)
             yield Line(words, url("scheme-page", version.pk))
-    due = [complaint.due_on for complaint in complaints(visit.district, "open")]
+    due = [complaint.due_on for complaint in complaints(asking.district, "open")]
     if due:
         yield Line(COMPLAINTS.format(n=len(due)), url("complaint-list"), min(due))
 
 
-def for_office(visit: Visit) -> Iterator[Line]:
+def for_office(asking: Asking) -> Iterator[Line]:
     """What the office waits for: opinions of the legal office, and approvals."""
-    for review in reviews(visit.district):
+    for review in reviews(asking.district):
         if review.state == "asked":
             yield Line(LAWYERS.format(name=review.title), url("review-list"))
-    for release in assessments.proposals(visit.district):
+    for release in assessments.proposals(asking.district):
         yield Line(APPROVE_RELEASE.format(name=release.run.round.name), url("release-page", release.pk))
 
 
-def on_administrator(visit: Visit) -> Iterator[Line]:
+def on_administrator(asking: Asking) -> Iterator[Line]:
     """For the administrators: steps of the chain that nobody can do."""
-    count = len(deadlocks(visit.district, visit.on))
+    count = len(deadlocks(asking.district, asking.on))
     if count:
         yield Line(NOBODY.format(n=count), url("administration"))

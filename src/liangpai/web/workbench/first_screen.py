@@ -9,6 +9,7 @@ from liangpai.results.queries import rounds
 from liangpai.web.asks import asks
 from liangpai.web.pages import page
 from liangpai.web.workbench.cycle import STEPS, Period, days_left, step
+from liangpai.web.workbench.lines import Asking
 from liangpai.web.workbench.waiting import FOR_ME, ON_ME, waiting
 
 
@@ -23,7 +24,8 @@ def first_screen(visit: Visit) -> HttpResponse:
         "releases": visible_releases(visit.actor, visit.district, visit.on),
     }
     if not visit.actor.is_stranger:
-        context |= {"on_me": waiting(visit, ON_ME), "for_me": waiting(visit, FOR_ME)}
+        asking = Asking(visit.district, visit.actor, visit.on)
+        context |= {"on_me": waiting(asking, ON_ME), "for_me": waiting(asking, FOR_ME)}
     return page(visit, "first_screen.html", context)
 
 

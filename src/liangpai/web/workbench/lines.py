@@ -1,9 +1,10 @@
-"""One thing that waits, as a line of the workbench, and the order of lines."""
+"""One thing that waits, as a line of the workbench, the order of lines, and what they are made from."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from liangpai.access.actor import Actor
 from liangpai.words import Words
 
 
@@ -14,6 +15,15 @@ class Line:
     words: Words
     way: str
     due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """As much of a visit as lines read: whose workbench, in which district, on which day."""
+
+    district: int
+    actor: Actor
+    on: date
 
 
 def by_deadline(lines: Iterable[Line]) -> list[Line]:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from liangpai.catalogue.queries import visible_conflicts
-from liangpai.entrance.middleware import Visit
 from liangpai.results import queries as results
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import Line
+from liangpai.web.workbench.lines import Asking, Line
 from liangpai.words import Words
 
 TO_FILL = Words("填报“{name}”：{n}个单位还没有报齐", "report '{name}': {n} units are not complete")
@@ -37,36 +36,36 @@ class Open:
     """How many figures are asked of each unit."""
 
 
-def on_reporter(visit: Visit) -> Iterator[Line]:
+def on_reporter(asking: Asking) -> Iterator[Line]:
     """For a reporting officer: figures that came back, and units of open rounds that are not complete."""
-    yield from _under_way(visit, "returned", RETURNED)
-    for round_ in _open_rounds(visit):
+    yield from _under_way(asking, "returned", RETURNED)
+    for round_ in _open_rounds(asking):
         unfinished = sum(_settled(state) < round_.expected[unit] for unit, state in round_.states.items())
         if unfinished:
             words = TO_FILL.format(name=round_.name, n=unfinished)
             yield Line(words, url("round-page", round_.pk), round_.due_on)
 
 
-def for_reporter(visit: Visit) -> Iterator[Line]:
+def for_reporter(asking: Asking) -> Iterator[Line]:
     """What a reporting officer waits for: figures and corrections that others verify."""
-    return _under_way(visit, "submitted", VERIFYING)
+    return _under_way(asking, "submitted", VERIFYING)
 
 
-def _under_way(visit: Visit, state: str, words: Words) -> Iterator[Line]:
-    found = results.under_way(visit.district, visit.actor, state)
-    for round_ in results.rounds(visit.district) if found else ():
+def _under_way(asking: Asking, state: str, words: Words) -> Iterator[Line]:
+    found = results.under_way(asking.district, asking.actor, state)
+    for round_ in results.rounds(asking.district) if found else ():
         if round_.pk in found:
             told = words.format(name=round_.name, n=found[round_.pk])
             yield Line(told, url("round-page", round_.pk), _last_day(round_.state, round_.due_on))
 
 
-def on_verifier(visit: Visit) -> Iterator[Line]:
+def on_verifier(asking: Asking) -> Iterator[Line]:
     """For a verifier: how many figures wait, round by round."""
-    kept = results.kept_by(visit.district, visit.actor)
+    kept = results.kept_by(asking.district, asking.actor)
     waiting: Counter[int] = Counter()
-    for pk, _, count in results.queue_items(visit.district, kept):
+    for pk, _, count in results.queue_items(asking.district, kept):
         waiting[pk] += count
-    for round_ in results.rounds(visit.district):
+    for round_ in results.rounds(asking.district):
         if waiting[round_.pk]:
             words = TO_VERIFY.format(name=round_.name, n=waiting[round_.pk])
             yield Line(
@@ -76,28 +75,28 @@ def on_verifier(visit: Visit) -> Iterator[Line]:
             )
 
 
-def on_keeper(visit: Visit) -> Iterator[Line]:
+def on_keeper(asking: Asking) -> Iterator[Line]:
     """For whoever decides conflicts: how many are open."""
-    count = len(visible_conflicts(visit.district, visit.actor, state="open"))
+    count = len(visible_conflicts(asking.district, asking.actor, state="open"))
     if count:
         yield Line(CONFLICTS.format(n=count), url("conflict-list"))
 
 
-def for_office(visit: Visit) -> Iterator[Line]:
+def for_office(asking: Asking) -> Iterator[Line]:
     """What the office waits for: units that have not submitted anything."""
-    for round_ in _open_rounds(visit):
-        silent = sum(not _settled(state) for state in round_.states.values())
+    for round_ in results.rounds(asking.district):
+        silent = results.silent(asking.district, round_.pk) if round_.state == "open" else 0
         if silent:
             yield Line(SILENT.format(name=round_.name, n=silent), url("round-page", round_.pk), round_.due_on)
 
 
-def _open_rounds(visit: Visit) -> Iterator[Open]:
-    for round_ in results.rounds(visit.district):
+def _open_rounds(asking: Asking) -> Iterator[Open]:
+    for round_ in results.rounds(asking.district):
         if round_.state == "open":
-            asked = results.asked_visible(visit.district, round_, visit.actor)
+            asked = results.asked_visible(asking.district, round_, asking.actor)
             classes = dict(asked.values_list("unit_id", "class_code"))
-            form = results.form_of(visit.district, round_)
-            counted = results.progress(visit.district, round_, form, classes) if classes else {}
+            form = results.form_of(asking.district, round_)
+            counted = results.progress(asking.district, round_, form, classes) if classes else {}
             states = {unit: counted.get(unit, Counter()) for unit in classes}
             expected = {unit: len(form.places(unit, code)) for unit, code in classes.items()}
             yield Open(round_.pk, round_.name, round_.due_on, states, expected)

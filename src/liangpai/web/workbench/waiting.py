@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from liangpai.access.roles import Role
-from liangpai.entrance.middleware import Visit
+from liangpai.ledger.remembering import remembered
 from liangpai.web.workbench import assessing, reporting
-from liangpai.web.workbench.lines import Line, by_deadline
+from liangpai.web.workbench.lines import Asking, Line, by_deadline
 
-Source = Callable[[Visit], Iterator[Line]]
+Source = Callable[[Asking], Iterator[Line]]
 Sources = tuple[tuple[tuple[Role, ...], Source], ...]
 
 ON_ME: Sources = (
@@ -27,11 +27,16 @@ FOR_ME: Sources = (
 )
 
 
-def waiting(visit: Visit, sources: Sources) -> list[Line]:
-    """The lines of every source that is for one of the reader's roles, by deadline."""
-    return by_deadline(_all(visit, (source for roles, source in sources if visit.actor.has(*roles))))
+def waiting(asking: Asking, sources: Sources) -> list[Line]:
+    """The lines of every source that is for one of the reader's roles, by deadline; told anew when something happens."""
+    return _waiting(asking.district, asking, sources)
 
 
-def _all(visit: Visit, sources: Iterable[Source]) -> Iterator[Line]:
+@remembered
+def _waiting(_district: int, asking: Asking, sources: Sources) -> list[Line]:
+    return by_deadline(_all(asking, (source for roles, source in sources if asking.actor.has(*roles))))
+
+
+def _all(asking: Asking, sources: Iterable[Source]) -> Iterator[Line]:
     for source in sources:
-        yield from source(visit)
+        yield from source(asking)
