@@ -22,6 +22,9 @@ TASKS = {
     "P3": "benchmarks.score",
     "P4": "benchmarks.whole",
     "P5": "benchmarks.start",
+    "P6": "benchmarks.importing",
+    "P7": "benchmarks.pages",
+    "P8": "benchmarks.job",
     "P9": "benchmarks.rollup",
 }
 """Task → the module whose function of that name (in small letters) yields its rows."""

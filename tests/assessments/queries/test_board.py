@@ -39,7 +39,7 @@ def test_the_record_is_read_by_those_who_oversee_before_it_is_shown(cast) -> Non
 
 def test_classes_come_in_the_order_of_the_scheme_with_their_names(cast) -> None:
     told = a_release(cast)
-    assert queries.class_sizes(told.district, told.run_id) == {"镇": 2, "专班": 1}
+    assert queries.class_sizes(told.run) == {"镇": 2, "专班": 1}
     assert queries.class_names(told.run) == {"镇": "镇", "专班": "专班"}
     shown = queries.class_shown(told.district, told.run_id, "镇", 2, start=1)
     assert [one.unit.name for one in shown.rows] == ["听松镇"]

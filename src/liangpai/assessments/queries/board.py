@@ -1,7 +1,9 @@
 """What the board shows: for each round the newest release in force that the viewer may see, class by class."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Count, Min
 
@@ -61,8 +63,13 @@ def class_names(run: Run) -> dict[str, str]:
     return {} if version is None else {item.code: item.name for item in scheme_of(version).classes}
 
 
-def class_sizes(district: int, run: int) -> dict[str, int]:
-    """How many units stand in each class of a run, in the order of the scheme."""
+def class_sizes(run: Run) -> Mapping[str, int]:
+    """How many units stand in each class of a computed run, in the order of the scheme; its standings never change."""
+    return _class_sizes(run.district_id, run.pk, run.digest)
+
+
+@lru_cache(maxsize=64)
+def _class_sizes(district: int, run: int, digest: str) -> dict[str, int]:  # noqa: ARG001 - a part of the key
     rows = Standing.objects.of(district).filter(run_id=run).values("class_code")
     sized = rows.annotate(n=Count("pk"), first=Min("order")).order_by("first")
     return dict(sized.values_list("class_code", "n"))

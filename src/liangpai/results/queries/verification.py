@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import DataItem
 from liangpai.ledger.remembering import remembered
-from liangpai.results.models import Figure, Round
+from liangpai.results.models import Evidence, Figure, Round
 from liangpai.results.queries.rounds import asked, form_of
 from liangpai.results.rules.sampling import drawn
 from liangpai.results.rules.screens import item_prompts
@@ -43,10 +44,13 @@ def queue(
     return rows.select_related("round", "unit").order_by("round_id", "item", "unit_id", "pk")
 
 
-def queued(district: int, pks: Sequence[int]) -> list[Figure]:
-    """The figures of one page of the queue, in its order: of thousands only those that are shown are read whole."""
-    rows = Figure.objects.of(district).select_related("round", "unit").in_bulk(list(pks))
-    return [rows[pk] for pk in pks if pk in rows]
+def queued(district: int, pks: Sequence[int]) -> list[tuple[Figure, int]]:
+    """The figures of one page of the queue, in its order, and how many files of evidence each has."""
+    files = Evidence.objects.of(district).filter(figure_id=OuterRef("pk")).order_by().values("figure_id")
+    counted = Coalesce(Subquery(files.annotate(n=Count("pk")).values("n")), 0)
+    rows = Figure.objects.of(district).select_related("round", "unit").annotate(files=counted)
+    found = {row.pk: (row, row.files) for row in rows.filter(pk__in=list(pks))}
+    return [found[pk] for pk in pks if pk in found]
 
 
 def queue_items(district: int, kept: Mapping[str, DataItem]) -> list[tuple[int, str, int]]:

@@ -26,7 +26,7 @@ def run_sheet(visit: Visit, run_id: int, unit_id: int) -> HttpResponse:
     if standing is None:
         raise absent(Words("该单位的结果", "result of that unit"))
     shown = sheet_shown(queries.sheet(visit.district, run, standing), of.name, visit.lang)
-    n = queries.class_sizes(visit.district, run.pk)[standing.class_code]
+    n = queries.class_sizes(run)[standing.class_code]
     row = bands_shown([standing], n)[0].rows[0]
     return page(
         visit,

@@ -70,7 +70,7 @@ def run_page(visit: Visit, run_id: int) -> HttpResponse:
     """Everything about one run, and the steps that are open or closed with their reasons."""
     run = queries.run_for(visit.actor, visit.district, run_id)
     has_result = run.state in COMPUTED
-    sizes = queries.class_sizes(visit.district, run.pk) if has_result else {}
+    sizes = queries.class_sizes(run) if has_result else {}
     names = queries.class_names(run)
     only = visit.GET.get("class", "") or next(iter(sizes), "")
     shown = queries.class_shown(visit.district, run.pk, only, sizes.get(only, 0)) if sizes else None

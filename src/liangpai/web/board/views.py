@@ -41,7 +41,7 @@ def board(visit: Visit) -> HttpResponse:
     chosen = next((one for one in releases if str(one.pk) == wanted), releases[0] if releases else None)
     if chosen is None:
         return page(visit, "board/board.html", {"releases": [], "chosen": None, "levels": LEVELS})
-    sizes = class_sizes(visit.district, chosen.run_id)
+    sizes = class_sizes(chosen.run)
     only = visit.GET.get("class", "")
     shown = {only: sizes[only]} if only in sizes else sizes
     start = _start(visit) if only in sizes else 0

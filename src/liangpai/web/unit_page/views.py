@@ -56,7 +56,7 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
             "contact": contact_of(visit.district, of.pk, visit.on) if signed_in else None,
             "results": results,
             "chosen": chosen,
-            "row": _row(visit, chosen.release.run, chosen.standing, of) if chosen else None,
+            "row": _row(chosen.release.run, chosen.standing, of) if chosen else None,
             "sheet": _sheet(visit, chosen.release.run, chosen.standing, of) if chosen else None,
             "class_name": _class_name(chosen),
             "line": _trend(results, of.name, visit),
@@ -87,9 +87,9 @@ def _class_name(chosen: queries.UnitResult | None) -> str:
     return queries.class_names(chosen.release.run).get(chosen.standing.class_code, "")
 
 
-def _row(visit: Visit, run: Any, standing: Any, of: Any) -> RowShown:
+def _row(run: Any, standing: Any, of: Any) -> RowShown:
     standing.unit = of
-    n = queries.class_sizes(visit.district, run.pk)[standing.class_code]
+    n = queries.class_sizes(run)[standing.class_code]
     return bands_shown([standing], n)[0].rows[0]
 
 
@@ -101,7 +101,7 @@ def _feedback(visit: Visit, run: Any, standing: Any, of: Any) -> Feedback:
     until = run.feedback_until_on
     return Feedback(
         run=run,
-        row=_row(visit, run, standing, of),
+        row=_row(run, standing, of),
         sheet=_sheet(visit, run, standing, of),
         objections=queries.objections(visit.district, run.pk, of.pk),
         is_open=run.state == "feedback" and until is not None and visit.on <= until,

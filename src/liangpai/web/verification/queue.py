@@ -124,9 +124,8 @@ def _queue(visit: Visit, kept: Mapping[str, DataItem], asked: Narrowed) -> Query
     )
 
 
-def _waiting(visit: Visit, rows: list[Figure], kept: Mapping[str, DataItem]) -> list[Waiting]:
-    files = queries.evidence_of(visit.district, [row.pk for row in rows])
-    codes, units = {row.item for row in rows}, {row.unit_id for row in rows}
+def _waiting(visit: Visit, rows: list[tuple[Figure, int]], kept: Mapping[str, DataItem]) -> list[Waiting]:
+    codes, units = {row.item for row, _ in rows}, {row.unit_id for row, _ in rows}
     conflicts = {
         (one.unit_id, one.item.code, one.period): one.pk
         for one in (open_conflicts(visit.district, codes, units) if rows else ())
@@ -135,11 +134,11 @@ def _waiting(visit: Visit, rows: list[Figure], kept: Mapping[str, DataItem]) -> 
         Waiting(
             row,
             kept[row.item],
-            len(files.get(row.pk, ())),
+            files,
             permits("figure.verify", visit.actor, queries.thing_of_figure(row, kept[row.item])),
             conflicts.get((row.unit_id, row.item, row.period), 0),
         )
-        for row in rows
+        for row, files in rows
     ]
 
 
