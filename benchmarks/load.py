@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from subprocess import DEVNULL, PIPE, Popen
 from sys import executable
+from urllib.parse import quote
 
 import django.test
 
@@ -84,12 +85,19 @@ class Reader:
         """
         cookie = self.cookies.get(asking.who, "")
         begin = time.perf_counter()
-        self._line.request("GET", asking.address, headers={"Cookie": cookie} if cookie else {})
-        answer = self._line.getresponse()
+        try:
+            answer = self._send(asking.address, cookie)
+        except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+            self._line.close()  # the server has put down a line that was idle for too long
+            answer = self._send(asking.address, cookie)
         answer.read()
         if answer.status != http.client.OK:
             raise RuntimeError(f"{asking.name} answers {answer.status}")
         return time.perf_counter() - begin
+
+    def _send(self, address: str, cookie: str) -> http.client.HTTPResponse:
+        self._line.request("GET", quote(address, safe="/?&="), headers={"Cookie": cookie} if cookie else {})
+        return self._line.getresponse()
 
 
 def alone(askings: Sequence[Asking], cookies: Mapping[str, str], times: int) -> Seconds:

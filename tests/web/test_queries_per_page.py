@@ -1,0 +1,114 @@
+"""No list and no workbench sends more than twelve statements, however many rows there are (8-performance, P7)."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from liangpai.access.models import Account
+from liangpai.districts.models import District
+from liangpai.organisations.models import Appointment, Post, Unit
+from liangpai.results.models import Asked, Figure
+from tests.assessments.stories import AFTER, Assessed, a_release
+from tests.people import AT, SINCE, Cast
+from tests.web.doors import as_
+
+pytestmark = pytest.mark.django_db
+
+MOST, VILLAGES = 12, 120
+CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+"""Not counted: they ask nothing."""
+
+
+@pytest.fixture
+def told(cast: Cast) -> Assessed:
+    """A district of middling size: villages with their clerks, all of them asked, and one figure of each waits."""
+    story = a_release(cast, level="society")
+    town, district = cast.units["town"], cast.district
+    units = Unit.objects.bulk_create(
+        Unit(
+            district_id=district,
+            kind="village",
+            name=f"第{at}村",
+            path="",
+            parent=town,
+            founded_on=SINCE,
+            order=at,
+        )
+        for at in range(VILLAGES)
+    )
+    for unit in units:
+        unit.path = f"{town.path}{unit.pk}/"
+    Unit.objects.of(district).bulk_update(units, ["path"])
+    clerks = Account.objects.bulk_create(
+        Account(district_id=district, username=f"clerk{unit.pk}", name="clerk", created_at=AT)
+        for unit in units
+    )
+    posts = Post.objects.bulk_create(
+        Post(district_id=district, unit=unit, title="村文书", roles=["reporter"], founded_on=SINCE)
+        for unit in units
+    )
+    pairs = zip(posts, clerks, strict=True)
+    Appointment.objects.bulk_create(
+        Appointment(district_id=district, post=post, account=clerk, from_on=SINCE) for post, clerk in pairs
+    )
+    shared = {"district_id": district, "round_id": story.story.round.pk}
+    Asked.objects.bulk_create(
+        Asked(**shared, unit=unit, code=f"V{unit.pk}", class_code="镇") for unit in units
+    )
+    Figure.objects.bulk_create(
+        Figure(
+            **shared,
+            unit=unit,
+            item="I1",
+            period="2023",
+            value=5.0,
+            state="submitted",
+            filled_at=AT,
+            submitted_at=AT,
+        )
+        for unit in units
+    )
+    District.objects.filter(pk=district).update(is_demo=True, demo_at=AFTER)
+    return story
+
+
+@pytest.mark.parametrize(
+    ("person", "address"),
+    [
+        *[
+            (person, "/")
+            for person in ("stranger", "zhao", "wu", "sun", "zhou", "wang", "zheng", "feng", "chen")
+        ],
+        ("stranger", "/board/"),
+        ("zhao", "/rounds/"),
+        ("zhao", "/rounds/{round}/"),
+        ("zhao", "/rounds/{round}/changes/"),
+        ("sun", "/rounds/{round}/matrix/"),
+        ("sun", "/rounds/{round}/units/{town}/"),
+        ("zhao", "/items/"),
+        ("zhao", "/conflicts/"),
+        ("zhao", "/schemes/"),
+        ("zhao", "/assessments/"),
+        ("zhao", "/rounds/{round}/circumstances/"),
+        ("zhao", "/complaints/"),
+        ("zhao", "/reviews/"),
+        ("wu", "/verification/"),
+        ("wu", "/verification/?round={round}&item=I1"),
+        ("feng", "/administration/"),
+        ("feng", "/administration/units/"),
+        ("feng", "/administration/units/?kind=village&page=2"),
+        ("feng", "/administration/posts/"),
+        ("chen", "/administration/accounts/"),
+        ("chen", "/administration/tokens/"),
+        ("feng", "/administration/calendar/"),
+    ],
+)
+def test_a_list_sends_twelve_statements_at_most(told: Assessed, person: str, address: str) -> None:
+    named = {"round": told.story.round.pk, "town": told.cast.units["town"].pk}
+    client = as_(told.cast, person)
+    page = address.format(**named)
+    assert client.get(page).status_code == 200  # what is remembered until something happens is read here
+    with CaptureQueriesContext(connection) as sent:
+        client.get(page)
+    asked = [one["sql"] for one in sent.captured_queries if not one["sql"].startswith(CONTROL)]
+    assert len(asked) <= MOST, "\n".join(asked)
