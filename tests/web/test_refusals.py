@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from liangpai.access.actor import STRANGER
+from liangpai.districts.queries import find
 from liangpai.problems import Problem, Rejected
 from liangpai.refusal import Refusal, Refused, absent
 from liangpai.web.refusals import Refusals
@@ -36,7 +37,7 @@ def told(cast: Cast) -> Callable[..., HttpResponse]:
             "zh",
             "n",
         )
-        request.resolver_match = None
+        request.resolver_match, request.place = None, find(cast.district)
         answer = Refusals(lambda _request: HttpResponse()).process_exception(request, fault)
         assert answer is not None
         return answer
