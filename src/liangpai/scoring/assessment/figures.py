@@ -215,9 +215,10 @@ def _references(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
 
 
 def _excused_from_everything(scheme: Scheme, figures: Figures) -> Iterator[Problem]:
-    for unit, excused in zip(figures.units, figures.excused, strict=True):
+    for row in np.flatnonzero(figures.excused.any(axis=1)).tolist():
+        unit = figures.units[row]
         concerned = [item.weights.get(unit.class_code, 0.0) > 0 for item in scheme.indicators]
-        if any(concerned) and not np.any(concerned & ~excused):
+        if any(concerned) and not np.any(concerned & ~figures.excused[row]):
             yield Problem(
                 "figures.nothing_counts",
                 unit.code,
