@@ -129,8 +129,7 @@ def gap_to_leave(published: Array, k: int, place: int) -> float:
 
 
 def _lines(assessment: Assessment, standing: Standing, row: int, decisive: set[str]) -> tuple[Line, ...]:
-    medians = np.median(assessment.contributions[standing.rated], axis=0)
-    scores = assessment.scores[standing.rated]
+    medians, scores = assessment.class_medians[standing.class_code]
     lines = []
     for code, column in standing.columns.items():
         part = {name: float(values[row, column]) for name, values in assessment.parts.items()}
@@ -148,17 +147,12 @@ def _lines(assessment: Assessment, standing: Standing, row: int, decisive: set[s
                 points=standing.tree.points[code],
                 contribution=contribution,
                 class_median=float(medians[column]),
-                median_score=_median(scores[:, column]),
+                median_score=float(scores[column]),
                 shortfall=float(medians[column]) - contribution,
                 decisive=code in decisive,
             )
         )
     return tuple(lines)
-
-
-def _median(scores: Array) -> float:
-    counted = scores[~np.isnan(scores)]
-    return float(np.median(counted)) if counted.size else float("nan")
 
 
 def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, ...]:

@@ -150,6 +150,18 @@ class Assessment(Scored):
     def _rows(self) -> dict[str, int]:
         return {unit.code: row for row, unit in enumerate(self.figures.units)}
 
+    @cached_property
+    def class_medians(self) -> dict[str, tuple[Array, Array]]:
+        """Contributions and scores in the middle of the rated units, column by column, for each class with any."""
+        return {
+            standing.class_code: (
+                np.median(self.contributions[standing.rated], axis=0),
+                np.array([_median(column) for column in self.scores[standing.rated].T]),
+            )
+            for standing in self.standings
+            if standing.rated.size
+        }
+
     def standing_of(self, class_code: str) -> Standing:
         """The standing of a class."""
         return next(standing for standing in self.standings if standing.class_code == class_code)
@@ -158,3 +170,8 @@ class Assessment(Scored):
     def subjective_shift(self) -> Array:
         """Places a unit gains (+) or loses (−) when subjective indicators are dropped; 3 or more is flagged (AC-5.9)."""
         return self.ranks - self.ranks_without_subjective
+
+
+def _median(scores: Array) -> float:
+    counted = scores[~np.isnan(scores)]
+    return float(np.median(counted)) if counted.size else float("nan")
