@@ -26,10 +26,12 @@ def remembered(read: Callable[Concatenate[int, P], R]) -> Callable[Concatenate[i
         return read(district, *args, **named)
 
     @wraps(read)
-    def answer(district: int, *args: P.args, **named: P.kwargs) -> R:
+    def answer(district: int, /, *args: P.args, **named: P.kwargs) -> R:
         _, head = head_of(district)
         # Before the first act the chain names no state.
-        return at(head, district, *args, **named) if head else read(district, *args, **named)
+        if not head:
+            return read(district, *args, **named)
+        return at(head, district, *args, **named)  # type: ignore[arg-type] # what cannot be a key fails at once
 
     _forgetting.append(at.cache_clear)
     return answer

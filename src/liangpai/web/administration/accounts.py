@@ -46,7 +46,7 @@ def account_list(visit: Visit) -> HttpResponse:
 def account_export(visit: Visit) -> FileResponse:
     """The same accounts as a workbook."""
     permit("account.view", visit.actor, Thing(visit.district))
-    rows = account_rows(visit, _chosen(visit, stale_accounts(visit.district, visit.at)))
+    rows = account_rows(visit, list(_chosen(visit, stale_accounts(visit.district, visit.at))))
     return export(visit, ACCOUNTS, rows, Words("账号", "Accounts"))
 
 
