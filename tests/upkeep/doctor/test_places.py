@@ -3,7 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from liangpai.access.models import Account
-from liangpai.organisations.models import Appointment
+from liangpai.organisations.operations import dismiss
+from liangpai.organisations.queries import appointments
 from liangpai.upkeep.doctor.places import (
     calendar_known,
     chain_whole,
@@ -44,7 +45,15 @@ def test_the_year_must_be_known(cast: Cast, on: date, states: list[str]) -> None
 
 def test_a_step_without_anybody_is_named_with_the_way_out(cast: Cast) -> None:
     before = {finding.words for finding in no_step_stuck(cast.district, ON)}
-    Appointment.objects.of(cast.district).filter(account=cast.accounts["wang"]).update(to_on=ON)
+    [held] = appointments(cast.district, [cast.accounts["wang"].pk])
+    dismiss(
+        district=cast.district,
+        appointment=held.appointment,
+        on=ON,
+        basis="云岫组〔2024〕1号",
+        actor=cast.chen,
+        at=AT,
+    )
     now = {finding.words for finding in no_step_stuck(cast.district, ON)} - before
     assert any("审批人" in words.zh or "审定" in words.zh for words in now)
 
