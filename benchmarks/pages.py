@@ -28,51 +28,74 @@ def years() -> Years:
 
 def askings(of: Years) -> list[Asking]:
     """Every list, every workbench, and one page of each kind that a list leads to."""
-    middle = len(of.province.villages) // 2
-    village, town = of.province.villages[middle], of.province.towns[middle // PER_TOWN]
-    now = of.rounds["2023"].pk
-    run, release = f"/assessments/{of.run}/", f"/board/?release={of.release}"
-    pages = {
-        "": [("board", "/board/"), ("board, far down", f"{release}&class=村&start=20000")],
-        "zhao": [
-            ("workbench of the office", "/"),
-            ("rounds", "/rounds/"),
-            ("round", f"/rounds/{now}/"),
-            ("round, far down", f"/rounds/{now}/?page=400"),
-            ("corrections", f"/rounds/{now}/changes/"),
-            ("items", "/items/"),
-            ("item", f"/items/{of.item}/"),
-            ("conflicts", "/conflicts/"),
-            ("schemes", "/schemes/"),
-            ("scheme", f"/schemes/{of.province.scheme}/"),
-            ("runs", "/assessments/"),
-            ("run", run),
-            ("sheet in a run", f"{run}units/{village}/"),
-            ("circumstances", f"/rounds/{now}/circumstances/"),
-            ("complaints", "/complaints/"),
-            ("reviews", "/reviews/"),
-            ("unit", f"/units/{village}/"),
-        ],
-        "wu": [
-            ("workbench of the keeper", "/"),
-            ("verification", "/verification/"),
-            ("verification, far down", "/verification/?page=9000"),
-            ("verification of one item", f"/verification/?round={now}&item=I25"),
-            ("re-check", f"/verification/recheck/?round={of.rounds['2022'].pk}&seed=7"),
-        ],
+    pages = {**_of_office(of), **_of_keeper(of), **_of_administrators(of), **_of_clerks(of)}
+    return [Asking(name, who, address) for who, named in pages.items() for name, address in named]
+
+
+Pages = dict[str, list[tuple[str, str]]]
+
+
+def _of_office(of: Years) -> Pages:
+    now, run, village = of.rounds["2023"].pk, f"/assessments/{of.run}/", _middle(of)[1]
+    lists = [
+        ("workbench of the office", "/"),
+        ("rounds", "/rounds/"),
+        ("round", f"/rounds/{now}/"),
+        ("round, far down", f"/rounds/{now}/?page=400"),
+        ("corrections", f"/rounds/{now}/changes/"),
+        ("items", "/items/"),
+        ("item", f"/items/{of.item}/"),
+        ("conflicts", "/conflicts/"),
+        ("schemes", "/schemes/"),
+        ("scheme", f"/schemes/{of.province.scheme}/"),
+        ("runs", "/assessments/"),
+        ("run", run),
+        ("sheet in a run", f"{run}units/{village}/"),
+        ("circumstances", f"/rounds/{now}/circumstances/"),
+        ("complaints", "/complaints/"),
+        ("reviews", "/reviews/"),
+        ("unit", f"/units/{village}/"),
+    ]
+    far = f"/board/?release={of.release}&class=村&start=20000"
+    return {"": [("board", "/board/"), ("board, far down", far)], "zhao": lists}
+
+
+def _of_keeper(of: Years) -> Pages:
+    now, before = of.rounds["2023"].pk, of.rounds["2022"].pk
+    lists = [
+        ("workbench of the keeper", "/"),
+        ("verification", "/verification/"),
+        ("verification, far down", "/verification/?page=9000"),
+        ("verification of one item", f"/verification/?round={now}&item=I25"),
+        ("re-check", f"/verification/recheck/?round={before}&seed=7"),
+    ]
+    workbenches: Pages = {
         "wang": [("workbench of the approver", "/")],
         "zheng": [("workbench of the lawyer", "/")],
-        "chen": [("accounts", "/administration/accounts/?page=300"), ("tokens", "/administration/tokens/")],
-        "feng": [
-            ("workbench of the administrator", "/"),
-            ("administration", "/administration/"),
-            ("units", "/administration/units/"),
-            ("villages", "/administration/units/?kind=village&page=300"),
-            ("unit search", "/administration/units/?q=第77"),
-            ("unit record", f"/administration/units/{village}/"),
-            ("posts", "/administration/posts/?page=300"),
-            ("calendar", "/administration/calendar/"),
-        ],
+    }
+    return {"wu": lists} | workbenches
+
+
+def _of_administrators(of: Years) -> Pages:
+    start = "/administration/"
+    lists = [
+        ("workbench of the administrator", "/"),
+        ("administration", start),
+        ("units", f"{start}units/"),
+        ("villages", f"{start}units/?kind=village&page=300"),
+        ("unit search", f"{start}units/?q=第77"),
+        ("unit record", f"{start}units/{_middle(of)[1]}/"),
+        ("posts", f"{start}posts/?page=300"),
+        ("calendar", f"{start}calendar/"),
+    ]
+    guarded = [("accounts", f"{start}accounts/?page=300"), ("tokens", f"{start}tokens/")]
+    return {"feng": lists, "chen": guarded}
+
+
+def _of_clerks(of: Years) -> Pages:
+    now = of.rounds["2023"].pk
+    town, village = _middle(of)
+    return {
         "town": [
             ("workbench of a town", "/"),
             ("round of a town", f"/rounds/{now}/"),
@@ -81,7 +104,12 @@ def askings(of: Years) -> list[Asking]:
         ],
         "village": [("workbench of a village", "/"), ("grid", f"/rounds/{now}/units/{village}/")],
     }
-    return [Asking(name, who, address) for who, named in pages.items() for name, address in named]
+
+
+def _middle(of: Years) -> tuple[int, int]:
+    """A town in the middle of the province and its village."""
+    middle = len(of.province.villages) // 2
+    return of.province.towns[middle // PER_TOWN], of.province.villages[middle]
 
 
 def p7() -> Iterator[Row]:
