@@ -67,7 +67,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
             "workers": workers,
             "threads": 4,
             "worker_class": "gthread",
-            "graceful_timeout": 20,
+            "graceful_timeout": 5,
             "timeout": 120,
             "max_requests": 5_000,
             "max_requests_jitter": 500,

@@ -67,6 +67,12 @@ def test_each_rule_refuses_what_it_guards_against_and_nothing_else(
     assert code(refusal) == expected
 
 
+def test_a_workbook_of_a_province_is_too_long_for_a_page() -> None:
+    assert refusals.too_long_for_a_page(refusals.MOST_ON_A_PAGE) is None
+    refused = refusals.too_long_for_a_page(refusals.MOST_ON_A_PAGE + 1)
+    assert refused is not None and refused.kind == "invalid"
+
+
 def test_what_blocks_a_submission_is_not_called_nothing() -> None:
     assert refusals.nothing_to_submit(0, [refusals.unasked_problem("本期数据!C7")]) is None
 

@@ -72,6 +72,15 @@ def test_the_office_takes_the_workbook_of_the_whole_district(cast: Cast, tmp_pat
     assert story.figure("I2").value == 12.6
 
 
+def test_a_workbook_too_long_for_a_page_is_sent_to_the_command(cast: Cast) -> None:
+    story = a_round(cast)
+    upload = {"workbook": SimpleUploadedFile("province.xlsx", b"\0" * (2 * 2**20 + 1))}
+    answer = as_(cast, "zhao").post(f"/rounds/{story.round.pk}/import/", upload)
+    assert answer.status_code == 422
+    assert "liangpai import figures" in seen(answer)
+    assert as_(cast, "sun").post(f"/rounds/{story.round.pk}/import/").status_code == 403
+
+
 def test_the_workbook_of_all_units_is_for_who_sees_some(cast: Cast) -> None:
     story = a_round(cast)
     address = f"/rounds/{story.round.pk}/template/"

@@ -81,6 +81,22 @@ def not_by_scheme(scheme: int | None) -> Refusal | None:
     return Refusal("round.no_scheme", words)
 
 
+MOST_ON_A_PAGE = 2 * 2**20
+"""Bytes of a workbook that a page takes at once: some 5,000 units, a few seconds."""
+
+
+def too_long_for_a_page(size: int) -> Refusal | None:
+    """Refuse a workbook whose import takes longer than a page should be waited for (a default of ours)."""
+    if size <= MOST_ON_A_PAGE:
+        return None
+    words = Words(
+        "表格超过2MB，网页上等不及；请用命令 liangpai import figures 导入，有进度，可随时中断，中断时什么都不写",
+        "the workbook is larger than 2 MB, too long for a page: use the command liangpai import figures, which shows its "
+        "progress and can be cancelled, and then nothing is written",
+    )
+    return Refusal("round.import_long", words, "invalid")
+
+
 def not_asked(item: str) -> Refusal:
     """The "no" for a figure that the round does not ask of the unit."""
     words = Words("这一轮没有要求本单位填报“{item}”", "the round does not ask this unit for '{item}'")

@@ -9,11 +9,12 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.entrance.middleware import Visit
-from liangpai.refusal import Refusal, Refused
+from liangpai.refusal import Refusal, Refused, insist
 from liangpai.results import operations, queries
-from liangpai.results.rules.refusals import not_open
+from liangpai.results.rules.refusals import not_open, too_long_for_a_page
 from liangpai.spreadsheets.mapping import Mapping, write_mapping
 from liangpai.spreadsheets.template import write_template
 from liangpai.web.asks import asks
@@ -118,8 +119,10 @@ def marked(visit: Visit, upload_id: int) -> FileResponse:
 @require_POST
 def import_(visit: Visit, round_id: int) -> HttpResponse:
     """Take the filled-in workbook of a scheme for the whole district."""
+    permit("round.import", visit.actor, Thing(visit.district))
     round_ = queries.round_(visit.district, round_id)
     content, name = _handed_in(visit)
+    insist(too_long_for_a_page(len(content)))
     taken = operations.import_district(
         round_=round_, content=content, name=name, actor=visit.actor, at=visit.at
     )

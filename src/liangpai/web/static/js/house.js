@@ -1,8 +1,14 @@
-// What every page shares: a question before what cannot be undone, and a menu that folds on a phone.
+// What every page shares: a question before what cannot be undone, one box that ticks all, and a menu that folds.
 
 document.addEventListener("submit", (event) => {
   const question = event.target.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();
+});
+
+document.addEventListener("change", (event) => {
+  const name = event.target.dataset.all;
+  if (!name) return;
+  for (const box of event.target.form.querySelectorAll(`input[name="${name}"]:not(:disabled)`)) box.checked = event.target.checked;
 });
 
 const menu = document.querySelector("details.menu");
