@@ -1,89 +1,11 @@
-"""The help page: what each page is for and how to use it, in both languages, one anchor per page."""
+"""The help page: what each page is for and how to use it, in both languages, one anchor per topic."""
 
 from django.http import HttpResponse
 
 from liangpai.entrance.middleware import Visit
 from liangpai.web.asks import asks
 from liangpai.web.pages import page
-from liangpai.words import Words
-
-TOPICS: dict[str, tuple[Words, Words]] = {
-    "first-screen": (
-        Words("工作台", "Workbench"),
-        Words(
-            "上方是本期工作走到哪一步、离大会还有几天。“等我办”按到期先后排列，点进去就能办；“等别人办”是别人欠您单位的答复。"
-            "这里没有未读数，也不统计登录。",
-            "At the top: where this period stands and how many days are left to the conference. 'Waiting for me' is sorted "
-            "by deadline, each line leads to the act; 'waiting for others' is what your unit is owed. There are no unread "
-            "counts, and nobody counts visits.",
-        ),
-    ),
-    "board": (
-        Words("看板", "Board"),
-        Words(
-            "只显示已经批准公开的结果，每项写明依据和日期。名次旁的区间是90%名次区间；区间重叠到分不开的单位画成一条带，不分先后。",
-            "Only what has been approved for release, each with its basis and date. The range beside a rank is its 90 % "
-            "interval; units that cannot be told apart are drawn as one band, not as an order.",
-        ),
-    ),
-    "round-list": (
-        Words("填报", "Reporting"),
-        Words(
-            "一个数只报一次：灰色格子是系统里已有、仍在有效期内的数，不用再填。可以在网页填，也可以下载表格填好再传；"
-            "传回的表格有错时，错格标红并写明原因，对的先收下。数据报错了自己更正，不扣分。",
-            "A figure is reported once: grey cells are held already and still valid. Fill in here, or download the workbook "
-            "and upload it filled in; wrong cells come back marked with the reason, good ones are taken. Correcting your own "
-            "mistake costs nothing.",
-        ),
-    ),
-    "verification-queue": (
-        Words("核验", "Verification"),
-        Words(
-            "这里是归您单位核验的数。“待核提示”只是提醒再看一眼，不是结论。报数的人不能核验自己的数；退回须写明原因。",
-            "Figures that your unit keeps. A prompt only asks to look again, it is no verdict. Nobody verifies a figure they "
-            "reported; a figure sent back needs a reason.",
-        ),
-    ),
-    "scheme-list": (
-        Words("方案", "Schemes"),
-        Words(
-            "方案经征求意见、审定、合法性审查后冻结，冻结后任何人都不能改；要改就出新版本，版本之间逐项比较。",
-            "A scheme is consulted, approved, reviewed for legality and frozen; then nobody can change it. A change is a new "
-            "version, compared line by line.",
-        ),
-    ),
-    "run-list": (
-        Words("考核", "Assessment"),
-        Words(
-            "先试算，再试算反馈：每个单位看到自己的得分表，可以对数据提出异议；异议答复完才能定稿。公开须写明依据，由另一人批准。",
-            "First a trial, then trial feedback: every unit sees its own sheet and may object to figures; only when all "
-            "objections are answered is it made final. A release needs its basis and is approved by somebody else.",
-        ),
-    ),
-    "item-list": (
-        Words("数据目录", "Catalogue"),
-        Words(
-            "每个数据项写明口径、来源、归口单位和有效期。两个来源说法不一时自动开“数据冲突”，解决前不计分。",
-            "Each item names its definition, source, keeper and validity. Two sources that differ open a conflict; until it "
-            "is decided the figure is not scored.",
-        ),
-    ),
-    "assess-workbook": (
-        Words("工作簿考核", "Assess a workbook"),
-        Words(
-            "把填好的工作簿和方案拖进来，直接得到得分、名次、亮牌审查、通报和可核对的结果包。不登录也能用，什么都不留存。",
-            "Drop a workbook and a scheme in and get scores, ranks, the card gate, papers and a result archive that verifies. "
-            "No sign-in, and nothing is kept.",
-        ),
-    ),
-    "administration": (
-        Words("系统管理", "Administration"),
-        Words(
-            "单位和代码、岗位和任职、账号、接口令牌、工作日历。系统、安全、审计三员分立，一人不能兼任。",
-            "Units and codes, posts and holders, accounts, tokens, working days. The three administrators are three people.",
-        ),
-    ),
-}
+from liangpai.web.topics import TOPICS
 
 
 @asks("board.view")

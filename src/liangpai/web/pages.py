@@ -20,6 +20,7 @@ from liangpai.access.roles import Role
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal
 from liangpai.web.navigation import stops
+from liangpai.web.topics import topic_of
 from liangpai.words import Lang, Words
 
 
@@ -29,7 +30,7 @@ def environment(**options: Any) -> Environment:
     asked = {name: value for name, value in (options | strict).items() if name != "autoescape"}
     made = Environment(autoescape=True, **asked)
     made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal, stops=stops, may=may)
-    made.globals.update(is_demo_mode=settings.DEMO)
+    made.globals.update(is_demo_mode=settings.DEMO, topic_of=topic_of)
     made.filters.update(day=day, moment=moment, number=number)
     return made
 
