@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -6,6 +6,7 @@ from django.test import Client
 from django.utils import timezone
 
 from liangpai.access.models import Account
+from liangpai.web.accounts.gate import EVERY, PUSHED
 from tests.people import Cast
 from tests.web.accounts.doors import CHANGE, LOGOUT, is_in, second_factor, sign_in, text_of
 
@@ -80,9 +81,33 @@ def test_an_idle_session_ends_after_its_minutes(
     assert client.session.get_expiry_age() == minutes * 60
 
 
-def test_every_page_pushes_the_end_of_the_session_away(cast: Cast, client: Client) -> None:
-    sign_in(client, "sun")
+def _end(client: Client) -> datetime:
     session = client.session
-    first = session.model.objects.get(pk=session.session_key).expire_date
+    found: datetime = session.model.objects.get(pk=session.session_key).expire_date
+    return found
+
+
+def test_a_page_pushes_the_end_of_the_session_away(cast: Cast, client: Client) -> None:
+    sign_in(client, "sun")
+    first = _end(client)
     client.get("/help/")
-    assert session.model.objects.get(pk=session.session_key).expire_date > first
+    assert _end(client) > first
+
+
+def test_a_page_within_the_same_minute_writes_nothing(cast: Cast, client: Client) -> None:
+    sign_in(client, "sun")
+    client.get("/help/")
+    first = _end(client)
+    client.get("/help/")
+    assert _end(client) == first
+
+
+def test_a_page_in_a_later_minute_pushes_the_end_again(cast: Cast, client: Client) -> None:
+    sign_in(client, "sun")
+    client.get("/help/")
+    session = client.session
+    session[PUSHED] -= EVERY
+    session.save()
+    first = _end(client)
+    client.get("/help/")
+    assert _end(client) > first
