@@ -1,9 +1,15 @@
 """The shapes all answers share."""
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
-from liangpai.api.shapes import Page
+from liangpai.api.shapes import Day, Page
+
+DAYS: TypeAdapter[date] = TypeAdapter(Day)
 
 
 @given(st.lists(st.integers(), max_size=40), st.integers(1, 12))
@@ -14,3 +20,16 @@ def test_the_pages_of_a_list_are_the_list(rows: list[int], size: int) -> None:
 
 def test_a_page_answers_with_its_place_among_all() -> None:
     assert Page(page=2, size=3).of(iter("de"), 5) == {"rows": ["d", "e"], "page": 2, "size": 3, "total": 5}
+
+
+@pytest.mark.parametrize("written", ["2024-01-25", "1949-10-01"])
+def test_a_day_is_read_as_it_is_written(written: str) -> None:
+    assert DAYS.validate_python(written) == date.fromisoformat(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["0", "-1.36e-219", "1700000000", "2024-1-25", "20240125", "1949-09-30", "gestern"]
+)
+def test_a_number_is_no_day(written: str) -> None:
+    with pytest.raises(ValidationError):
+        DAYS.validate_python(written)

@@ -1,10 +1,12 @@
 """The shapes that all answers share: strict objects, ids, texts that any database takes, pages and problem documents."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, Generic, Protocol, TypeVar
 
 from ninja import Field, Schema
+from pydantic import BeforeValidator
 
 from liangpai.words import Words
 
@@ -33,7 +35,21 @@ Id = Annotated[int, told(Words("编号", "the id"), ge=1, le=2**63 - 1)]
 Text = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 """A line of text without control characters: PostgreSQL refuses the zero among them."""
 Code = Annotated[str, Field(max_length=20, pattern=r"^[^\x00-\x1f]*$")]
-Day = Annotated[date, Field(ge=date(1949, 10, 1), le=date(2999, 12, 31))]
+
+
+def written_day(value: object) -> object:
+    """A day in a query is written 2024-01-25; pydantic alone would read any number as seconds since 1970.
+
+    Raises:
+        ValueError: it is written otherwise.
+    """
+    if isinstance(value, str) and not ISO_DAY.fullmatch(value):
+        raise ValueError("a day is written YYYY-MM-DD")
+    return value
+
+
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+Day = Annotated[date, BeforeValidator(written_day), Field(ge=date(1949, 10, 1), le=date(2999, 12, 31))]
 
 
 class Strict(Schema, extra="forbid"):

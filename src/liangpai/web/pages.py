@@ -30,9 +30,14 @@ def environment(**options: Any) -> Environment:
     asked = {name: value for name, value in (options | strict).items() if name != "autoescape"}
     made = Environment(autoescape=True, **asked)
     made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal, stops=stops, may=may)
-    made.globals.update(is_demo_mode=settings.DEMO, topic_of=topic_of)
+    made.globals.update(is_demo_mode=is_demo_mode, topic_of=topic_of)
     made.filters.update(day=day, moment=moment, number=number)
     return made
+
+
+def is_demo_mode() -> bool:
+    """Whether this installation is a demonstration."""
+    return bool(settings.DEMO)
 
 
 def page(
