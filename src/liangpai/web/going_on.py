@@ -22,15 +22,18 @@ def done(visit: Visit, words: Words, name: str, *args: object) -> HttpResponse:
     return redirect(name, *args)
 
 
-def paged(visit: Visit, rows: "Sequence[Any] | QuerySet[Any]", count: int | None = None) -> "Page[Any]":
+def paged(
+    visit: Visit, rows: "Sequence[Any] | QuerySet[Any]", count: int | None = None, most: int = ROWS
+) -> "Page[Any]":
     """The part of a list that the address asks for; a number that is none or too great gives the nearest page.
 
     Args:
         visit: who asks.
         rows: the whole list.
         count: how many rows there are, where that is known already.
+        most: how many rows a page shows.
     """
-    paginator = Paginator(rows, ROWS)
+    paginator = Paginator(rows, most)
     if count is not None:
         paginator.count = count
     return paginator.get_page(visit.GET.get("page"))

@@ -1,11 +1,9 @@
 """Standings are stored as they were kept, every column of them."""
 
-from dataclasses import asdict
-
 import pytest
 
 from liangpai.assessments.models import Standing
-from liangpai.assessments.operations.storing import COLUMNS, store_standings
+from liangpai.assessments.operations.storing import store_standings
 from liangpai.assessments.rules import kept_of
 from liangpai.assessments.rules.keeping import Row
 from liangpai.scoring.assessment import assess
@@ -16,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_every_column_of_the_table_is_written(cast) -> None:
     own = {field.attname for field in Standing._meta.concrete_fields}
-    assert own == {"id", "district_id", "run_id", "unit_id", *COLUMNS}
+    assert own == {"id", "district_id", "run_id", "unit_id", *Row._fields}
 
 
 def test_what_is_read_back_is_what_was_kept(cast, one_class) -> None:
@@ -27,7 +25,9 @@ def test_what_is_read_back_is_what_was_kept(cast, one_class) -> None:
     ids = dict(zip(("T01", "T02"), units, strict=True))
     store_standings(district=told.district, run=told.run_id, rows=rows, units=ids)
     stored = Standing.objects.of(told.district).order_by("order")
-    assert [{name: getattr(one, name) for name in COLUMNS} for one in stored] == [asdict(row) for row in rows]
+    assert [{name: getattr(one, name) for name in Row._fields} for one in stored] == [
+        row._asdict() for row in rows
+    ]
     assert [one.unit_id for one in stored] == [ids[row.code] for row in rows]
 
 

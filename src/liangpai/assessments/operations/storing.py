@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 
 from django.db import connection
 
 from liangpai.assessments.models import Standing
 from liangpai.assessments.rules.keeping import Row
 
-COLUMNS = tuple(one.name for one in fields(Row))
 AS_JSON = ("explanation", "decisions")
+"""The last columns of a row; the rest is stored as it is."""
 
 
 def store_standings(*, district: int, run: int, rows: Sequence[Row], units: Mapping[str, int]) -> None:
@@ -19,7 +18,7 @@ def store_standings(*, district: int, run: int, rows: Sequence[Row], units: Mapp
     Raises:
         KeyError: a row's unit is not among them.
     """
-    names = ("district_id", "run_id", "unit_id", *COLUMNS)
+    names = ("district_id", "run_id", "unit_id", *Row._fields)
     columns = ", ".join(f'"{name}"' for name in names)
     gaps = ", ".join(["%s"] * len(names))
     sql = f'INSERT INTO "{Standing._meta.db_table}" ({columns}) VALUES ({gaps})'  # noqa: S608 - names of our own model
@@ -29,11 +28,11 @@ def store_standings(*, district: int, run: int, rows: Sequence[Row], units: Mapp
 
 def _values(
     district: int, run: int, rows: Sequence[Row], units: Mapping[str, int]
-) -> Iterator[tuple[str | int | float | None, ...]]:
+) -> Iterator[tuple[object, ...]]:
+    plain = len(Row._fields) - len(AS_JSON)
     for row in rows:
-        stated = (getattr(row, name) for name in COLUMNS)
-        stored = (
-            json.dumps(value, ensure_ascii=False) if name in AS_JSON else value
-            for name, value in zip(COLUMNS, stated, strict=True)
-        )
-        yield (district, run, units[row.code], *stored)
+        yield (district, run, units[row.code], *row[:plain], *map(_as_json, row[plain:]))
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

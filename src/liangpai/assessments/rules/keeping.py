@@ -3,7 +3,7 @@
 import io
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ Verdict = dict[str, Any]
 """One decision of the card gate with its sentence why, in both languages, and its checks."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One unit's result as it is stored."""
 
     code: str
@@ -34,9 +33,9 @@ class Row:
     rank_without_subjective: int | None
     previous_rank: int | None
     previous_score: float | None
+    order: int
     explanation: Sheet
     decisions: list[Verdict]
-    order: int
 
 
 @dataclass(frozen=True)

@@ -17,12 +17,14 @@ from liangpai.results.operations import Filled
 from liangpai.results.rules.asking import Place
 from liangpai.results.rules.refusals import not_open
 from liangpai.web.asks import asks
-from liangpai.web.going_on import paged
+from liangpai.web.going_on import ROWS, paged
 from liangpai.web.pages import page
 from liangpai.web.reporting.shown import cell_shown, lines_shown, place_of
 from liangpai.words import Words
 
 MOST_TOLD = 8
+MOST_CELLS = 600
+"""Inputs on one page of the matrix: with more, both the page and the browser are slow."""
 
 
 @asks("figure.view")
@@ -86,7 +88,9 @@ def matrix(visit: Visit, round_id: int) -> HttpResponse:
     reports = next(visit.actor.paths(Role.REPORTER), "")
     permit("figure.view", visit.actor, Thing(visit.district, path=reports))
     round_ = queries.round_(visit.district, round_id)
-    rows = paged(visit, queries.asked_visible(visit.district, round_, visit.actor))
+    form = queries.form_of(visit.district, round_)
+    most = max(MOST_CELLS // max(len(form.asks), 1), 1)
+    rows = paged(visit, queries.asked_visible(visit.district, round_, visit.actor), most=min(most, ROWS))
     for row in rows:
         permit("figure.view", visit.actor, queries.thing_of_asked(row))
     sheets = queries.sheets(visit.district, round_, list(rows), visit.on) if rows else []
@@ -95,7 +99,6 @@ def matrix(visit: Visit, round_id: int) -> HttpResponse:
         for sheet in sheets
     ]
     used = {code for _, cells in table for code in cells}
-    form = queries.form_of(visit.district, round_)
     found = {
         "round": round_,
         "rows": rows,
