@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from django.db import connection
 
@@ -28,7 +29,7 @@ def store_standings(*, district: int, run: int, rows: Sequence[Row], units: Mapp
 
 def _values(
     district: int, run: int, rows: Sequence[Row], units: Mapping[str, int]
-) -> Iterator[tuple[object, ...]]:
+) -> Iterator[tuple[Any, ...]]:
     plain = len(Row._fields) - len(AS_JSON)
     for row in rows:
         yield (district, run, units[row.code], *row[:plain], *map(_as_json, row[plain:]))
