@@ -126,8 +126,8 @@ def sign_in(context: BrowserContext, address: str, person: str) -> Page:
 
 
 def links(page: Page, address: str) -> list[str]:
-    """Paths of the pages that a page leads to; parts of the same page are left out."""
-    found = page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)")
+    """Paths of the pages that a page leads to; parts of the same page, and what is said to be a file, are left out."""
+    found = page.eval_on_selector_all("a[href]:not([download])", "all => all.map(one => one.href)")
     host = urlsplit(address).netloc
     ours = [urlsplit(href) for href in found if urlsplit(href).netloc == host]
     return [part.path for part in ours]
