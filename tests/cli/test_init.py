@@ -28,6 +28,17 @@ def test_without_a_workbook_the_one_to_be_filled_in_is_written(
     assert (tmp_path / "blank.xlsx").stat().st_size > 5_000
 
 
+def test_a_workbook_that_is_there_already_is_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "BLANK", tmp_path / "mine.xlsx")
+    (tmp_path / "mine.xlsx").write_bytes(b"a morning's work")
+    shown = ran("init")
+    assert shown.exit_code == 2
+    assert "已经存在" in shown.stderr
+    assert (tmp_path / "mine.xlsx").read_bytes() == b"a morning's work"
+
+
 def test_a_workbook_becomes_a_district_and_its_passwords_are_shown_once(workbook: Path) -> None:
     shown = ran("init", workbook, width=120)
     assert shown.exit_code == 0, shown.stderr

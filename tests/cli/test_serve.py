@@ -1,11 +1,12 @@
 import os
 import signal
+import socket
 import time
 from pathlib import Path
 
 import pytest
 
-from liangpai.cli.serve import insist_on_checks, insist_on_mode
+from liangpai.cli.serve import insist_on_checks, insist_on_mode, insist_on_port
 from liangpai.districts.models import District
 from liangpai.problems import Rejected
 from tests.cli.district import asked, run, serving, start
@@ -79,6 +80,17 @@ def test_production_with_a_weak_secret_is_refused(tmp_path: Path) -> None:
     text, _ = process.communicate(timeout=60)
     assert process.returncode == 2
     assert "security.W009" in text or "SECRET_KEY" in text
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_built() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(Rejected) as told:
+            insist_on_port("127.0.0.1", port)
+    assert "PORT=" in told.value.problems[0].zh
+    insist_on_port("127.0.0.1", port)
 
 
 @pytest.mark.django_db

@@ -123,3 +123,13 @@ def test_a_file_that_is_no_backup_is_refused(tmp_path: Path, content: bytes) -> 
     path = tmp_path / "a.zip"
     path.write_bytes(content)
     assert reasons(path) == {"backup.unreadable"}
+
+
+def test_a_flipped_byte_in_a_table_is_said_and_nothing_is_kept(archive: Path, tmp_path: Path) -> None:
+    whole = bytearray(archive.read_bytes())
+    with ZipFile(archive) as opened:
+        place = opened.getinfo("tables/access_account.jsonl")
+    whole[place.header_offset + 30 + len(place.filename) + place.compress_size // 2] ^= 0xFF
+    spoilt = tmp_path / "spoilt.zip"
+    spoilt.write_bytes(whole)
+    assert reasons(spoilt) & {"backup.damaged", "backup.differs"}

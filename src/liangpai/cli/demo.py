@@ -9,7 +9,14 @@ from rich.table import Table
 
 from liangpai.cli.console import LangOption, print_whole, say
 from liangpai.cli.house import answers
-from liangpai.cli.serve import PortOption, WorkersOption, insist_on_checks, insist_on_mode, run
+from liangpai.cli.serve import (
+    PortOption,
+    WorkersOption,
+    insist_on_checks,
+    insist_on_mode,
+    insist_on_port,
+    run,
+)
 from liangpai.demonstration import CAST, build
 from liangpai.districts.queries import districts
 from liangpai.problems import Lang
@@ -28,6 +35,8 @@ def demo(
 ) -> None:
     """建立演示区“云岫区”（虚构数据），启动网站并列出可以一键登录的人员。"""
     with answers(lang):
+        if not only_build:
+            insist_on_port("127.0.0.1", port)
         if fresh:
             _forget()
         settings.STORE.mkdir(parents=True, exist_ok=True)

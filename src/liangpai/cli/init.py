@@ -11,12 +11,27 @@ from liangpai.cli.house import answers
 from liangpai.entrance.clock import local_day, now
 from liangpai.organisations.operations import found_from_workbook
 from liangpai.organisations.registers import district_template
+from liangpai.problems import Problem, Rejected
 from liangpai.spreadsheets.template import write_template
 from liangpai.upkeep.readiness import make_ready
 
 app = typer.Typer(add_completion=False)
 
 BLANK = Path("district.xlsx")
+
+
+def insist_on_new(path: Path) -> None:
+    """Go on when no file would be overwritten: it may hold somebody's morning.
+
+    Raises:
+        Rejected: the file is there already.
+    """
+    if path.exists():
+        zh = f"文件已经存在；填好了请运行 liangpai init {path}，要重写请先改名或移走"
+        en = (
+            f"the file is here already: if it is filled in, run liangpai init {path}; else move it away first"
+        )
+        raise Rejected([Problem("init.exists", str(path), zh, en)])
 
 
 @app.command()
@@ -28,6 +43,7 @@ def init(
     """由建区工作簿建立区县、单位、人员和岗位；不给工作簿时先写出空白工作簿。初始密码只显示这一次。"""
     with answers(lang, as_json):
         if workbook is None:
+            insist_on_new(BLANK)
             write_template(district_template(), BLANK)
             say(lang, f"请填写后再运行 liangpai init {BLANK}", f"Fill it in, then run liangpai init {BLANK}")
             return

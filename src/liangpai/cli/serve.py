@@ -1,5 +1,6 @@
 """``liangpai serve``: the web and the background worker as one; both end together."""
 
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,6 +33,7 @@ def serve(
 ) -> None:
     """先升级数据库并做安全检查，再启动网站和后台工作进程；按 Ctrl+C 一并停止。"""
     with answers(lang):
+        insist_on_port(host, port)
         make_ready()
         insist_on_mode()
         insist_on_checks()
@@ -88,6 +90,22 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
     def load(self) -> Any:
         """The application, made anew in each process."""
         return get_wsgi_application()
+
+
+def insist_on_port(host: str, port: int) -> None:
+    """Go on when nobody listens there yet, before anything is built or changed.
+
+    Raises:
+        Rejected: the port is taken.
+    """
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((host, port))
+        except OSError as fault:
+            zh = f"端口 {port} 用不了（{fault.strerror}）；请先停掉占用它的程序，或换一个端口：--port（make demo 用 PORT=）"
+            en = f"port {port} cannot be used ({fault.strerror}): end what listens there, or take another by --port (PORT= with make demo)"
+            raise Rejected([Problem("serve.port", f"{host}:{port}", zh, en)]) from None
 
 
 def insist_on_checks() -> None:

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
+from zlib import error as zlib_error
 
 from django.core.management.color import no_style
 from django.db import connection, transaction
@@ -19,6 +20,9 @@ from liangpai.upkeep.sealing import is_sealed, unseal
 from liangpai.upkeep.tables import Table, columns, count, hash_of, tables, values
 
 Manifest = dict[str, Any]
+
+DAMAGED = (BadZipFile, zlib_error, EOFError, KeyError, ValueError)
+"""What reading a spoilt archive raises."""
 
 
 def restore(archive: Path, passphrase: str = "", told: Told = lambda _table, _rows: None) -> Manifest:
@@ -39,7 +43,7 @@ def restore(archive: Path, passphrase: str = "", told: Told = lambda _table, _ro
             manifest = _manifest(opened)
             _insist_on_fit(manifest)
             for table in tables():
-                told(table._meta.db_table, _fill(opened, table))
+                told(table._meta.db_table, _filled(opened, table))
             _reset_numbers()
             _compare(manifest)
     return manifest
@@ -79,6 +83,19 @@ def _insist_on_fit(manifest: Manifest) -> None:
                 for name in sorted(here ^ there)
             ]
         )
+
+
+def _filled(opened: ZipFile, table: Table) -> int:
+    """Fill a table; what is damaged on the way is named, and nothing of the backup is kept."""
+    try:
+        return _fill(opened, table)
+    except DAMAGED:
+        name = table._meta.db_table
+        zh, en = (
+            "备份文件已损坏，这张表读不出来；请换一份备份",
+            "the backup is damaged at this table: take another one",
+        )
+        raise Rejected([_problem("damaged", name, zh, en)]) from None
 
 
 def _fill(opened: ZipFile, table: Table) -> int:

@@ -76,6 +76,22 @@ def test_a_run_with_an_accepted_objection_is_not_made_final(cast) -> None:
     assert _refused(operations.finalise, run=told.run, actor=cast.zhao, at=AFTER) == "run.stale"
 
 
+def test_a_new_run_is_no_way_round_an_open_objection(cast) -> None:
+    told = a_trial(cast)
+    told.feedback()
+    objected = told.objected()
+    told.request(at=AFTER)
+    told.compute(at=AFTER)
+    told.feedback(at=AFTER, until=AFTER.date())
+    later = AFTER + timedelta(days=1)
+    operations.close_review(run=told.run, actor=cast.zhao, at=later)
+    with pytest.raises(Refused, match="objection"):
+        operations.finalise(run=told.run, actor=cast.zhao, at=later)
+    told.answered(objected, is_accepted=False)
+    operations.finalise(run=told.run, actor=cast.zhao, at=later)
+    assert told.run.state == "final"
+
+
 def test_a_run_whose_figures_were_corrected_since_is_not_made_final(cast) -> None:
     told = a_trial(cast)
     told.feedback()

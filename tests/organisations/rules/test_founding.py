@@ -22,6 +22,8 @@ def test_a_whole_plan_has_no_problems() -> None:
 
 def test_a_district_has_a_code_a_name_and_a_known_hash() -> None:
     assert codes(replace(SIX_PEOPLE, code="")) == ["district.blank"]
+    assert codes(replace(SIX_PEOPLE, code="44")) == ["district.code"]
+    assert codes(replace(SIX_PEOPLE, code="441802")) == []
     assert codes(replace(SIX_PEOPLE, name="")) == ["district.blank"]
     assert codes(replace(SIX_PEOPLE, hash_algorithm="md5")) == ["district.hash"]
 

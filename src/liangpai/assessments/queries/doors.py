@@ -6,7 +6,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
 from liangpai.assessments.models import Run
-from liangpai.assessments.queries.objections import count_of
+from liangpai.assessments.queries.objections import count_of, open_in_round
 from liangpai.assessments.queries.runs import read_at
 from liangpai.assessments.rules import runs as rules
 from liangpai.assessments.rules.releases import refuse_unsettled
@@ -27,7 +27,11 @@ def unready(action: str, run: Run, on: date) -> list[Refusal]:
         ]
     elif action == "run.finalise":
         accepted = count_of(district, run.pk, "accepted")
-        found = [rules.refuse_stale(accepted, len(changed_since(run)))]
+        found = [
+            rules.refuse_stale(accepted, len(changed_since(run))),
+            # A new run is no way round an objection to the same figures.
+            rules.refuse_open_objections(open_in_round(district, run.round_id)),
+        ]
     else:
         found = []
     return [one for one in found if one is not None]

@@ -30,6 +30,12 @@ def count_of(district: int, run: int, state: str) -> int:
     return Objection.objects.of(district).filter(run_id=run, state=state).count()
 
 
+def open_in_round(district: int, round_: int) -> int:
+    """How many objections to figures of a round wait for an answer, in whichever of its runs they were raised."""
+    rows = Objection.objects.of(district).filter(run__round_id=round_, state="open")
+    return rows.exclude(run__state="cancelled").count()
+
+
 def verifier_of(district: int, round_: int, unit: int, item: str) -> frozenset[int]:
     """Who verified the figure an objection is about; they do not answer it."""
     rows = Figure.objects.of(district).filter(round_id=round_, unit_id=unit, item=item)

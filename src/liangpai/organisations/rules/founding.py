@@ -1,5 +1,6 @@
 """The plan of a new district, and what is wrong with it before anything is written."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -68,6 +69,9 @@ class DistrictPlan:
     is_demo: bool = False
 
 
+DISTRICT_CODE = re.compile(r"[0-9]{6}|[A-Za-z]{2,12}")
+
+
 def plan_problems(plan: DistrictPlan) -> list[Problem]:
     """Everything in a plan that cannot be founded, each by its cell."""
     return [*_of_settings(plan), *_of_units(plan), *_of_posts(plan), *_of_holders(plan)]
@@ -82,6 +86,14 @@ def roles_named(text: str) -> tuple[str, ...]:
 def _of_settings(plan: DistrictPlan) -> Iterator[Problem]:
     if not plan.code or not plan.name:
         yield _problem("district.blank", "区县", "请填区划代码和名称", "give the district's code and name")
+    elif not DISTRICT_CODE.fullmatch(plan.code):
+        zh = "区划代码应为国家标准6位数字，虚构的区写2至12个字母"
+        yield _problem(
+            "district.code",
+            "区县",
+            zh,
+            "a code is the six digits of GB/T 2260; a fictional district has 2–12 letters",
+        )
     if plan.hash_algorithm not in ("sha256", "sm3"):
         yield _problem("district.hash", "区县", "校验算法只能是 sha256 或 sm3", "the hash is sha256 or sm3")
 
