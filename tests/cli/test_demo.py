@@ -20,6 +20,7 @@ def built(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> lis
         District.objects.create(code="YX", name="云岫区", is_demo=True)
 
     settings.DEMO, settings.STORE = True, tmp_path / "store"
+    monkeypatch.setattr(command, "insist_on_port", lambda *_place: None)
     monkeypatch.setattr(command, "build", build)
     monkeypatch.setattr(command, "run", lambda *words: did.append(f"served at {words[1]}"))
     return did

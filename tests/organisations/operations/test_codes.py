@@ -109,8 +109,8 @@ def test_a_renamed_unit_keeps_its_id_and_its_code(qingcheng: Cast) -> None:
 
 
 def test_a_table_is_one_entry_of_the_ledger_and_few_statements_however_long(db: None) -> None:
-    cast = a_cast("44", "全省（试）", "4")
-    towns = [Row(f"4401{n:02d}1{m:02d}", f"第{n}区{m}镇", "镇") for n in range(10) for m in range(10)]
+    cast = a_cast("441802", "大区（试）", "4")
+    towns = [Row(f"4418021{n}{m}", f"第{n}区{m}镇", "镇") for n in range(10) for m in range(10)]
     villages = [
         Row(f"{town.code}2{n:02d}", f"{town.name}{n}村", "村委会") for town in towns for n in range(20)
     ]

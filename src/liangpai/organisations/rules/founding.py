@@ -69,7 +69,7 @@ class DistrictPlan:
     is_demo: bool = False
 
 
-DISTRICT_CODE = re.compile(r"[0-9]{6}|[A-Za-z]{2,12}")
+DISTRICT_CODE = re.compile(r"[0-9]{6}|[A-Za-z][A-Za-z0-9]{1,11}")
 
 
 def plan_problems(plan: DistrictPlan) -> list[Problem]:
@@ -87,12 +87,12 @@ def _of_settings(plan: DistrictPlan) -> Iterator[Problem]:
     if not plan.code or not plan.name:
         yield _problem("district.blank", "区县", "请填区划代码和名称", "give the district's code and name")
     elif not DISTRICT_CODE.fullmatch(plan.code):
-        zh = "区划代码应为国家标准6位数字，虚构的区写2至12个字母"
+        zh = "区划代码应为国家标准6位数字，虚构的区以字母开头，2至12位"
         yield _problem(
             "district.code",
             "区县",
             zh,
-            "a code is the six digits of GB/T 2260; a fictional district has 2–12 letters",
+            "a code is the six digits of GB/T 2260; a fictional one begins with a letter, 2–12 signs",
         )
     if plan.hash_algorithm not in ("sha256", "sm3"):
         yield _problem("district.hash", "区县", "校验算法只能是 sha256 或 sm3", "the hash is sha256 or sm3")
