@@ -62,8 +62,9 @@ def test_an_export_of_all_villages_opens_and_its_codes_stay_text(
     assert len(rows) == count
     path = tmp_path / "all.xlsx"
     write_template(template_of(cast.district, story.now(), rows, ON), path)
-    sheet = openpyxl.load_workbook(path, read_only=True)["本期数据"]
-    cells = [row[0] for row in sheet.iter_rows(min_row=5, max_col=1)]
+    book = openpyxl.load_workbook(path, read_only=True)
+    cells = [row[0] for row in book["本期数据"].iter_rows(min_row=5, max_col=1)]
     assert [cell.value for cell in cells] == [f"0{at:011d}" for at in range(count)]
     assert {cell.data_type for cell in cells} <= {"s", "inlineStr"}
     assert {cell.number_format for cell in cells[:5]} == {"@"}
+    book.close()
