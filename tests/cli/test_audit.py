@@ -37,7 +37,16 @@ def test_the_newest_rows_are_shown_first_and_paged() -> None:
     assert told("audit", "show", "--action", "figure.") == []
     shown = ran("audit", "show", "--lang", "en", width=200)
     assert only_names_are_chinese(shown.stdout, "系统", "名", "轮次")
-    assert "round.open" in shown.stdout
+    assert "open a round" in shown.stdout
+    assert "round.open" not in shown.stdout
+    assert "开始填报" in ran("audit", "show").stdout
+
+
+def test_an_act_without_content_leaves_its_place_empty() -> None:
+    district = a_chain(1)
+    with tampering():
+        put(district, 1, "content", "{}")
+        assert "{}" not in ran("audit", "show").stdout
 
 
 def test_an_unknown_district_is_said_to_be_absent() -> None:

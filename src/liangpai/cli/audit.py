@@ -6,6 +6,7 @@ import typer
 from django.utils import timezone
 from rich.table import Table
 
+from liangpai.access.actions import name_of
 from liangpai.cli.console import DIFFERS, JsonOption, LangOption, print_json, print_whole, say
 from liangpai.cli.house import DistrictOption, answers, the_district
 from liangpai.ledger.queries import entries, length
@@ -38,7 +39,9 @@ def verify(district: DistrictOption = "", lang: LangOption = "zh", as_json: Json
 @app.command()
 def show(
     district: DistrictOption = "",
-    action: Annotated[str, typer.Option(help="只看这类操作 · only acts that begin so")] = "",
+    action: Annotated[
+        str, typer.Option(help="只看代码如此开头的操作 · only acts whose code begins so, as figure.")
+    ] = "",
     most: Annotated[int, typer.Option(min=1, max=10_000, help="最多几行 · at most so many rows")] = 30,
     before: Annotated[int, typer.Option(min=0, help="只看此行号之前 · only before this row")] = 0,
     lang: LangOption = "zh",
@@ -57,5 +60,6 @@ def show(
         table = Table(*heads if lang == "zh" else ("row", "time", "who", "act", "thing", "content"))
         for one in found:
             at = f"{timezone.localtime(one.at):%Y-%m-%d %H:%M}"
-            table.add_row(str(one.sequence), at, one.actor, one.action, one.subject, one.content[:200])
+            act, content = name_of(one.action).says(lang), "" if one.content == "{}" else one.content[:200]
+            table.add_row(str(one.sequence), at, one.actor, act, one.subject, content)
         print_whole(table)
