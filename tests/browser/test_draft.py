@@ -3,7 +3,7 @@
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.house import DESK, sign_in
 
@@ -60,3 +60,39 @@ def test_passwords_are_never_kept(browser: Browser, demo: str) -> None:
     page.wait_for_load_state()
     assert "Not-to-be-kept-1" not in page.evaluate("JSON.stringify({...sessionStorage})")
     context.close()
+
+
+def _shown(browser: Browser, demo: str, person: str, path: str) -> Page:
+    page = sign_in(browser.new_context(viewport=DESK), demo, person)
+    page.goto(urljoin(demo, path))
+    return page
+
+
+def _refusal(page: Page) -> Locator:
+    return page.locator(".note.refusal")
+
+
+def test_a_refused_form_is_filled_again_and_tells_why(browser: Browser, demo: str) -> None:
+    page = _shown(browser, demo, "wu", "/verification/")
+    address, first = page.url, page.locator("input[name=figure]:enabled").first
+    first.check()
+    page.get_by_role("button", name="退回所选").click()
+    _refusal(page).wait_for()
+    assert page.url == address
+    assert first.is_checked()
+    assert "没有办成" in _refusal(page).inner_text()
+    page.reload()
+    assert _refusal(page).count() == 0
+    page.context.close()
+
+
+def test_without_script_a_refusal_says_how_to_go_back(browser: Browser, demo: str) -> None:
+    page = _shown(browser, demo, "wu", "/verification/")
+    state = page.context.storage_state()
+    plain = browser.new_context(viewport=DESK, java_script_enabled=False, storage_state=state)
+    other = plain.new_page()
+    other.goto(page.url)
+    other.get_by_role("button", name="核验通过所选").click()
+    assert "后退" in other.locator("main").inner_text()
+    plain.close()
+    page.context.close()

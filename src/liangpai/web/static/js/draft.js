@@ -1,15 +1,20 @@
-// Nothing typed is lost by a session that has ended: what a form held when it was sent is kept in this tab, and put back
-// when the answer was the sign-in page and the reader comes back. Passwords and files are never kept; signing out forgets.
+// Nothing typed is lost by a refusal or by a session that has ended: what a form held when it was sent is kept in this
+// tab, and put back on the page the form stands on. Passwords and files are never kept; signing out forgets.
 //
-// The draft stands under the address of the page. The sign-in page marks it as interrupted; only a marked draft is put
-// back, and any other page forgets what was not marked, because then the form has arrived.
+// A draft is "sent" until the answer is read. The page of a refusal makes it "refused", with the reasons, and leads back at
+// once; the sign-in page makes it "interrupted", and it waits for the reader to come back. Any other page is an arrival:
+// what was only sent is forgotten.
 
 const KEY = "draft";
 const box = window.sessionStorage;
 const signIn = document.body.querySelector("form[action$='/accounts/login/']");
-const kept = JSON.parse(box.getItem(KEY) || "null");
+const refusal = document.querySelector("[data-refusal]");
+const draft = JSON.parse(box.getItem(KEY) || "null");
 const here = window.location.pathname + window.location.search;
+const keep = (kept) => box.setItem(KEY, JSON.stringify(kept));
 
+const actionOf = (form) => form.getAttribute("action") || form.action;
+const alike = (action) => [...document.forms].filter((form) => actionOf(form) === action);
 const fieldsOf = (form) =>
   [...form.elements].filter((field) => field.name && !["password", "file", "hidden", "submit", "button"].includes(field.type));
 
@@ -19,19 +24,40 @@ const put = (field, value) => {
   else if (value.length) field.value = value[0];
 };
 
-const putBack = ({ action, values }) => {
-  const form = [...document.forms].find((one) => one.getAttribute("action") === action || one.action === action);
-  if (!form) return;
+const putBack = ({ action, nth, values }) => {
+  const form = alike(action)[nth] || alike(action)[0];
+  if (!form) return null;
   fieldsOf(form).forEach((field) => put(field, values[field.name] || []));
   form.dataset.restored = "1";
   form.dispatchEvent(new CustomEvent("draft:restored", { bubbles: true }));
-  const note = document.getElementById("draft-note");
-  if (note) note.hidden = false;
+  return form;
 };
 
-if (signIn && kept) box.setItem(KEY, JSON.stringify({ ...kept, interrupted: true }));
-else if (kept && kept.interrupted && kept.page === here) { putBack(kept); box.removeItem(KEY); }
-else if (kept && !kept.interrupted) box.removeItem(KEY);
+const tell = ({ title, why }, form) => {
+  const note = document.createElement("div");
+  note.className = "note warn refusal";
+  note.setAttribute("role", "alert");
+  note.tabIndex = -1;
+  note.appendChild(document.createElement("b")).append(title);
+  why.forEach((reason) => note.appendChild(document.createElement("p")).append(reason));
+  for (let fold = form?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  if (form) form.before(note); else document.getElementById("main").prepend(note);
+  note.scrollIntoView({ block: "center" });
+  note.focus({ preventScroll: true });
+};
+
+if (draft && signIn) keep({ ...draft, state: "interrupted" });
+else if (draft && refusal && draft.state === "sent" && draft.isAddress) {
+  keep({ ...draft, state: "refused", title: refusal.dataset.refusal, why: [...refusal.querySelectorAll("li")].map((one) => one.textContent) });
+  window.location.replace(draft.page);
+} else if (draft && draft.state === "refused") {
+  box.removeItem(KEY);
+  tell(draft, draft.page === here ? putBack(draft) : null);
+} else if (draft && draft.state === "interrupted" && draft.page === here) {
+  box.removeItem(KEY);
+  const note = document.getElementById("draft-note");
+  if (putBack(draft) && note && Object.keys(draft.values).length) note.hidden = false;
+} else if (draft && draft.state === "sent") box.removeItem(KEY);
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -40,5 +66,9 @@ document.addEventListener("submit", (event) => {
   const values = {};
   new FormData(form).forEach((value, name) => { if (typeof value === "string") values[name] = [...(values[name] || []), value]; });
   [...form.elements].filter((field) => field.type === "password" || field.type === "hidden").forEach((field) => delete values[field.name]);
-  if (Object.keys(values).length) box.setItem(KEY, JSON.stringify({ page: here, action: form.getAttribute("action") || form.action, values }));
+  const waits = (JSON.parse(box.getItem(KEY) || "null") || {}).state === "interrupted";
+  if (waits && !Object.keys(values).length) return; // a button on the way back must not push out what was typed
+  const action = actionOf(form);
+  // A page that answers a form has no address to come back to.
+  keep({ state: "sent", page: here, isAddress: document.body.dataset.method === "GET", action, nth: alike(action).indexOf(form), values });
 });

@@ -5,7 +5,7 @@ const form = document.querySelector("form[data-grid]");
 const inputs = form ? [...form.querySelectorAll("input[data-row]")] : [];
 const at = (row, column) => inputs.find((one) => +one.dataset.row === row && +one.dataset.column === column);
 const place = (input) => [+input.dataset.row, +input.dataset.column];
-const saved = new Map(inputs.map((input) => [input.name, input.value]));
+const saved = new Map(inputs.map((input) => [input.name, input.defaultValue]));
 const drawer = `grid ${window.location.pathname}`;
 const note = form?.querySelector("[data-unsaved-note]");
 
@@ -80,9 +80,9 @@ const step = (event) => {
 
 if (form) {
   // The server says what it has saved; what it took in another form (12.6万) must not be brought back.
-  if (sessionStorage.getItem(drawer) && document.querySelector("main > .note[role=status]")) keep([]);
+  if (sessionStorage.getItem(drawer) && document.querySelector("main > .note[role=status]:not([hidden])")) keep([]);
   sessionStorage.removeItem(drawer);
-  const waiting = Object.entries(kept()).filter(([name, value]) => saved.has(name) && saved.get(name) !== value);
+  const waiting = Object.entries(kept()).filter(([name, value]) => saved.has(name) && form.elements[name].value !== value);
   if (waiting.length && window.confirm(form.dataset.restore)) {
     waiting.forEach(([name, value]) => { const input = form.elements[name]; if (!input.readOnly) input.value = value; });
   }
