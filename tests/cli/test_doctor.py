@@ -12,6 +12,7 @@ def test_the_findings_are_shown_in_both_languages() -> None:
     assert "台账完整" in ran("doctor", width=200).stdout
     shown = ran("doctor", "--lang", "en", width=200)
     assert "the ledger is whole" in shown.stdout
+    assert "somebody for every step" in shown.stdout
     assert only_names_are_chinese(shown.stdout)
 
 

@@ -3,8 +3,10 @@
 import hashlib
 from datetime import date
 
+from allauth.mfa.models import Authenticator
 from django.db.models import QuerySet
 
+from liangpai.access.factors import opened
 from liangpai.access.models import Account, ClientToken, OldPassword
 
 
@@ -57,3 +59,20 @@ def district_of_token(secret: str) -> int | None:
 def tokens(district: int) -> list[ClientToken]:
     """Every token of the district, the newest first."""
     return list(ClientToken.objects.of(district).order_by("-issued_at"))
+
+
+def factors(district: int, account: int) -> QuerySet[Authenticator]:
+    """The second factor of an account: the secret of its codes, and its recovery codes."""
+    rows: QuerySet[Authenticator] = Authenticator.objects.filter(user__district_id=district, user_id=account)
+    return rows
+
+
+def unreadable_factors(district: int) -> list[str]:
+    """User names of open accounts whose second factor was closed under another key than that of this installation."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES)
+    rows = Authenticator.objects.filter(user__district_id=district, user__is_active=True, type__in=kinds)
+    kept = rows.order_by("user__username").values_list("user__username", "data")
+    found = [
+        name for name, secrets in kept if opened(secrets.get("secret") or secrets.get("seed", "")) is None
+    ]
+    return list(dict.fromkeys(found))

@@ -38,7 +38,9 @@ def doctor(lang: LangOption = "zh", as_json: JsonOption = False) -> None:
                 *("项目", "区县", "状况", "说明") if lang == "zh" else ("check", "district", "state", "why")
             )
             for one in found:
-                table.add_row(one.check, one.place, SIGNS[one.state][lang == "en"], one.words.says(lang))
+                table.add_row(
+                    one.name.says(lang), one.place, SIGNS[one.state][lang == "en"], one.words.says(lang)
+                )
             print_whole(table)
         if worst(found) == "bad":
             raise typer.Exit(DIFFERS)

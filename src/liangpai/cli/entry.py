@@ -18,6 +18,7 @@ COMMANDS = {
     "example": "写出随附示例 · Write a shipped example",
     "explain": "逐项说明一个单位的得分 · Explain a unit's score",
     "export": "导出单位或数据工作簿 · Export units, codes or figures as a workbook",
+    "factor": "重置一个人的动态口令 · Reset a person's second factor",
     "import": "导入代码表、日历或数据 · Import codes, working days or figures",
     "index": "计算任一公开综合指数 · Compute any published composite index",
     "init": "由工作簿建立一个区县 · Found a district from a workbook",
@@ -32,7 +33,7 @@ COMMANDS = {
 """Command → its one line of help; the module of the same name in this package holds ``app``."""
 
 OF_THE_HOUSE = {
-    "audit", "backup", "demo", "doctor", "export", "import", "init", "restore", "serve", "tick"
+    "audit", "backup", "demo", "doctor", "export", "factor", "import", "init", "restore", "serve", "tick"
 }  # fmt: skip # one line is enough
 """Commands that need the database, and so Django, before their module can be read."""
 

@@ -8,6 +8,8 @@ import typer
 from liangpai.cli.backup import passphrase
 from liangpai.cli.console import JsonOption, LangOption, print_json, say
 from liangpai.cli.house import answers
+from liangpai.districts.queries import districts
+from liangpai.upkeep.doctor.places import factors_readable
 from liangpai.upkeep.readiness import make_ready
 from liangpai.upkeep.restore import restore as bring_back
 from liangpai.upkeep.sealing import is_sealed
@@ -27,10 +29,15 @@ def restore(
         make_ready()
         told: dict[str, int] = {}
         manifest = bring_back(archive, secret, told.__setitem__)
+        found = [factors_readable(district.pk) for district in districts()]
+        closed = [one for one in found if one.state != "good"]
         if as_json:
-            print_json({"ok": True, "made_at": manifest["made_at"], "tables": told})
+            content = {"ok": True, "made_at": manifest["made_at"], "tables": told}
+            print_json(content | {"notes": [one.words.says(lang) for one in closed]})
         else:
             rows = sum(told.values())
             zh = f"已恢复 {manifest['made_at']} 的备份：{len(told)} 张表、{rows} 行，逐表核对一致，台账完整。"
             en = f"Restored the backup of {manifest['made_at']}: {len(told)} tables, {rows} rows, each compared; ledgers whole."
             say(lang, zh, en)
+            for one in closed:
+                say(lang, *one.words)

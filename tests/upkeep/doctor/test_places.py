@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -9,12 +10,14 @@ from liangpai.upkeep.doctor.places import (
     calendar_known,
     chain_whole,
     clock_after_ledger,
+    factors_readable,
     no_account_stale,
     no_step_stuck,
 )
 from tests.ledger.chains import tampering, write
 from tests.ledger.test_queries import put
 from tests.people import AT, ON, Cast
+from tests.web.accounts.doors import second_factor
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +67,14 @@ def test_an_account_that_nobody_uses_is_named(cast: Cast) -> None:
     Account.objects.filter(district_id=cast.district).exclude(username="sun").update(last_login=late)
     finding = no_account_stale(cast.district, late)
     assert (finding.state, finding.words.en) == ("warn", "1 accounts were not used for 90 days: sun")
+
+
+def test_second_factors_of_another_key_are_counted_and_named(cast: Cast, settings: Any) -> None:
+    second_factor(cast.accounts["feng"])
+    assert factors_readable(cast.district).state == "good"
+    settings.SECRET_KEY = "another" + "-one"
+    finding = factors_readable(cast.district)
+    assert finding.state == "warn"
+    assert "1人" in finding.words.zh
+    assert "feng" in finding.words.en
+    assert "liangpai factor reset" in finding.words.en

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import InvalidToken
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from liangpai.web.accounts.second_factor import SecondFactor
@@ -25,7 +25,7 @@ def test_the_secret_lies_closed_in_the_database(cast: Cast) -> None:
 def test_another_installation_cannot_open_it(cast: Cast, settings: Any) -> None:
     closed = SecondFactor().encrypt("x")
     settings.SECRET_KEY = "another" + "-one"
-    with pytest.raises(InvalidToken):
+    with pytest.raises(ValidationError):
         SecondFactor().decrypt(closed)
 
 
@@ -85,3 +85,20 @@ def test_it_is_switched_off_again_by_who_switched_it_on(cast: Cast, client: Clie
     second_factor(cast.accounts["feng"])
     assert client.post(f"{BASE}totp/deactivate/").status_code == 302
     assert "启用动态口令" in text_of(client.get(BASE))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("zh", "系统换过密钥"), ("en", "the key of the system has changed")]
+)
+def test_after_another_key_the_sign_in_says_what_to_do(
+    cast: Cast, client: Client, settings: Any, lang: str, told: str
+) -> None:
+    secret = second_factor(cast.accounts["feng"])
+    settings.SECRET_KEY = "another" + "-one"
+    client.cookies["lang"] = lang
+    sign_in(client, "feng")
+    answer = client.post(f"{BASE}authenticate/", {"code": code_of(secret)})
+    assert answer.status_code == 200
+    assert told in text_of(answer)
+    assert "liangpai factor reset" in text_of(answer)
+    assert not is_in(client)

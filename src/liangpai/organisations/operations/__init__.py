@@ -16,6 +16,7 @@ from liangpai.organisations.operations.codes import (
     read_code_table,
     region_rows,
 )
+from liangpai.organisations.operations.factors import note_factor, reset_factor
 from liangpai.organisations.operations.founding import Founded, found_district, found_from_workbook
 from liangpai.organisations.operations.posts import (
     abolish_post,
@@ -64,10 +65,12 @@ __all__ = [
     "join",
     "leave",
     "merge_units",
+    "note_factor",
     "read_code_table",
     "read_district_workbook",
     "region_rows",
     "rename",
+    "reset_factor",
     "revoke_token",
     "set_change",
     "set_contact",

@@ -19,6 +19,7 @@ from liangpai.upkeep.doctor.places import (
     calendar_known,
     chain_whole,
     clock_after_ledger,
+    factors_readable,
     no_account_stale,
     no_step_stuck,
 )
@@ -68,3 +69,4 @@ def _of_district(district: int, at: datetime, on: date) -> Iterator[Finding]:
     yield from calendar_known(district, on)
     yield from no_step_stuck(district, on)
     yield no_account_stale(district, at)
+    yield factors_readable(district)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from liangpai.access.queries import unreadable_factors
 from liangpai.calendar.queries import working_days
 from liangpai.ledger.queries import entries, length, verify
 from liangpai.organisations.queries import deadlocks, stale_accounts
@@ -12,6 +13,13 @@ from liangpai.words import Words
 
 NOVEMBER = 11
 """The holidays of the next year are published in autumn."""
+
+FACTORS = Words(
+    "用现在的 LIANGPAI_SECRET_KEY 读不出{n}人的动态口令，他们不能登录：{names}；请用回原来的密钥，"
+    "或逐人运行 liangpai factor reset 用户名",
+    "with this LIANGPAI_SECRET_KEY the second factors of {n} people cannot be read, who so cannot sign in: {names}; go "
+    "back to the old key, or run liangpai factor reset USERNAME for each",
+)
 
 
 def chain_whole(district: int) -> Finding:
@@ -71,3 +79,11 @@ def no_account_stale(district: int, at: datetime) -> Finding:
         words = Words("{n} 个账号超过90天未用：{names}", "{n} accounts were not used for 90 days: {names}")
         return Finding("accounts", "warn", words.format(n=len(stale), names="、".join(stale[:5])))
     return Finding("accounts", "good", Words("没有闲置账号", "no account lies idle"))
+
+
+def factors_readable(district: int) -> Finding:
+    """Every second factor was closed under the key that this installation has now."""
+    unreadable = unreadable_factors(district)
+    if unreadable:
+        return Finding("factors", "warn", FACTORS.format(n=len(unreadable), names="、".join(unreadable[:5])))
+    return Finding("factors", "good", Words("动态口令都能读出", "every second factor can be read"))

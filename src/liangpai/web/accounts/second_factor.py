@@ -1,12 +1,8 @@
 """The second factor: its secrets lie encrypted in the database, and its texts are ours."""
 
-from base64 import urlsafe_b64encode
-from hashlib import sha256
-
 from allauth.mfa.adapter import DefaultMFAAdapter
-from cryptography.fernet import Fernet
-from django.conf import settings
 
+from liangpai.access.factors import closed, opened
 from liangpai.web.accounts.door import spoken
 from liangpai.words import Words
 
@@ -14,6 +10,11 @@ ERRORS = {
     "cannot_delete_authenticator": Words("不能停用", "it cannot be switched off"),
     "cannot_generate_recovery_codes": Words("请先启用动态口令", "switch the second factor on first"),
     "incorrect_code": Words("验证码不对，或已过期", "the code is wrong, or too old"),
+    "unreadable": Words(
+        "系统换过密钥，读不出您的动态口令，验证码和恢复码都不能用；请联系运行本系统的人员重置（liangpai factor reset 用户名）",
+        "the key of the system has changed and your second factor cannot be read, nor its recovery codes: ask whoever "
+        "runs the system to reset it (liangpai factor reset USERNAME)",
+    ),
 }
 
 
@@ -25,13 +26,16 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc] # allauth ships no 
     }
 
     def encrypt(self, text: str) -> str:
-        """Closed with a key that is derived from the secret of the installation."""
-        return _lock().encrypt(text.encode()).decode()
+        """Closed under the key of the installation."""
+        return closed(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        """Opened again."""
-        return _lock().decrypt(encrypted_text.encode()).decode()
+        """Opened again.
 
-
-def _lock() -> Fernet:
-    return Fernet(urlsafe_b64encode(sha256(b"second factor:" + settings.SECRET_KEY.encode()).digest()))
+        Raises:
+            ValidationError: it was closed under another key; the form of the code says so.
+        """
+        text = opened(encrypted_text)
+        if text is None:
+            raise self.validation_error("unreadable")
+        return text
