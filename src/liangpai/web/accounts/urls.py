@@ -1,6 +1,6 @@
 """The addresses of sign-in: of allauth's pages those that are open here; the rest keeps its name and is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from allauth.account import urls as account_urls
@@ -12,6 +12,7 @@ from liangpai.entrance.middleware import Visit
 from liangpai.refusal import absent
 from liangpai.web.accounts.demo import demo_advance, demo_cast, demo_sign_in
 from liangpai.web.accounts.own_password import own_password
+from liangpai.web.accounts.recording import recorded
 from liangpai.web.asks import asks
 from liangpai.words import Words
 
@@ -33,6 +34,8 @@ OPEN = {
 
 INSTEAD = {"account_change_password": own_password}
 """Pages of ours that stand before the library's."""
+RECORDED = {"mfa_activate_totp", "mfa_deactivate_totp", "mfa_generate_recovery_codes"}
+"""Pages that change a second factor."""
 
 
 @asks("board.view")
@@ -47,8 +50,13 @@ def shut(patterns: list[Any]) -> Iterator[URLPattern | URLResolver]:
         if isinstance(one, URLResolver):
             yield URLResolver(one.pattern, list(shut(one.url_patterns)))
         else:
-            page = INSTEAD.get(one.name, one.callback) if one.name in OPEN else closed
-            yield URLPattern(one.pattern, page, name=one.name)
+            yield URLPattern(one.pattern, _page(one), name=one.name)
+
+
+def _page(one: URLPattern) -> Callable[..., Any]:
+    if one.name in RECORDED:
+        return recorded(one.callback)
+    return INSTEAD.get(one.name or "", one.callback) if one.name in OPEN else closed
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
