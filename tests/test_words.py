@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,3 +25,12 @@ def test_words_within_words_go_in_by_their_language() -> None:
 @given(st.text(), st.text())
 def test_a_value_is_never_read_as_a_place_for_another(zh: str, en: str) -> None:
     assert Words("{a}", "{a}").format(a=Words(zh, en)) == Words(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("n", "en"),
+    [(0, "0 figures wait"), (1, "1 figure waits"), (2, "2 figures wait"), (11, "11 figures wait")],
+)
+def test_english_says_one_thing_of_one_and_another_of_many(n: int, en: str) -> None:
+    said = Words("{n}个数待核验", "{n} {n|figure waits|figures wait}").format(n=n)
+    assert said == Words(f"{n}个数待核验", en)

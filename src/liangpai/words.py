@@ -1,12 +1,19 @@
 """A text in both languages of the product, side by side where it is written, so that neither can be forgotten."""
 
+import re
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
 
+_NUMBER = re.compile(r"\{(\w+)\|([^{}|]*)\|([^{}|]*)\}")
+"""``{n|figure|figures}``: what English says of one, and of any other number."""
+
 
 class Words(NamedTuple):
-    """The same sentence in Chinese and in English; ``{name}`` in it is filled by ``format``."""
+    """The same sentence in Chinese and in English; ``{name}`` in it is filled by ``format``.
+
+    The English may say ``{n} {n|figure waits|figures wait}``: the first where ``n`` is one, else the second.
+    """
 
     zh: str
     en: str
@@ -17,7 +24,8 @@ class Words(NamedTuple):
 
     def format(self, **values: object) -> "Words":
         """Both sentences with the values put in; a value that is ``Words`` itself goes in by language."""
-        return Words(self.zh.format(**_in("zh", values)), self.en.format(**_in("en", values)))
+        en = _NUMBER.sub(lambda found: found[2] if values[found[1]] == 1 else found[3], self.en)
+        return Words(self.zh.format(**_in("zh", values)), en.format(**_in("en", values)))
 
 
 def _in(lang: Lang, values: dict[str, object]) -> dict[str, object]:
