@@ -64,7 +64,7 @@ def test_a_broken_workbook_is_refused_cell_by_cell_and_nothing_is_written(golden
     done = ran("assess", broken, "--scheme", golden.scheme, "--out", tmp_path / "deep" / "out")
     assert done.exit_code == 2
     assert all(f"本期数据!{cell}" in done.stderr for cell in ("C5", "D6"))
-    assert "没有写出任何文件" in done.stderr and done.stdout == ""
+    assert "没有写入任何内容" in done.stderr and done.stdout == ""
     assert [path.name for path in tmp_path.iterdir()] == ["broken.xlsx"]
     assert broken.read_bytes() == before
     say = told("assess", broken, "--scheme", golden.scheme, "--out", tmp_path / "out")
@@ -174,7 +174,7 @@ def test_ctrl_c_during_a_long_run_leaves_nothing_and_ends_with_130(yunxiu, tmp_p
         time.sleep(0.5)
         os.kill(process.pid, signal.SIGINT)
         assert process.wait(timeout=30) == 130
-        assert "没有写出任何文件" in process.stderr.read().decode()
+        assert "没有写入任何内容" in process.stderr.read().decode()
         assert list(tmp_path.iterdir()) == []
     finally:
         with contextlib.suppress(ProcessLookupError):

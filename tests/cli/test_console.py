@@ -26,13 +26,13 @@ def _left_with(error, lang="zh", as_json=False):
 @pytest.mark.parametrize(
     ("lang", "lines"),
     [
-        ("zh", ["错误 本期数据!C7：应为数字", "提示 误差：没有说明", "共 1 处错误，没有写出任何文件。"]),
+        ("zh", ["错误 本期数据!C7：应为数字", "提示 误差：没有说明", "共 1 处错误，没有写入任何内容。"]),
         (
             "en",
             [
                 "error 本期数据!C7: a number is expected",
                 "note 误差: not stated",
-                "1 errors; nothing was written.",
+                "1 error; nothing was written.",
             ],
         ),
     ],

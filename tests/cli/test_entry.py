@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from liangpai.cli.entry import COMMANDS
+from tests.cli.district import run
 from tests.cli.ran import ran
 
 
@@ -56,3 +57,10 @@ def test_listing_the_commands_imports_none_of_them():
 def test_the_program_starts_as_a_module_and_as_a_script(command):
     shown = subprocess.run([sys.executable, *command, "--help"], capture_output=True, text=True, check=True)
     assert "calibrate" in shown.stdout
+
+
+@pytest.mark.parametrize("words", [["init", "--help"], ["audit", "--help"], ["audit", "show", "--help"]])
+def test_help_needs_no_secret(tmp_path, words):
+    shown = run(tmp_path / "store", *words, mode="production", LIANGPAI_SECRET_KEY="")
+    assert shown.returncode == 0
+    assert "Usage: liangpai" in shown.stdout.replace("python -m liangpai.cli", "liangpai")

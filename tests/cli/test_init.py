@@ -48,6 +48,8 @@ def test_a_workbook_becomes_a_district_and_its_passwords_are_shown_once(workbook
         assert person.username in shown.stdout
     again = ran("init", workbook)
     assert again.exit_code == 2
+    assert "区县!B5：区划代码为“YXS”的区县已经建立" in again.stderr
+    assert "用户名" not in again.stderr
     assert not any(person.username in again.stdout for person in SIX_PEOPLE.people)
 
 

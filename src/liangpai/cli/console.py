@@ -13,10 +13,12 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from liangpai.problems import Lang, Problem, Rejected, errors
+from liangpai.words import Words
 
 BAD_INPUT = 2
 DIFFERS = 3
 INTERRUPTED = 130
+ENDS = Words("共 {n} 处错误，没有写入任何内容。", "{n} {n|error|errors}; nothing was written.")
 
 LangOption = Annotated[Lang, typer.Option(envvar="LIANGPAI_LANG", help="语言 · language: zh | en")]
 JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 输出 · print JSON")]
@@ -72,7 +74,7 @@ def exits(lang: Lang, as_json: bool = False) -> Iterator[None]:
         _refuse([_of_the_system(fault)], lang, as_json)
     except KeyboardInterrupt:
         err.print(
-            "已取消，没有写出任何文件。" if lang == "zh" else "Cancelled; nothing was written.", markup=False
+            "已取消，没有写入任何内容。" if lang == "zh" else "Cancelled; nothing was written.", markup=False
         )
         raise typer.Exit(INTERRUPTED) from None
 
@@ -82,13 +84,7 @@ def _refuse(problems: Sequence[Problem], lang: Lang, as_json: bool) -> NoReturn:
         print_json({"ok": False, "problems": problems_as_json(problems)})
     else:
         show_problems(problems, lang)
-        count = len(errors(problems))
-        end = (
-            f"共 {count} 处错误，没有写出任何文件。"
-            if lang == "zh"
-            else f"{count} errors; nothing was written."
-        )
-        err.print(end, markup=False)
+        err.print(ENDS.format(n=len(errors(problems))).says(lang), markup=False)
     raise typer.Exit(BAD_INPUT) from None
 
 

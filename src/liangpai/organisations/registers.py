@@ -141,7 +141,8 @@ FOUNDED_UNITS = Table(
         _text("own", "自编代码", "Own code"),
         Column("since", "成立日期", kind="date", title_en="Founded on"),
     ),
-    spare_rows=200,
+    hint="例（从第一列起，“｜”隔开各列）：H｜云岫区指挥部｜指挥部｜｜　下一行：Z1｜枕河镇｜镇｜H｜镇｜进位",
+    spare_rows=500,
 )
 
 FOUNDED_PEOPLE = Table(
@@ -151,6 +152,8 @@ FOUNDED_PEOPLE = Table(
         _text("name", "姓名", "Name", required=True),
         _text("email", "邮箱", "E-mail", width=26),
     ),
+    hint="例：wangmou｜王某｜（邮箱可空）。初始密码由系统生成，建区后只显示一次。",
+    spare_rows=500,
 )
 
 FOUNDED_POSTS = Table(
@@ -164,6 +167,8 @@ FOUNDED_POSTS = Table(
         _text("holder", "任职人用户名", "Holder", width=18),
         Column("since", "任职日期", kind="date", title_en="Since"),
     ),
+    hint="例：G1｜Z1｜镇填报员｜填报员｜否｜wangmou。单位编号见“单位”表，用户名见“人员”表；一人可任多个岗位。",
+    spare_rows=500,
 )
 
 

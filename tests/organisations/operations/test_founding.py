@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,7 @@ from liangpai.ledger.queries import entries, verify
 from liangpai.organisations import operations as ops
 from liangpai.organisations import queries
 from liangpai.organisations.registers import district_template
-from liangpai.organisations.rules.founding import DistrictPlan
 from liangpai.problems import Rejected
-from liangpai.refusal import Refused
 from tests.organisations.plans import SIX_PEOPLE, workbook_of
 from tests.organisations.workbooks import filled
 from tests.people import AT, ON
@@ -97,7 +96,7 @@ def test_a_plan_with_problems_names_every_cell_and_stores_nothing(tmp_path: Path
     book = filled(tmp_path, district_template(), tables)
     with pytest.raises(Rejected) as rejected:
         ops.found_from_workbook(source=book, on=ON, at=AT)
-    assert {problem.place for problem in rejected.value.problems} == {"单位!A6", "岗位!A5", "岗位!A7"}
+    assert {problem.place for problem in rejected.value.problems} == {"单位!D6", "岗位!F5", "岗位!D7"}
     assert by_code("YXS") is None
 
 
@@ -105,20 +104,23 @@ def test_a_workbook_with_unreadable_cells_names_them(tmp_path: Path) -> None:
     tables = workbook_of(SIX_PEOPLE, SETTINGS)
     tables["单位"][1]["kind"] = "委员会"
     tables["单位"][2]["since"] = "去年"
+    tables["岗位"][0]["holder"] = "nobody"
+    tables["区县"][0]["content"] = "44"
+    book = filled(tmp_path, district_template(), tables)
     with pytest.raises(Rejected) as rejected:
-        ops.read_district_workbook(filled(tmp_path, district_template(), tables))
-    assert {"单位!C6", "单位!J7"} <= {problem.place for problem in rejected.value.problems}
+        ops.found_from_workbook(source=book, on=ON, at=AT)
+    places = {problem.place for problem in rejected.value.problems}
+    assert places == {"单位!C6", "单位!J7", "岗位!F5", "区县!B5"}
 
 
 def test_a_district_is_founded_once_and_user_names_are_taken_once() -> None:
     ops.found_district(plan=SIX_PEOPLE, on=ON, at=AT)
     with pytest.raises(Rejected) as rejected:
         ops.found_district(plan=SIX_PEOPLE, on=ON, at=AT)
+    assert [problem.code for problem in rejected.value.problems] == ["district.code_taken"]
+    with pytest.raises(Rejected) as rejected:
+        ops.found_district(plan=replace(SIX_PEOPLE, code="YXT"), on=ON, at=AT)
     assert {problem.code for problem in rejected.value.problems} == {"account.taken"}
-    bare = DistrictPlan(SIX_PEOPLE.code, SIX_PEOPLE.name, SIX_PEOPLE.units)
-    with pytest.raises(Refused) as refused:
-        ops.found_district(plan=bare, on=ON, at=AT)
-    assert refused.value.first.code == "district.code_taken"
 
 
 def test_founding_takes_few_statements() -> None:

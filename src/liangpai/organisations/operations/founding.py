@@ -13,6 +13,7 @@ from liangpai.access.actor import house
 from liangpai.access.models import Account
 from liangpai.access.rules import refuse_weak
 from liangpai.districts.operations import found
+from liangpai.districts.queries import by_code
 from liangpai.ledger.operations import record
 from liangpai.organisations.models import Appointment, Post, Unit, UnitCode
 from liangpai.organisations.operations.workbook import read_district_workbook
@@ -44,10 +45,11 @@ def found_from_workbook(*, source: Path | bytes, on: date, at: datetime) -> Foun
     """Found a district from its workbook (``registers.district_template``).
 
     Raises:
-        Refused: a district with that code is here already.
         Rejected: with every problem by its cell; then nothing is stored.
     """
-    return found_district(plan=read_district_workbook(source), on=on, at=at)
+    plan, problems = read_district_workbook(source)
+    refuse_errors([*problems, *_taken(plan)])
+    return found_district(plan=plan, on=on, at=at)
 
 
 @transaction.atomic
@@ -55,7 +57,6 @@ def found_district(*, plan: DistrictPlan, on: date, at: datetime) -> Founded:
     """Found a district from a plan; what has no date of its own begins on ``on``.
 
     Raises:
-        Refused: a district with that code is here already.
         Rejected: with every problem of the plan; then nothing is stored.
     """
     refuse_errors([*plan_problems(plan), *_taken(plan)])
@@ -185,13 +186,17 @@ def _found_posts(
 
 
 def _taken(plan: DistrictPlan) -> list[Problem]:
-    """User names that other people of this installation have."""
+    """What this installation has already: the whole district, or else user names of other people."""
+    if by_code(plan.code):
+        zh = f"区划代码为“{plan.code}”的区县已经建立，不能再建一次；请用 liangpai serve 启动后登录"
+        en = f"the district {plan.code} is founded already, and is so only once: start liangpai serve and sign in"
+        return [Problem("district.code_taken", plan.at("code"), zh, en)]
     names = [person.username for person in plan.people]
     taken = set(Account.objects.filter(username__in=names).values_list("username", flat=True))
     return [
         Problem(
             "account.taken",
-            person.place,
+            person.at("username"),
             f"用户名“{person.username}”已被使用，请换一个",
             f"the user name {person.username} is taken: choose another",
         )

@@ -21,29 +21,42 @@ from liangpai.organisations.rules.founding import (
     roles_named,
 )
 from liangpai.organisations.rules.kinds import kind_of
-from liangpai.problems import refuse_errors
+from liangpai.problems import Problem, Rejected, errors
 from liangpai.spreadsheets.reading import Reading, TableRead, read_workbook
+from liangpai.spreadsheets.template import Template
 
 _SYSTEMS = {"nbs": "NBS", "mca": "MCA", "own": "OWN"}
+_SETTINGS = {"code": "区划代码", "name": "名称", "hash": "校验算法"}
 
 
-def read_district_workbook(source: Path | bytes) -> DistrictPlan:
-    """The plan of a district from its workbook; nothing is written.
+def read_district_workbook(source: Path | bytes) -> tuple[DistrictPlan, list[Problem]]:
+    """The plan of a district from its workbook, as far as it can be read, and every problem by its cell.
 
     Raises:
-        Rejected: with every problem by its cell.
+        Rejected: a sheet or a column is not there, so that there is no plan.
     """
-    reading = read_workbook(source, district_template())
-    refuse_errors(reading.problems)
+    template = district_template()
+    reading = read_workbook(source, template)
+    if not _is_whole(reading, template):
+        raise Rejected(reading.problems)
     plan = _plan(reading)
-    refuse_errors(plan_problems(plan))
-    return plan
+    named = {problem.place for problem in errors(reading.problems)}
+    more = [problem for problem in plan_problems(plan) if problem.place not in named]
+    return plan, [*reading.problems, *more]
+
+
+def _is_whole(reading: Reading, template: Template) -> bool:
+    read = {name: table.columns for name, table in reading.tables.items()}
+    return all(
+        column.code in read.get(table.name, ()) for table in template.tables for column in table.columns
+    )
 
 
 def _plan(reading: Reading) -> DistrictPlan:
     tables = reading.tables
     settings = tables[SETTINGS.name]
     said = dict(zip(settings.keys, settings.texts("content"), strict=True))
+    cells = {key: settings.place("content", row) for row, key in enumerate(settings.keys)}
     return DistrictPlan(
         code=said.get("区划代码") or "",
         name=said.get("名称") or "",
@@ -52,7 +65,14 @@ def _plan(reading: Reading) -> DistrictPlan:
         units=_units(tables[FOUNDED_UNITS.name]),
         people=_people(tables[FOUNDED_PEOPLE.name]),
         posts=_posts(tables[FOUNDED_POSTS.name]),
+        places={name: cells.get(key, SETTINGS.name) for name, key in _SETTINGS.items()},
     )
+
+
+def _cells(table: TableRead, row: int, **also: str) -> dict[str, str]:
+    """The cells of a row by the codes of their columns; ``also`` gives further names to some."""
+    found = {code: table.place(code, row) for code in table.columns}
+    return found | {name: found[code] for name, code in also.items()}
 
 
 def _units(table: TableRead) -> tuple[PlannedUnit, ...]:
@@ -70,7 +90,7 @@ def _units(table: TableRead) -> tuple[PlannedUnit, ...]:
                 (system, code) for column, system in _SYSTEMS.items() if (code := columns[column][row])
             ),
             founded_on=since[row],
-            place=table.place("no", row),
+            places=_cells(table, row, **{system: column for column, system in _SYSTEMS.items()}),
         )
         for row, no in enumerate(table.keys)
     )
@@ -79,7 +99,7 @@ def _units(table: TableRead) -> tuple[PlannedUnit, ...]:
 def _people(table: TableRead) -> tuple[PlannedPerson, ...]:
     rows = zip(table.keys, table.texts("name"), table.texts("email"), strict=True)
     return tuple(
-        PlannedPerson(username, name or "", email or "", place=table.place("username", row))
+        PlannedPerson(username, name or "", email or "", places=_cells(table, row))
         for row, (username, name, email) in enumerate(rows)
     )
 
@@ -95,7 +115,7 @@ def _posts(table: TableRead) -> tuple[PlannedPost, ...]:
             holder=columns["holder"][row] or "",
             is_head=columns["is_head"][row] == YES,
             since=since[row],
-            place=table.place("no", row),
+            places=_cells(table, row),
         )
         for row in range(len(table.keys))
     )

@@ -1,7 +1,7 @@
 """The plan of a new district, and what is wrong with it before anything is written."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,8 +14,19 @@ from liangpai.words import Words
 ROLES_BY_NAME = {words.zh: role for role, words in NAMES.items()}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """What every row of a plan has: the cells it was read from, by their columns."""
+
+    places: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, column: str) -> str:
+        """The cell of a column, where the plan was read from a workbook."""
+        return self.places.get(column, "")
+
+
 @dataclass(frozen=True, slots=True)
-class PlannedUnit:
+class PlannedUnit(Planned):
     """A unit to be founded; ``no`` is its number within the plan, ``parent`` the number of the one above."""
 
     no: str
@@ -26,24 +37,22 @@ class PlannedUnit:
     tier: str = ""
     codes: tuple[tuple[str, str], ...] = ()
     founded_on: date | None = None
-    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedPerson:
+class PlannedPerson(Planned):
     """A person to be given an account; without a password one is made and told once."""
 
     username: str
     name: str
     email: str = ""
     password: str = field(default="", repr=False)
-    place: str = ""
     has_password: bool = True
     """False for people of a demonstration: no password opens their account, now or by guessing."""
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedPost:
+class PlannedPost(Planned):
     """A post to be founded with its holder."""
 
     unit: str
@@ -52,11 +61,10 @@ class PlannedPost:
     holder: str = ""
     is_head: bool = False
     since: date | None = None
-    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class DistrictPlan:
+class DistrictPlan(Planned):
     """A whole district: its own settings, units, people and posts."""
 
     code: str
@@ -74,7 +82,14 @@ DISTRICT_CODE = re.compile(r"[0-9]{6}|[A-Za-z][A-Za-z0-9]{1,11}")
 
 def plan_problems(plan: DistrictPlan) -> list[Problem]:
     """Everything in a plan that cannot be founded, each by its cell."""
-    return [*_of_settings(plan), *_of_units(plan), *_of_posts(plan), *_of_holders(plan)]
+    return [
+        *_of_settings(plan),
+        *_of_units(plan),
+        *_of_the_top(plan),
+        *_of_codes(plan),
+        *_of_posts(plan),
+        *_of_holders(plan),
+    ]
 
 
 def roles_named(text: str) -> tuple[str, ...]:
@@ -84,44 +99,50 @@ def roles_named(text: str) -> tuple[str, ...]:
 
 
 def _of_settings(plan: DistrictPlan) -> Iterator[Problem]:
-    if not plan.code or not plan.name:
-        yield _problem("district.blank", "区县", "请填区划代码和名称", "give the district's code and name")
+    if not plan.name:
+        yield _problem("district.blank", plan.at("name"), "请填名称", "give the district's name")
+    if not plan.code:
+        yield _problem("district.blank", plan.at("code"), "请填区划代码", "give the district's code")
     elif not DISTRICT_CODE.fullmatch(plan.code):
         zh = "区划代码应为国家标准6位数字，虚构的区以字母开头，2至12位"
-        yield _problem(
-            "district.code",
-            "区县",
-            zh,
-            "a code is the six digits of GB/T 2260; a fictional one begins with a letter, 2–12 signs",
-        )
+        en = "a code is the six digits of GB/T 2260; a fictional one begins with a letter, 2–12 signs"
+        yield _problem("district.code", plan.at("code"), zh, en)
     if plan.hash_algorithm not in ("sha256", "sm3"):
-        yield _problem("district.hash", "区县", "校验算法只能是 sha256 或 sm3", "the hash is sha256 or sm3")
+        zh, en = "校验算法只能是 sha256 或 sm3", "the hash is sha256 or sm3"
+        yield _problem("district.hash", plan.at("hash"), zh, en)
 
 
 def _of_units(plan: DistrictPlan) -> Iterator[Problem]:
     earlier: set[str] = set()
     numbers = {unit.no for unit in plan.units}
-    used: dict[tuple[str, str], str] = {}
-    tops = 0
     for unit in plan.units:
-        tops += not unit.parent
         if unit.parent and unit.parent not in earlier:
             later = unit.parent in numbers
             zh = "上级“{no}”须排在本单位之前" if later else "没有编号为“{no}”的上级单位"
             en = "the parent {no} must stand above this row" if later else "there is no unit {no}"
-            yield _problem("unit.parent", unit.place, zh, en, no=unit.parent)
+            yield _problem("unit.parent", unit.at("parent"), zh, en, no=unit.parent)
+        earlier.add(unit.no)
+
+
+def _of_the_top(plan: DistrictPlan) -> Iterator[Problem]:
+    tops = [unit for unit in plan.units if not unit.parent]
+    if not tops:
+        zh, en = "要有一个最上级单位：它的上级编号空着", "one unit has no parent: the topmost"
+        yield _problem("unit.top", "单位", zh, en)
+    for unit in tops[1:]:
+        zh = "上级编号空着的只能有一个，已有“{name}”；请填本单位的上级编号"
+        en = "only one unit has no parent, and that is {name}: give the parent of this one"
+        yield _problem("unit.top", unit.at("parent"), zh, en, name=tops[0].name)
+
+
+def _of_codes(plan: DistrictPlan) -> Iterator[Problem]:
+    used: dict[tuple[str, str], str] = {}
+    for unit in plan.units:
         for code in unit.codes:
             if code in used:
                 zh, en = "编码{digits}已用于“{name}”", "the code {digits} is that of {name}"
-                yield _problem("code.used", unit.place, zh, en, digits=code[1], name=used[code])
+                yield _problem("code.used", unit.at(code[0]), zh, en, digits=code[1], name=used[code])
             used.setdefault(code, unit.name)
-        earlier.add(unit.no)
-    if tops != 1:
-        zh, en = (
-            "最上级单位（上级编号空着的）应当正好一个，现有{n}个",
-            "exactly one unit has no parent, not {n}",
-        )
-        yield _problem("unit.top", "单位", zh, en, n=tops)
 
 
 def _of_posts(plan: DistrictPlan) -> Iterator[Problem]:
@@ -129,27 +150,22 @@ def _of_posts(plan: DistrictPlan) -> Iterator[Problem]:
     people = {person.username for person in plan.people}
     for post in plan.posts:
         if post.unit not in numbers:
-            yield _problem(
-                "post.unit",
-                post.place,
-                "没有编号为“{no}”的单位",
-                "there is no unit {no}",
-                no=post.unit,
-            )
+            zh, en = "“单位”表里没有编号“{no}”", "there is no unit {no}"
+            yield _problem("post.unit", post.at("unit"), zh, en, no=post.unit)
         if post.holder and post.holder not in people:
             zh, en = "“人员”表里没有用户名“{name}”", "there is no person with the user name {name}"
-            yield _problem("post.holder", post.place, zh, en, name=post.holder)
-        yield from _refused(refuse_unknown_roles(post.roles), post.place)
+            yield _problem("post.holder", post.at("holder"), zh, en, name=post.holder)
+        yield from _refused(refuse_unknown_roles(post.roles), post.at("roles"))
 
 
 def _of_holders(plan: DistrictPlan) -> Iterator[Problem]:
-    """The roles of one person over all posts, such as two administrators in one."""
+    """The roles of one person over all posts, such as two administrators in one; named at the last of these posts."""
     for person in plan.people:
         held = [post for post in plan.posts if post.holder == person.username]
         roles = {role for post in held for role in post.roles}
         each = any(refuse_unknown_roles(post.roles) for post in held)
-        if not each:
-            yield from _refused(refuse_unknown_roles(sorted(roles)), person.place)
+        if not each and held:
+            yield from _refused(refuse_unknown_roles(sorted(roles)), held[-1].at("roles"))
 
 
 def _refused(refusal: Refusal | None, place: str) -> Iterable[Problem]:
