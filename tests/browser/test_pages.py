@@ -79,7 +79,11 @@ def _look(walk: Walk) -> None:
             walk.note(f"axe {one['id']}: {one['nodes'][0]['html'][:160]}")
     for size in (PHONE, DESK):
         walk.page.set_viewport_size(size)
-        wide = walk.page.evaluate("document.documentElement.scrollWidth")
+        wide, foot = walk.page.evaluate(
+            "[document.documentElement.scrollWidth, document.querySelector('.foot')?.getBoundingClientRect().bottom]"
+        )
+        if foot is not None and foot < size["height"] - 1:
+            walk.note(f"the foot ends at {foot} on a screen of {size['height']}")
         if wide > size["width"]:
             walk.note(f"{wide} pixels wide on a screen of {size['width']}")
 

@@ -101,6 +101,8 @@ PAGES: dict[str, Address] = {
     "day-template": Address(),
     "day-change": post(day="2024-05-01", manner="work", note="调休"),
     "day-import": post(),
+    "ledger": Address(),
+    "ledger-verify": post(),
     # reporting and verification
     "round-list": Address(),
     "round-plan": post(name="新轮次", period="2024", items="C1", purpose="摸底", units="{unit_id}"),

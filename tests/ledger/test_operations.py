@@ -4,10 +4,13 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from liangpai.access.actor import Actor
+from liangpai.ledger import operations
 from liangpai.ledger.models import Entry, Head
-from liangpai.ledger.operations import record
-from liangpai.ledger.queries import entries, history, length, verify
-from tests.ledger.chains import a_chain, write
+from liangpai.ledger.operations import record, verify_chain
+from liangpai.ledger.queries import entries, history, last_of, length, verify
+from liangpai.ledger.rules import Broken
+from liangpai.refusal import Refused
+from tests.ledger.chains import a_chain, tampering, write
 from tests.people import AT, Cast
 
 
@@ -87,3 +90,34 @@ def test_many_writers_at_once_get_different_numbers() -> None:
         numbers = [number for part in pool.map(write_some, range(4)) for number in part]
     assert sorted(numbers) == list(range(1, 21))
     assert (length(district), verify(district)) == (20, None)
+
+
+@pytest.mark.django_db
+def test_a_whole_chain_is_recorded_as_verified_and_a_broken_one_is_named(cast: Cast) -> None:
+    chu = cast.actors["chu"]
+    assert verify_chain(district=cast.district, actor=chu, at=AT) is None
+    last = last_of(cast.district, "ledger.verify")
+    assert last is not None
+    assert (last.sequence, last.subject) == (length(cast.district), f"ledger:{last.sequence - 1}")
+    with tampering():
+        Entry.objects.of(cast.district).filter(sequence=1).update(actor="somebody else")
+        assert verify_chain(district=cast.district, actor=chu, at=AT) == Broken(1, "changed")
+        assert length(cast.district) == last.sequence
+
+
+@pytest.mark.django_db
+def test_only_audit_and_discipline_verify_the_chain(cast: Cast) -> None:
+    with pytest.raises(Refused):
+        verify_chain(district=cast.district, actor=cast.actors["zhao"], at=AT)
+
+
+@pytest.mark.django_db
+def test_an_act_during_the_verification_breaks_nothing(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter([Broken(9, "beyond the head"), None])
+
+    def verify_while_somebody_acts(district: int) -> Broken | None:
+        write(district, 1)
+        return next(answers)
+
+    monkeypatch.setattr(operations, "verify", verify_while_somebody_acts)
+    assert verify_chain(district=cast.district, actor=cast.actors["chu"], at=AT) is None

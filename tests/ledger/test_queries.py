@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from liangpai.ledger.queries import entries, head_of, history, length, links, verify
 from liangpai.ledger.rules import Broken
 from tests.ledger.chains import a_chain, tampering
+from tests.people import ON
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +160,14 @@ def test_the_newest_entries_come_first_and_are_paged(chain: int) -> None:
     assert [entry.sequence for entry in entries(chain, before=4, most=2)] == [3, 2]
     assert len(entries(chain, action="round.")) == LENGTH
     assert entries(chain, action="figure.") == []
+
+
+def test_entries_are_narrowed_by_thing_person_and_day(chain: int) -> None:
+    assert [entry.sequence for entry in entries(chain, subject="round:3")] == [3]
+    assert len(entries(chain, subject="round:")) == len(entries(chain, actor="系")) == LENGTH
+    assert entries(chain, subject="round:33") == entries(chain, actor="某") == []
+    assert len(entries(chain, on=ON)) == LENGTH
+    assert entries(chain, on=ON + timedelta(days=1)) == entries(chain, on=ON - timedelta(days=1)) == []
 
 
 def test_the_ledger_of_another_district_is_not_read(chain: int) -> None:

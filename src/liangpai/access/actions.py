@@ -36,6 +36,7 @@ ACTIONS: dict[str, Words] = {
     "calendar.view": Words("查看工作日历", "look at the calendar"),
     "calendar.change": Words("修改工作日历", "change the calendar"),
     "ledger.view": Words("查看台账", "look at the ledger"),
+    "ledger.verify": Words("核验台账", "verify the ledger"),
     "doctor.view": Words("查看系统检查", "look at the doctor's findings"),
     # oversight
     "complaint.file": Words("投诉建议", "file a complaint"),

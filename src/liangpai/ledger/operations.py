@@ -9,9 +9,12 @@ from django.db import transaction
 from django.db.models import F
 
 from liangpai.access.actor import Actor
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import permit
 from liangpai.districts.queries import district_of
 from liangpai.ledger.models import Entry, Head
-from liangpai.ledger.rules import Link, digest_of
+from liangpai.ledger.queries import head_of, verify
+from liangpai.ledger.rules import Broken, Link, digest_of
 from liangpai.scoring.scheme import canonical
 
 
@@ -61,6 +64,31 @@ def _next(district: int) -> tuple[int, str]:
     """Take the next number; the update holds the head until the transaction ends, so that writers queue."""
     heads = Head.objects.filter(district_id=district)
     if not heads.update(sequence=F("sequence") + 1):
+VERIFY = "ledger.verify"
+
+
+def verify_chain(*, district: int, actor: Actor, at: datetime) -> Broken | None:
+    """Verify a district's chain and record that it is whole; nothing is written behind a chain that is broken.
+
+    Args:
+        district: whose chain.
+        actor: who verifies it.
+        at: when.
+
+    Raises:
+        Refused: by the policy.
+    """
+    permit("ledger.view", actor, Thing(district))
+    head = head_of(district)
+    broken = verify(district)
+    if broken and head_of(district) != head:  # somebody acted while the rows were read
+        broken = verify(district)
+    if broken is None:
+        with transaction.atomic():
+            record(district=district, actor=actor, at=at, action=VERIFY, subject=("ledger", head[0]))
+    return broken
+
+
         # Of two first writers at once the slower waits here until the head of the faster is there.
         Head.objects.bulk_create([Head(district_id=district)], ignore_conflicts=True)
         heads.update(sequence=F("sequence") + 1)

@@ -1,14 +1,17 @@
 """Reads of the ledger: its verification, and the history of a thing."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db import DatabaseError
+from django.utils import timezone
 
 from liangpai.districts.queries import district_of
 from liangpai.ledger.models import Entry, Head
 from liangpai.ledger.rules import Broken, Link, first_broken
+
+__all__ = ["Entry", "entries", "head_of", "history", "last_of", "length", "links", "verify"]
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -71,9 +74,42 @@ def history(district: int, kind: str, pk: object) -> list[Entry]:
     return list(Entry.objects.of(district).filter(subject=f"{kind}:{pk}").order_by("sequence"))
 
 
-def entries(district: int, before: int | None = None, most: int = 100, action: str = "") -> list[Entry]:
-    """The newest entries of a district, for the page and ``audit show``; ``before`` a number, by action when named."""
+def entries(
+    district: int,
+    before: int | None = None,
+    most: int = 100,
+    action: str = "",
+    *,
+    subject: str = "",
+    actor: str = "",
+    on: date | None = None,
+) -> list[Entry]:
+    """The newest entries of a district, narrowed by what is named.
+
+    Args:
+        district: whose ledger.
+        before: only entries of a smaller number.
+        most: at most so many.
+        action: how the action begins.
+        subject: the thing; every thing of a kind when it ends with the colon.
+        actor: part of the name of who acted.
+        on: the day in China.
+    """
     rows = Entry.objects.of(district)
     rows = rows.filter(sequence__lt=before) if before else rows
     rows = rows.filter(action__startswith=action) if action else rows
     return list(rows.order_by("-sequence")[:most])
+    rows = (
+        rows.filter(**{f"subject{'__startswith' if subject.endswith(':') else ''}": subject})
+        if subject
+        else rows
+    )
+    rows = rows.filter(actor__contains=actor) if actor else rows
+    if on:
+        begins = timezone.make_aware(datetime.combine(on, time.min))
+        rows = rows.filter(at__gte=begins, at__lt=begins + timedelta(days=1))
+
+
+def last_of(district: int, action: str) -> Entry | None:
+    """The newest entry of an action, if there is one."""
+    return Entry.objects.of(district).filter(action=action).order_by("-sequence").first()

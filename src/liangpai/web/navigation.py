@@ -28,6 +28,7 @@ STOPS = (
     Stop("conflict-list", Words("数据冲突", "Conflicts"), (Role.VERIFIER, *OVERSEERS)),
     Stop("review-list", Words("合法性审查", "Legality"), (Role.LEGAL, *OVERSEERS)),
     Stop("complaint-list", Words("投诉建议", "Complaints"), (Role.ASSESSOR, Role.DISCIPLINE)),
+    Stop("ledger", Words("审计记录", "Audit"), (Role.AUDIT, Role.DISCIPLINE)),
     Stop(
         "administration",
         Words("系统管理", "Administration"),

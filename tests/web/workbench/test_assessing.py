@@ -1,6 +1,8 @@
 import pytest
 
 from liangpai.frameworks.operations import ask_legality
+from liangpai.ledger.operations import verify_chain
+from liangpai.ledger.queries import length
 from liangpai.web.workbench import assessing
 from tests.assessments.stories import UNTIL, a_final, a_ready_round, a_trial
 from tests.frameworks.stories import a_version
@@ -77,3 +79,14 @@ def test_complaints_stand_with_their_nearest_day(cast: Cast) -> None:
 def test_an_administrator_is_told_of_steps_that_nobody_can_do(cast: Cast) -> None:
     [line] = assessing.on_administrator(visit(cast, "feng"))
     assert "无人可办" in line.words.zh
+
+
+def test_the_audit_administrator_is_told_what_of_the_ledger_nobody_has_verified(cast: Cast) -> None:
+    [line] = assessing.on_auditor(visit(cast, "chu"))
+    assert line.words.zh == f"核验台账校验链：还没有核验过，共{length(cast.district)}行"
+    verify_chain(district=cast.district, actor=cast.actors["chu"], at=AT)
+    assert said(assessing.on_auditor(visit(cast, "chu"))) == []
+    a_complaint(cast)
+    [line] = assessing.on_auditor(visit(cast, "chu"))
+    assert line.words.zh == "核验台账校验链：上次核验2024年1月10日，此后新增1行"
+    assert line.way == "/ledger/"

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from liangpai.assessments import queries as assessments
 from liangpai.frameworks.queries import versions
+from liangpai.ledger import queries as ledger
+from liangpai.ledger.operations import VERIFY as LEDGER_VERIFIED
 from liangpai.organisations.queries import deadlocks
 from liangpai.oversight.queries import complaints, reviews
-from liangpai.web.pages import url
+from liangpai.web.pages import day_in, url
 from liangpai.web.workbench.lines import Asking, Line
 from liangpai.words import Words
 
@@ -30,6 +32,13 @@ APPROVE_SCHEME = Words("方案待审定：{name}", "a scheme waits for approval:
 APPROVE_RELEASE = Words("结果待批准发布：{name}", "results wait for approval of their release: {name}")
 COMPLAINTS = Words("有{n}件投诉建议待答复", "{n} complaints or suggestions wait for an answer")
 OBJECTIONS = Words("有{n}条异议待答复：{name}", "{n} objections wait for an answer: {name}")
+VERIFY = Words(
+    "核验台账校验链：上次核验{on}，此后新增{n}行",
+    "verify the chain of the ledger: last found whole on {on}, rows added since: {n}",
+)
+NEVER_VERIFIED = Words(
+    "核验台账校验链：还没有核验过，共{n}行", "verify the chain of the ledger, never done yet: {n} rows"
+)
 NOBODY = Words(
     "有{n}个环节无人可办，请任命或委托代理", "{n} steps have nobody who could do them: appoint or delegate"
 )
@@ -91,3 +100,13 @@ def on_administrator(asking: Asking) -> Iterator[Line]:
     count = len(deadlocks(asking.district, asking.on))
     if count:
         yield Line(NOBODY.format(n=count), url("administration"))
+
+
+def on_auditor(asking: Asking) -> Iterator[Line]:
+    """For the audit administrator: how much of the ledger nobody has verified."""
+    last, rows = ledger.last_of(asking.district, LEDGER_VERIFIED), ledger.length(asking.district)
+    if last is None:
+        yield Line(NEVER_VERIFIED.format(n=rows), url("ledger"))
+    elif rows > last.sequence:
+        on = Words(*(day_in(last.at, lang) for lang in ("zh", "en")))
+        yield Line(VERIFY.format(on=on, n=rows - last.sequence), url("ledger"))

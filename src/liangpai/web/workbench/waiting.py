@@ -19,6 +19,7 @@ ON_ME: Sources = (
     ((Role.APPROVER,), assessing.on_approver),
     ((Role.ASSESSOR,), assessing.on_office),
     ((Role.SYSTEM, Role.SECURITY), assessing.on_administrator),
+    ((Role.AUDIT,), assessing.on_auditor),
 )
 FOR_ME: Sources = (
     ((Role.REPORTER,), reporting.for_reporter),

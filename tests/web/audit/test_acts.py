@@ -1,0 +1,72 @@
+import json
+from datetime import date
+
+import pytest
+
+from liangpai.ledger.models import Entry
+from liangpai.web.audit.acts import acts_shown
+from liangpai.words import Lang
+from tests.people import AT, Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(
+    cast: Cast, action: str, subject: str, content: dict[str, object], lang: Lang = "zh"
+) -> dict[str, str]:
+    row = Entry(
+        district_id=cast.district,
+        sequence=9,
+        at=AT,
+        actor="某",
+        action=action,
+        subject=subject,
+        content=json.dumps(content),
+    )
+    (act,) = acts_shown(cast.district, [row], lang)
+    return {"": f"{act.words.says(lang)} {act.thing}", **dict(act.fields), "whole": act.content}
+
+
+def test_units_and_people_are_named(cast: Cast) -> None:
+    town, sun = cast.units["town"].pk, cast.accounts["sun"].pk
+    told = shown(cast, "unit.merge", f"unit:{town}", {"units": [town], "account": sun})
+    assert told == {"": "合并单位 单位 枕河镇", "单位": "枕河镇", "人员": "sun", "whole": ""}
+    assert shown(cast, "account.disable", f"account:{sun}", {})[""] == "停用账号 账号 sun"
+
+
+def test_a_change_says_what_was_there_and_what_is_there_now(cast: Cast) -> None:
+    told = shown(cast, "unit.change", "unit:0", {"name": ["旧镇", "新镇"], "tier": [None, "一"]})
+    assert (told["名称"], told["梯次"]) == ("旧镇 → 新镇", "— → 一")
+    told = shown(cast, "scheme.edit", "scheme:1", {"changes": [["deduction_cap", 12, 6], ["name", "a", "b"]]})
+    assert told["改动"] == "deduction_cap 12 → 6；name a → b"
+    assert shown(cast, "figure.correct", "figure:1", {"was": 76.44, "now": 75.44})["现值"] == "75.44"
+
+
+def test_codes_stand_in_words_in_both_languages(cast: Cast) -> None:
+    content: dict[str, object] = {"level": "meeting", "is_late": True, "scopes": ["item.hold"]}
+    zh = shown(cast, "x.y", "thing:*", content)
+    assert zh == {"": "x.y thing", "范围": "会内", "逾期": "是", "可用操作": "登记已有数值", "whole": ""}
+    assert shown(cast, "x.y", "thing:*", content, "en")["late"] == "yes"
+
+
+def test_what_is_too_long_is_cut_and_kept_whole_beside(cast: Cast) -> None:
+    told = shown(cast, "figure.fill", "round:1", {"figures": [[1, "A", "2023", 0.5, ""]] * 40})
+    assert told["数据"].startswith("1 A 2023 0.5")
+    assert told["数据"].endswith("…")
+    assert json.loads(told["whole"]) == {"figures": [[1, "A", "2023", 0.5, ""]] * 40}
+
+
+def test_nothing_and_nested_things_are_told_plainly(cast: Cast) -> None:
+    told = shown(
+        cast,
+        "x.y",
+        "thing:1",
+        {"replaces": None, "said": {"甲": 1.5}, "on": str(date(2024, 1, 1)), "subject": "scheme:6"},
+    )
+    assert told == {
+        "": "x.y thing 1",
+        "各方所报": "甲 1.5",
+        "日期": "2024-01-01",
+        "对象": "方案 6",
+        "whole": "",
+    }
