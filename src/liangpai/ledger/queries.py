@@ -64,6 +64,11 @@ def head_of(district: int) -> tuple[int, str]:
     return (number, digest) if isinstance(number, int) else (0, "")  # SQLite keeps what was put there by hand
 
 
+def structure_of(district: int) -> int:
+    """Number of the last act that changed who is who; 0 before the first."""
+    return Head.objects.filter(district_id=district).values_list("structure", flat=True).first() or 0
+
+
 def length(district: int) -> int:
     """How many rows the chain has by its head."""
     return head_of(district)[0]
@@ -98,7 +103,6 @@ def entries(
     rows = Entry.objects.of(district)
     rows = rows.filter(sequence__lt=before) if before else rows
     rows = rows.filter(action__startswith=action) if action else rows
-    return list(rows.order_by("-sequence")[:most])
     rows = (
         rows.filter(**{f"subject{'__startswith' if subject.endswith(':') else ''}": subject})
         if subject
@@ -108,6 +112,7 @@ def entries(
     if on:
         begins = timezone.make_aware(datetime.combine(on, time.min))
         rows = rows.filter(at__gte=begins, at__lt=begins + timedelta(days=1))
+    return list(rows.order_by("-sequence")[:most])
 
 
 def last_of(district: int, action: str) -> Entry | None:
