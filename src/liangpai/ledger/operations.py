@@ -60,10 +60,6 @@ def record(
     return sequence
 
 
-def _next(district: int) -> tuple[int, str]:
-    """Take the next number; the update holds the head until the transaction ends, so that writers queue."""
-    heads = Head.objects.filter(district_id=district)
-    if not heads.update(sequence=F("sequence") + 1):
 VERIFY = "ledger.verify"
 
 
@@ -89,6 +85,10 @@ def verify_chain(*, district: int, actor: Actor, at: datetime) -> Broken | None:
     return broken
 
 
+def _next(district: int) -> tuple[int, str]:
+    """Take the next number; the update holds the head until the transaction ends, so that writers queue."""
+    heads = Head.objects.filter(district_id=district)
+    if not heads.update(sequence=F("sequence") + 1):
         # Of two first writers at once the slower waits here until the head of the faster is there.
         Head.objects.bulk_create([Head(district_id=district)], ignore_conflicts=True)
         heads.update(sequence=F("sequence") + 1)
