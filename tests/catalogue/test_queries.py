@@ -7,7 +7,6 @@ from liangpai.catalogue.queries import (
     catalogue,
     conflict,
     held,
-    held_counts,
     holdings,
     item,
     items,
@@ -32,7 +31,6 @@ def test_a_confirmed_value_stands_before_an_unconfirmed_one(cast: Cast) -> None:
     assert found[village, "C1"].source == PLATFORM
     assert len(holdings(cast.district, town.pk)) == len(holdings(cast.district, town.pk, "2023")) == 2
     assert periods_held(cast.district, town.pk) == ["2023"]
-    assert held_counts(cast.district) == {town.pk: 2}
 
 
 def test_a_decision_stands_before_both_sources(cast: Cast) -> None:

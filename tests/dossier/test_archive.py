@@ -156,14 +156,14 @@ def test_papers_beside_the_archive_that_were_changed_are_told_but_do_not_count(t
     assert (problem.code, problem.place, problem.warning) == ("archive.beside", "report.html", True)
 
 
-def test_a_province_leaves_out_the_steps_that_only_repeat_its_scores(golden, monkeypatch):
+def test_a_province_leaves_out_the_steps_that_only_repeat_its_figures(golden, monkeypatch):
     whole = module.step_files(golden.made.assessment)
     assert set(whole) == {
         f"steps/{name}.csv" for name in ("level", "scores", "contributions", "sigma", "totals")
     }
     monkeypatch.setattr(module, "MOST_DETAILED", 3)
     few = module.step_files(golden.made.assessment)
-    assert few == {name: whole[name] for name in ("steps/scores.csv", "steps/totals.csv")}
+    assert few == {"steps/totals.csv": whole["steps/totals.csv"]}
 
 
 @pytest.mark.parametrize("name", ["", "..", "../report.html", "/etc/hostname", "a/b"])

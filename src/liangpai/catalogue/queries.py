@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
@@ -11,7 +11,6 @@ from liangpai.access.policy import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import Conflict, DataItem, Holding
 from liangpai.catalogue.rules import DECISION
-from liangpai.ledger.remembering import remembered
 from liangpai.refusal import absent
 from liangpai.words import Words
 
@@ -26,13 +25,6 @@ def items(district: int, codes: Iterable[str] = ()) -> dict[str, DataItem]:
 def catalogue(district: int) -> list[DataItem]:
     """Every item with its keeper, retired ones last."""
     return list(DataItem.objects.of(district).select_related("keeper").order_by("-state", "code"))
-
-
-@remembered
-def held_counts(district: int) -> dict[int, int]:
-    """How many values are held, by item."""
-    rows = Holding.objects.of(district).values_list("item").order_by("item")
-    return dict(rows.annotate(count=Count("pk")))
 
 
 def item(district: int, pk: int) -> DataItem:

@@ -53,18 +53,16 @@ def archive_files(
 def step_files(assessment: Assessment) -> dict[str, bytes]:
     """Tables of every step, for reading; rounded, because the proof recomputes them from the figures.
 
-    A province's tables of parts, errors and contributions would only repeat its scores, weights and scheme 26,842
-    times over: above ``MOST_DETAILED`` units they are left out.
+    A province's tables of scores, parts, errors and contributions would only repeat its figures, weights and scheme
+    26,842 times over: above ``MOST_DETAILED`` units its totals stand alone.
     """
     header = ["unit", *assessment.scheme.indicator_codes]
-    tables = {
-        "scores": (header, assessment.scores),
-        "totals": (["unit", *_TOTALS, *assessment.areas], _totals(assessment)),
-    }
+    tables = {"totals": (["unit", *_TOTALS, *assessment.areas], _totals(assessment))}
     codes = [unit.code for unit in assessment.figures.units]
     if len(codes) <= MOST_DETAILED:
         tables |= {name: (header, values) for name, values in assessment.parts.items()}
-        tables |= {"sigma": (header, assessment.sigma), "contributions": (header, assessment.contributions)}
+        tables |= {"scores": (header, assessment.scores), "sigma": (header, assessment.sigma)}
+        tables |= {"contributions": (header, assessment.contributions)}
     return {
         f"{STEPS}{name}.csv": table_to_csv(head, codes, round_half_up(values, STEP_DIGITS))
         for name, (head, values) in tables.items()

@@ -1,5 +1,8 @@
 """The tasks that the worker takes from the queue, each by its name."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from django_tasks import task
@@ -12,7 +15,18 @@ from liangpai.jobs.nightly import tick
 @task()
 def assess_run(district: int, run: int) -> str:
     """Compute a queued run; answers the state in which it then is."""
-    return compute(district=district, run=run, now=partial(now, district), pulse=now)
+    with _without_collector():
+        return compute(district=district, run=run, now=partial(now, district), pulse=now)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Without the search for circles: what a province's run makes lives until its end, and a tenth of its time is saved."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @task()

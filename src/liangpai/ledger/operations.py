@@ -17,6 +17,9 @@ from liangpai.ledger.queries import head_of, verify
 from liangpai.ledger.rules import Broken, Link, digest_of
 from liangpai.scoring.scheme import canonical
 
+STRUCTURE = frozenset({"account", "codes", "district", "post", "unit"})
+"""Kinds of things by which it is settled who is who."""
+
 
 def record(
     *,
@@ -56,7 +59,8 @@ def record(
     )
     link = replace(link, digest=digest_of(link, district, district_of(district).hash_algorithm))
     Entry.objects.create(district_id=district, **{name: getattr(link, name) for name in Link.__slots__})
-    Head.objects.filter(district_id=district).update(digest=link.digest)
+    moved = {"structure": sequence} if subject[0] in STRUCTURE else {}
+    Head.objects.filter(district_id=district).update(digest=link.digest, **moved)
     return sequence
 
 

@@ -64,6 +64,11 @@ def head_of(district: int) -> tuple[int, str]:
     return (number, digest) if isinstance(number, int) else (0, "")  # SQLite keeps what was put there by hand
 
 
+def structure_of(district: int) -> int:
+    """Number of the last act that changed who is who; 0 before the first."""
+    return Head.objects.filter(district_id=district).values_list("structure", flat=True).first() or 0
+
+
 def length(district: int) -> int:
     """How many rows the chain has by its head."""
     return head_of(district)[0]

@@ -18,7 +18,7 @@ def test_only_confirmed_figures_reach_the_engine_in_the_order_of_the_form(cast: 
     story.verify_figures([story.figure("I2", "2022")])
     story.fill({"I3": 88.0})
     found = confirmed(cast.district, story.now())
-    assert [asked.unit.name for asked in found.units] == ["乡村振兴专班", "枕河镇", "听松镇"]
+    assert [asked.name for asked in found.units] == ["乡村振兴专班", "枕河镇", "听松镇"]
     assert found.items == ("I1", "I2", "I3") == found.form.codes
     nan = np.nan
     np.testing.assert_array_equal(found.now, [[nan] * 3, [95.0, 12.6, nan], [nan] * 3])

@@ -90,3 +90,19 @@ def test_the_queue_asks_the_database_few_times(cast: Cast, django_assert_max_num
     client.get(address)
     with django_assert_max_num_queries(18):  # type: ignore[operator] # eight of its own; the rest is visitor, session, frame
         client.get(address)
+
+
+def test_pages_of_the_queue_follow_each_other_over_the_ends_of_its_stretches(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = submitted(cast)
+    monkeypatch.setattr("liangpai.web.going_on.paged.__defaults__", (None, 1))
+    shown = [seen(as_(cast, "wu").get(f"/verification/?page={page}")) for page in (1, 2)]
+    ids = [story.figure(code).pk for code in ("I1", "I2")]
+    assert [[f'value="{pk}"' in text for pk in ids] for text in shown] == [[True, False], [False, True]]
+
+
+def test_a_page_takes_the_end_of_one_stretch_and_the_beginning_of_the_next(cast: Cast) -> None:
+    story = submitted(cast)
+    text = seen(as_(cast, "wu").get("/verification/"))
+    assert all(f'value="{story.figure(code).pk}"' in text for code in ("I1", "I2"))

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from liangpai.assessments.queries.circumstances import circumstances, previous_of
 from liangpai.assessments.rules.circumstances import listed, months_of
 from liangpai.frameworks.queries import scheme_of, version
-from liangpai.results.models import Asked, Round
+from liangpai.results.models import Round
 from liangpai.results.queries import confirmed
-from liangpai.results.queries.confirmed import HeldBack
+from liangpai.results.queries.confirmed import HeldBack, Reporting
 from liangpai.scoring.assessment import Excuse, Figures, Hold, Unit
 from liangpai.scoring.scheme import Scheme
 from liangpai.words import Words
@@ -27,7 +27,7 @@ def gathered(district: int, round_: Round) -> tuple[Scheme, Figures]:
     scheme = scheme_of(version(district, round_.scheme_id))
     found = confirmed(district, round_)
     units = tuple(_unit(asked, scheme.new_unit_months, round_.due_on) for asked in found.units)
-    codes = {asked.unit_id: unit.code for asked, unit in zip(found.units, units, strict=True)}
+    codes = {asked.unit: unit.code for asked, unit in zip(found.units, units, strict=True)}
     lists = listed(
         (one.kind, codes[one.unit_id], one.content, one.basis)
         for one in circumstances(district, round_.pk)
@@ -51,9 +51,9 @@ def gathered(district: int, round_: Round) -> tuple[Scheme, Figures]:
     return scheme, figures
 
 
-def _unit(asked: Asked, new_for: int, as_of: date) -> Unit:
-    months = months_of(asked.unit.founded_on, as_of, new_for)
-    return Unit(asked.code, asked.unit.name, asked.class_code, asked.tier, months)
+def _unit(asked: Reporting, new_for: int, as_of: date) -> Unit:
+    months = months_of(asked.founded_on, as_of, new_for)
+    return Unit(asked.code, asked.name, asked.class_code, asked.tier, months)
 
 
 def _disputed(

@@ -21,6 +21,7 @@ from liangpai.organisations.queries.people import (
 from liangpai.organisations.queries.task_forces import Part, members_of, task_forces_of
 from liangpai.organisations.queries.units import (
     below,
+    choices,
     counted,
     in_order,
     names_of,
@@ -42,6 +43,7 @@ __all__ = [
     "actors_of",
     "appointments",
     "below",
+    "choices",
     "codes_of",
     "contact_of",
     "counted",

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Length
 
+from liangpai.ledger.remembering import remembered_of_structure
 from liangpai.organisations.models import Unit, UnitCode
 from liangpai.organisations.rules.kinds import rank_of
 from liangpai.refusal import absent
@@ -36,6 +37,12 @@ def units(district: int, on: date, kinds: Sequence[str] = ()) -> list[Unit]:
     """The units of a day in the order of the tree, children after their parent; of some kinds when named."""
     rows = there(district, on)
     return in_tree_order(rows.filter(kind__in=kinds) if kinds else rows)
+
+
+@remembered_of_structure
+def choices(district: int, on: date, kinds: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Id and name of the units of a day for a form to choose from, in the order of the tree; ``kinds`` as a tuple."""
+    return tuple((row.pk, row.name) for row in units(district, on, kinds))
 
 
 def in_tree_order(rows: Iterable[Unit]) -> list[Unit]:

@@ -35,12 +35,12 @@ def sums(district: int, round_: Round) -> Sums:
     """The confirmed figures of a round, added up over the tree; shares and scores are never added."""
     found = confirmed(district, round_)
     columns = [at for at, ask in enumerate(found.form.asks) if may_be_added(ask)]
-    tree = _tree(district, {part for row in found.units for part in _ids(row.unit.path)})
+    tree = _tree(district, {part for row in found.units for part in _ids(row.path)})
     at = {unit.pk: row for row, unit in enumerate(tree)}
     values = np.full((len(tree), len(columns) + 1), np.nan)
     for row, asked in enumerate(found.units):
-        values[at[asked.unit_id], :-1] = found.now[row, columns]
-        values[at[asked.unit_id], -1] = 1
+        values[at[asked.unit], :-1] = found.now[row, columns]
+        values[at[asked.unit], -1] = 1
     parents = np.array([at.get(unit.parent_id or 0, -1) for unit in tree], dtype=np.intp)
     rolled = roll_up(parents, values)
     above = set(parents.tolist())

@@ -41,7 +41,7 @@ RECORDS = "figures.json"
 
 def figures_to_files(scheme: Scheme, figures: Figures) -> dict[str, bytes]:
     """File name → content: one JSON of lists and one CSV per table; a table that holds nothing is left out."""
-    lists = {name: _rows(getattr(figures, name)) for name in LISTS}
+    lists = {name: _rows(kind, getattr(figures, name)) for name, kind in LISTS.items()}
     files = {RECORDS: canonical({**lists, "as_of": figures.as_of, "stage": figures.stage})}
     header = ["unit", *scheme.indicator_codes]
     codes = [unit.code for unit in figures.units]
@@ -102,7 +102,6 @@ def _table(scheme: Scheme, codes: list[str], content: bytes) -> Array:
     return np.array([[float(cell) if cell else np.nan for cell in row[1:]] for row in rows])
 
 
-def _rows(records: Iterable[Any]) -> list[dict[str, Any]]:
-    return [
-        {spec.name: getattr(record, spec.name) for spec in dataclasses.fields(record)} for record in records
-    ]
+def _rows(kind: type, records: Iterable[Any]) -> list[dict[str, Any]]:
+    names = [spec.name for spec in dataclasses.fields(kind)]
+    return [{name: getattr(record, name) for name in names} for record in records]

@@ -32,7 +32,7 @@ def post_list(visit: Visit) -> HttpResponse:
         "rows": rows,
         "lines": post_rows(visit, lines),
         "thing": Thing(visit.district),
-        "units": [(one.pk, one.name) for one in queries.units(visit.district, visit.on, ABOVE_VILLAGES)],
+        "units": queries.choices(visit.district, visit.on, ABOVE_VILLAGES),
         "roles": NAMES,
         "labels": LABELS,
     }

@@ -11,7 +11,7 @@ from liangpai.access.queries import tokens
 from liangpai.access.roles import ADMINISTRATORS, NAMES
 from liangpai.entrance.middleware import Visit
 from liangpai.organisations import operations as ops
-from liangpai.organisations.queries import units
+from liangpai.organisations.queries import choices
 from liangpai.organisations.registers import TOKENS
 from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.organisations.rules.tokens import LONGEST_LIFE
@@ -42,7 +42,7 @@ def token_list(visit: Visit, secret: str = "") -> HttpResponse:
         "rows": list(zip(found, token_rows(visit, found), strict=True)),
         "secret": secret,
         "thing": Thing(visit.district),
-        "units": [(one.pk, one.name) for one in units(visit.district, visit.on, ABOVE_VILLAGES)],
+        "units": choices(visit.district, visit.on, ABOVE_VILLAGES),
         "roles": {role: words for role, words in NAMES.items() if role not in ADMINISTRATORS},
         "scopes": SCOPES,
         "latest": visit.on + LONGEST_LIFE,

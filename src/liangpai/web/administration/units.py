@@ -46,7 +46,7 @@ def unit_list(visit: Visit) -> HttpResponse:
         "on": on,
         "kinds": [("", Words("到镇街为止", "down to the towns")), *KINDS.items()],
         "thing": Thing(visit.district),
-        "parents": _named(queries.units(visit.district, visit.on, ABOVE_VILLAGES)) if founds else [],
+        "parents": queries.choices(visit.district, visit.on, ABOVE_VILLAGES) if founds else [],
         "all_kinds": KINDS,
         "systems": SYSTEMS,
         "labels": LABELS,

@@ -13,7 +13,6 @@ from liangpai.catalogue.operations import (
 )
 from liangpai.catalogue.queries import (
     catalogue,
-    held_counts,
     holdings,
     item,
     open_conflicts,
@@ -23,7 +22,7 @@ from liangpai.catalogue.queries import (
 from liangpai.catalogue.workflow import ITEM
 from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import scheme_of, version, versions
-from liangpai.organisations.queries import unit, units
+from liangpai.organisations.queries import choices, unit
 from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
@@ -41,7 +40,6 @@ def item_list(visit: Visit) -> HttpResponse:
     permit("item.view", visit.actor, thing)
     shown = {
         "rows": paged(visit, catalogue(visit.district)),
-        "held": held_counts(visit.district),
         "states": ITEM.states,
         "thing": thing,
         "keepers": _keepers(visit),
@@ -156,5 +154,8 @@ def retire(visit: Visit, item_id: int) -> HttpResponse:
 
 def _keepers(visit: Visit) -> list[tuple[int, str]]:
     """The units that can keep a source, the office first: all but villages and communities."""
-    rows = units(visit.district, visit.on, ABOVE_VILLAGES)
-    return [(one.pk, one.name) for one in sorted(rows, key=lambda one: one.kind != "office")]
+    offices = choices(visit.district, visit.on, ("office",))
+    return [
+        *offices,
+        *(one for one in choices(visit.district, visit.on, ABOVE_VILLAGES) if one not in offices),
+    ]

@@ -23,7 +23,7 @@ from liangpai.web.reporting.shown import cell_shown, lines_shown, place_of
 from liangpai.words import Words
 
 MOST_TOLD = 8
-MOST_CELLS = 600
+MOST_CELLS = 300
 """Inputs on one page of the matrix: with more, both the page and the browser are slow."""
 
 

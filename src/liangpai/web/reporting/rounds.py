@@ -12,7 +12,7 @@ from liangpai.access.policy import permit, permits
 from liangpai.catalogue.queries import items
 from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import versions
-from liangpai.organisations.queries import units
+from liangpai.organisations.queries import choices
 from liangpai.results import operations, queries
 from liangpai.results.queries import Form, Unit
 from liangpai.results.rules.content import corrects
@@ -54,7 +54,7 @@ def round_list(visit: Visit) -> HttpResponse:
         "may_plan": may_plan,
         "schemes": [one for one in versions(visit.district) if one.state in READY] if may_plan else [],
         "items": items(visit.district).values() if may_plan else [],
-        "units": units(visit.district, visit.on, ("town", "street", "task_force", "department"))
+        "units": choices(visit.district, visit.on, ("town", "street", "task_force", "department"))
         if may_plan
         else [],
     }

@@ -1,7 +1,8 @@
 """The queue: figures that wait for the reader, with prompts and evidence; verified or returned one by one or many."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from django.contrib.messages import success
 from django.db.models import QuerySet
@@ -23,7 +24,7 @@ from liangpai.results.rules.screens import PROMPTS
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.exports import excel
-from liangpai.web.going_on import paged
+from liangpai.web.going_on import ROWS, paged
 from liangpai.web.pages import page, url
 from liangpai.web.reporting import labels
 from liangpai.words import Words
@@ -87,8 +88,8 @@ def verification_queue(visit: Visit) -> HttpResponse:
     asked = narrowed(visit)
     kept = queries.kept_by(visit.district, visit.actor)
     choices = queries.queue_items(visit.district, kept)
-    ids = _queue(visit, kept, asked).select_related(None).values_list("pk", flat=True)
-    rows = paged(visit, ids, None if asked.is_prompted else sum(_wanted(choices, asked)))
+    ids = _ids(visit, kept, asked)
+    rows = paged(visit, ids if asked.is_prompted else Stretched(visit, kept, tuple(_wanted(choices, asked))))
     rounds = {one.pk: one for one in queries.rounds(visit.district)}
     item_prompts: tuple[str, ...] = ()
     if asked.item in kept and asked.round in rounds:
@@ -106,11 +107,39 @@ def verification_queue(visit: Visit) -> HttpResponse:
     return page(visit, "verification/queue.html", found)
 
 
-def _wanted(choices: Iterable[tuple[int, str, int]], asked: Narrowed) -> Iterator[int]:
-    """How many figures wait of each round and item that the reader wants to see."""
+def _wanted(choices: Sequence[tuple[int, str, int]], asked: Narrowed) -> Iterator[tuple[Narrowed, int]]:
+    """Each round and item that the reader wants to see, with how many figures of it wait."""
     for pk, code, count in choices:
         if asked.round in (0, pk) and asked.item in ("", code):
-            yield count
+            yield replace(asked, round=pk, item=code), count
+
+
+@dataclass(frozen=True, slots=True)
+class Stretched(Sequence[int]):
+    """The ids of the queue, whose stretches are counted already: no database counts its way to the far end of a million."""
+
+    visit: Visit
+    kept: Mapping[str, DataItem]
+    stretches: tuple[tuple[Narrowed, int], ...]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return sum(count for _, count in self.stretches)
+
+    def __getitem__(self, part: "slice | int") -> list[int]:  # type: ignore[override] # a page is always a slice
+        """The ids of a part of the queue, read from the stretches that it lies in."""
+        assert isinstance(part, slice)  # noqa: S101 - the paginator asks for nothing else
+        return list(islice(self._from(part.start), part.stop - part.start))
+
+    def _from(self, start: int) -> Iterator[int]:
+        for asked, count in self.stretches:
+            if start < count:
+                yield from _ids(self.visit, self.kept, asked)[start : start + ROWS]
+            start = max(start - count, 0)
+
+
+def _ids(visit: Visit, kept: Mapping[str, DataItem], asked: Narrowed) -> QuerySet[Figure, int]:
+    return _queue(visit, kept, asked).select_related(None).values_list("pk", flat=True)
 
 
 def _queue(visit: Visit, kept: Mapping[str, DataItem], asked: Narrowed) -> QuerySet[Figure]:
