@@ -4,8 +4,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangpai.calendar.clocks import Lamp, Stop, due, lamp
-from liangpai.calendar.rules import WorkingDays
+from liangpai.calendar.rules import Lamp, Stop, WorkingDays, due, lamp
 
 DAYS = WorkingDays()
 START = date(2024, 2, 1)

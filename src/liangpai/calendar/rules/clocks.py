@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from liangpai.calendar.rules import WorkingDays
+from liangpai.calendar.rules.working_days import WorkingDays
 
 NEAR = 3
 """Working days before a due date from which its lamp is yellow: a default of ours."""
