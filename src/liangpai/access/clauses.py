@@ -97,6 +97,13 @@ def not_after(action: str) -> Clause:
 SIGNED_IN = Clause(
     "signed_in", Words("请先登录", "sign in first"), lambda actor, _thing: not actor.is_stranger
 )
+BY_ITSELF = Clause(
+    "the_house",
+    Words(
+        "到期由系统自动办理，不由人办理", "the house does this by itself when it falls due; no person does"
+    ),
+    lambda _actor, _thing: False,
+)
 ANYBODY = Clause("anybody", Words("", ""), lambda _actor, _thing: True)
 RELEASED = Clause(
     "released",

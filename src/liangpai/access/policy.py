@@ -3,6 +3,7 @@
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import (
     ANYBODY,
+    BY_ITSELF,
     RELEASED,
     SIGNED_IN,
     Clause,
@@ -21,6 +22,10 @@ SEES_ALL = role(Role.ASSESSOR, Role.APPROVER, Role.LEADER, Role.DISCIPLINE)
 FILLS = in_reach(Role.REPORTER)
 VERIFIES = in_charge(Role.VERIFIER)
 SEES_FIGURES = SEES_ALL | FILLS | VERIFIES
+WORKS = in_reach(Role.REPORTER, Role.VERIFIER)
+"""An officer of the unit itself, be it a town, a department or a task force."""
+ANSWERS = in_charge(Role.REPORTER, Role.VERIFIER)
+"""An officer of the unit that owes the answer."""
 
 POLICY: dict[str, Clause] = {
     # organisations and administration
@@ -51,6 +56,12 @@ POLICY: dict[str, Clause] = {
     "calendar.change": role(Role.SYSTEM, Role.ASSESSOR),
     "ledger.view": role(Role.AUDIT, Role.DISCIPLINE),
     "doctor.view": role(Role.SYSTEM, Role.SECURITY, Role.AUDIT),
+    # guard rails and notices
+    "guard.view": SIGNED_IN,
+    "guard.set_aside": role(Role.APPROVER),
+    "guard.restore": role(Role.ASSESSOR, Role.APPROVER),
+    "notice.view": SIGNED_IN,
+    "notice.change": OFFICE,
     # oversight
     "complaint.file": ANYBODY,
     "complaint.view": role(Role.ASSESSOR, Role.DISCIPLINE),
@@ -67,6 +78,15 @@ POLICY: dict[str, Clause] = {
     "conflict.view": SEES_FIGURES,
     "conflict.decide": (OFFICE | VERIFIES) & not_after("figure.submit"),
     "conflict.agree": OFFICE | VERIFIES | FILLS,
+    "share.view": SEES_ALL | WORKS | ANSWERS,
+    "share.ask": WORKS,
+    "share.withdraw": WORKS,
+    "share.grant": ANSWERS | OFFICE,
+    "share.refuse": ANSWERS | OFFICE,
+    "share.open": ANSWERS | OFFICE,
+    "share.use": WORKS,
+    "share.escalate": BY_ITSELF,
+    "share.expire": BY_ITSELF,
     # frameworks
     "scheme.view": SIGNED_IN,
     "scheme.draft": OFFICE,
@@ -93,6 +113,72 @@ POLICY: dict[str, Clause] = {
     "evidence.add": FILLS,
     "evidence.view": SEES_FIGURES,
     "survey.record": VERIFIES,
+    # tasks
+    "task.view": SEES_ALL | WORKS,
+    "task.propose": role(Role.ASSESSOR, Role.APPROVER, Role.LEADER),
+    "task.register": OFFICE,
+    "task.assign": OFFICE,
+    "task.accept": WORKS,
+    "task.report": WORKS,
+    "task.return": OFFICE & not_after("task.report"),
+    "task.conclude": OFFICE & not_after("task.report"),
+    "task.close": OFFICE,
+    "task.cancel": role(Role.ASSESSOR, Role.APPROVER),
+    "task.extend": WORKS,
+    "task.grant": OFFICE & not_after("task.extend"),
+    "task.grant_again": role(Role.APPROVER) & not_after("task.extend"),
+    "task.decline": role(Role.ASSESSOR, Role.APPROVER),
+    "task.split": OFFICE,
+    "task.repeat": OFFICE,
+    "task.remind": BY_ITSELF,
+    "task.preset": OFFICE,
+    "task.import": OFFICE,
+    # needs
+    "need.view": SEES_ALL | WORKS | ANSWERS,
+    "need.raise": FILLS,
+    "need.withdraw": FILLS,
+    "need.accept": ANSWERS & not_after("need.raise"),
+    "need.consult": ANSWERS & not_after("need.raise"),
+    "need.stop": ANSWERS & not_after("need.raise"),
+    "need.resume": FILLS,
+    "need.answer": (ANSWERS | role(Role.LEADER, Role.APPROVER)) & not_after("need.raise"),
+    "need.deliver": ANSWERS & not_after("need.raise"),
+    "need.confirm": FILLS & not_after("need.deliver"),
+    "need.dispute": FILLS,
+    "need.close": FILLS | OFFICE,
+    "need.escalate": BY_ITSELF,
+    "need.preset": OFFICE,
+    "need.import": FILLS,
+    "quota.view": SIGNED_IN,
+    "quota.set": ANSWERS | OFFICE,
+    "gain.view": SIGNED_IN,
+    "gain.apply": WORKS | OFFICE,
+    "gain.approve": WORKS | OFFICE,
+    "gain.arrive": WORKS | OFFICE,
+    "gain.decline": WORKS | OFFICE,
+    # commitments
+    "commitment.view": SEES_ALL | WORKS | RELEASED,
+    "commitment.draft": FILLS,
+    "commitment.submit": FILLS,
+    "commitment.check": OFFICE & not_after("commitment.submit"),
+    "commitment.return": role(Role.ASSESSOR, Role.APPROVER),
+    "commitment.approve": role(Role.APPROVER)
+    & not_after("commitment.check")
+    & not_after("commitment.submit"),
+    "commitment.announce": OFFICE,
+    "commitment.begin": BY_ITSELF,
+    "commitment.amend": FILLS,
+    "commitment.grant": OFFICE & not_after("commitment.amend"),
+    "commitment.decline": OFFICE & not_after("commitment.amend"),
+    "commitment.report": FILLS,
+    "commitment.fall_due": BY_ITSELF,
+    "commitment.verify": (OFFICE | ANSWERS) & not_after("commitment.report") & not_after("commitment.submit"),
+    "commitment.keep": OFFICE,
+    "commitment.part": OFFICE,
+    "commitment.break": OFFICE,
+    "commitment.excuse": OFFICE,
+    "commitment.archive": OFFICE,
+    "commitment.import": FILLS,
     # assessments
     "run.view": SEES_ALL,
     "run.request": OFFICE & not_after("figure.verify"),

@@ -29,8 +29,8 @@ LIANGPAI_RUN_LATER = "liangpai.jobs.tasks"
 LIANGPAI_NIGHTLY = "liangpai.jobs.nightly.tick_all"
 """The round of the night, which the command and the worker start by name."""
 
-ROOMS = ["districts", "calendar", "access", "ledger", "organisations", "oversight", "catalogue"]
-ROOMS += ["frameworks", "results", "assessments"]
+ROOMS = ["districts", "calendar", "access", "ledger", "organisations", "notices", "guardrails", "oversight"]
+ROOMS += ["catalogue", "frameworks", "results", "tasks", "needs", "commitments", "assessments"]
 INSTALLED_APPS = [
     *(f"liangpai.{room}" for room in ROOMS),
     "liangpai.web",
