@@ -79,7 +79,7 @@ def test_production_with_a_weak_secret_is_refused(tmp_path: Path) -> None:
     process = start(tmp_path / "store", "serve", mode="production", LIANGPAI_SECRET_KEY="short")  # noqa: S106 - a bad one on purpose
     text, _ = process.communicate(timeout=60)
     assert process.returncode == 2
-    assert "security.W009" in text or "SECRET_KEY" in text
+    assert "LIANGPAI_SECRET_KEY 太短或太简单" in text
 
 
 def test_a_port_that_is_taken_is_said_before_anything_is_built() -> None:
@@ -110,7 +110,21 @@ def test_the_demonstration_is_not_switched_on_over_a_real_district(settings: pyt
 def test_what_django_finds_stops_production_and_is_only_told_elsewhere(
     settings: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    insist_on_checks()
+    insist_on_checks("zh")
+    shown = capsys.readouterr().err
+    assert "没有启用 HTTPS" in shown
+    assert "security." not in shown
+    insist_on_checks("en")
+    assert capsys.readouterr().err.count("there is no HTTPS") == 1
     settings.SECURE_SSL_REDIRECT = True  # type: ignore[attr-defined] # the fixture of pytest-django
     with pytest.raises(Rejected):
-        insist_on_checks()
+        insist_on_checks("zh")
+
+
+def test_a_database_file_and_its_folder_are_its_owners_alone(tmp_path: Path) -> None:
+    with serving(tmp_path / "store") as (port, _process):
+        assert asked(port, "/")[0] == 200
+        modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "store").iterdir()}
+        assert (tmp_path / "store").stat().st_mode & 0o777 == 0o700
+    assert set(modes) >= {"liangpai.sqlite3", "liangpai.sqlite3-wal", "liangpai.sqlite3-shm"}
+    assert set(modes.values()) == {0o600}

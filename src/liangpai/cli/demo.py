@@ -39,13 +39,13 @@ def demo(
             insist_on_port("127.0.0.1", port)
         if fresh:
             _forget()
-        settings.STORE.mkdir(parents=True, exist_ok=True)
+        settings.STORE.mkdir(mode=0o700, parents=True, exist_ok=True)
         make_ready()
         insist_on_mode()
         if not districts():
             say(lang, "正在建立云岫区（虚构数据）……", "Building the fictional district Yunxiu...")
             build()
-        insist_on_checks()
+        insist_on_checks(lang)
         _show(port, lang)
     if not only_build:
         run("127.0.0.1", port, workers)

@@ -12,16 +12,33 @@ from django.core import checks
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 
-from liangpai.cli.console import LangOption, err, say
+from liangpai.cli.console import LangOption, say, show_problems
 from liangpai.cli.house import answers
 from liangpai.districts.queries import districts
-from liangpai.problems import Problem, Rejected
+from liangpai.problems import Lang, Problem, Rejected
 from liangpai.upkeep.readiness import make_ready
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False)
 
 PortOption = Annotated[int, typer.Option(min=1, max=65_535, help="端口 · port")]
 WorkersOption = Annotated[int, typer.Option(min=1, max=64, help="网页进程数 · processes of the web")]
+
+OF_PLAIN_HTTP = {"security.W004", "security.W008", "security.W012", "security.W016"}
+"""What Django says of a site without TLS: no HSTS, no redirection, cookies that travel openly."""
+PLAIN = Words(
+    "没有启用 HTTPS（LIANGPAI_PLAIN_HTTP=1）：密码和数据在网络上明文传输，只可用于本机试看；正式使用请在前面放带 TLS 的反向代理",
+    "there is no HTTPS (LIANGPAI_PLAIN_HTTP=1): passwords and figures travel openly, for a first look on one machine only; "
+    "in earnest put a proxy with TLS before it",
+)
+SAID = {
+    "security.W009": Words(
+        "LIANGPAI_SECRET_KEY 太短或太简单，请换一个：python3 -c 'import secrets; print(secrets.token_urlsafe(50))'",
+        "LIANGPAI_SECRET_KEY is too short or too simple; take another: "
+        "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'",
+    ),
+}
+"""Other findings of Django that an installation meets, in our words."""
 
 
 @app.command()
@@ -36,7 +53,7 @@ def serve(
         insist_on_port(host, port)
         make_ready()
         insist_on_mode()
-        insist_on_checks()
+        insist_on_checks(lang)
         say(lang, f"打开 http://{host}:{port}/", f"open http://{host}:{port}/")
     run(host, port, workers)
 
@@ -108,7 +125,7 @@ def insist_on_port(host: str, port: int) -> None:
             raise Rejected([Problem("serve.port", f"{host}:{port}", zh, en)]) from None
 
 
-def insist_on_checks() -> None:
+def insist_on_checks(lang: Lang) -> None:
     """Go on when Django finds nothing that endangers an installation.
 
     Raises:
@@ -116,11 +133,15 @@ def insist_on_checks() -> None:
     """
     found = checks.run_checks(include_deployment_checks=True)
     grave = [one for one in found if one.level >= checks.ERROR or settings.SECURE_SSL_REDIRECT]
-    for one in found:
-        if one not in grave and not settings.DEMO:
-            err.print(f"{one.id}: {one.msg}", markup=False)
+    light = [] if settings.DEMO else [one for one in found if one not in grave]
+    told = dict.fromkeys(PLAIN if one.id in OF_PLAIN_HTTP else _said(one) for one in light)
+    show_problems([Problem("serve.check", "", *words, warning=True) for words in told], lang)
     if grave:
-        raise Rejected([Problem(one.id or "check", str(one.obj or ""), one.msg, one.msg) for one in grave])
+        raise Rejected([Problem(one.id or "check", str(one.obj or ""), *_said(one)) for one in grave])
+
+
+def _said(one: checks.CheckMessage) -> Words:
+    return SAID.get(one.id or "", Words(f"{one.id}：{one.msg}", f"{one.id}: {one.msg}"))
 
 
 def insist_on_mode() -> None:
