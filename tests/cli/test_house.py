@@ -1,11 +1,15 @@
+from pathlib import Path
+
 import pytest
 import typer
+from django.db import DatabaseError
 
 from liangpai.access.models import Account
 from liangpai.cli.house import answers, the_actor, the_district, time_of
 from liangpai.districts.models import District
 from liangpai.refusal import Refusal, Refused
 from liangpai.words import Words
+from tests.cli.district import run
 from tests.people import AT, ON, Cast
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +50,22 @@ def test_a_no_is_printed_like_any_other_problem(
         raise Refused(Refusal("x.y", Words("不行", "no")))
     assert ended.value.exit_code == 2
     assert text in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("has_folder", [True, False])
+@pytest.mark.parametrize("words", [["audit", "verify"], ["audit", "show"], ["backup"], ["tick"], ["doctor"]])
+def test_a_store_without_a_database_is_said_with_the_way_out(
+    tmp_path: Path, words: list[str], has_folder: bool
+) -> None:
+    store = tmp_path / "store"
+    if has_folder:
+        store.mkdir()
+    done = run(store, *words)
+    assert done.returncode in (2, 3)
+    assert "Traceback" not in done.stderr
+    assert "liangpai init" in done.stdout + done.stderr
+
+
+def test_a_fault_of_ours_is_not_taken_for_a_missing_database() -> None:
+    with pytest.raises(DatabaseError), answers("zh"):
+        raise DatabaseError

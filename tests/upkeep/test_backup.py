@@ -1,4 +1,5 @@
 import json
+from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,12 +18,12 @@ def test_the_manifest_says_what_is_inside(tmp_path: Path) -> None:
     cast = filled()
     told: dict[str, int] = {}
     path = back_up(tmp_path, AT, told=told.__setitem__)
-    assert path == tmp_path / "liangpai-20240110T020000.zip"
+    assert path == tmp_path / "liangpai-20240110T100000+0800.zip"
     with ZipFile(path) as archive:
         manifest = json.loads(archive.read("manifest.json"))
         names = {name.removeprefix("tables/").removesuffix(".jsonl") for name in archive.namelist()}
     assert names - {"manifest.json"} == set(manifest["tables"]) == set(told)
-    assert manifest["made_at"] == AT.isoformat()
+    assert datetime.fromisoformat(manifest["made_at"]) == AT
     assert manifest["ledgers"]["YX"] == list(head_of(cast.district))
     assert manifest["migrations"] == applied()
     assert manifest["tables"]["access_account"]["rows"] == len(cast.accounts) * 2

@@ -30,7 +30,7 @@ def backup(
     with answers(lang, as_json):
         folder = out or settings.STORE / "backups"
         if out is None:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         told: dict[str, int] = {}
         made = back_up(folder, now(), passphrase(lang, is_new=True) if seal else "", told.__setitem__)
         rows = sum(told.values())

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Annotated
 
 import typer
+from django.db import DatabaseError
 
 from liangpai.access.actor import Actor
 from liangpai.access.queries import named
@@ -15,7 +16,8 @@ from liangpai.entrance.actors import actor_of_account
 from liangpai.entrance.clock import local_day, now
 from liangpai.entrance.middleware import default_district
 from liangpai.problems import Lang, Problem, Rejected
-from liangpai.refusal import Refused, absent
+from liangpai.refusal import Refusal, Refused, absent, insist
+from liangpai.upkeep.readiness import lacking
 from liangpai.words import Words
 
 DistrictOption = Annotated[
@@ -24,6 +26,11 @@ DistrictOption = Annotated[
 AsOption = Annotated[
     str, typer.Option("--as", help="以哪个账号的岗位权限办理 · the user name in whose posts this is done")
 ]
+
+NO_DISTRICT = Words(
+    "还没有区县：liangpai init 建区，或 liangpai demo 建演示区",
+    "there is no district yet: found one by liangpai init, or the demonstration by liangpai demo",
+)
 
 
 @contextmanager
@@ -35,6 +42,11 @@ def answers(lang: Lang, as_json: bool = False) -> Iterator[None]:
         except Refused as refused:
             found = [Problem(one.code, "", one.words.zh, one.words.en) for one in refused.refusals]
             raise Rejected(found) from None
+        except DatabaseError:
+            lack = lacking()
+            if lack is None:  # a fault of ours
+                raise
+            raise Rejected([Problem("database", "", lack.zh, lack.en)]) from None
 
 
 def the_district(code: str) -> int:
@@ -44,9 +56,10 @@ def the_district(code: str) -> int:
         Refused: there is none.
     """
     found = by_code(code) if code else None
-    pk = found.pk if found else 0 if code else default_district()
-    if not pk:
+    if code and found is None:
         raise absent(Words("区县", "district"))
+    pk = found.pk if found else default_district()
+    insist(None if pk else Refusal("district.none", NO_DISTRICT))
     return pk
 
 

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
 
 import liangpai
 from liangpai.districts.queries import districts
@@ -30,12 +31,12 @@ def back_up(
     """Write every table into an archive, closed by a passphrase where one is given; moved to its place when whole.
 
     Args:
-        target: the file, or a folder in which it gets its name from the moment.
+        target: the file, or a folder in which it gets its name from the moment, in local time with its offset.
         at: the moment.
         passphrase: closes the archive.
         told: called after each table with its name and its rows.
     """
-    target = target / f"liangpai-{at:%Y%m%dT%H%M%S}.zip" if target.is_dir() else target
+    target = target / f"liangpai-{timezone.localtime(at):%Y%m%dT%H%M%S%z}.zip" if target.is_dir() else target
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         made = Path(folder) / "plain"
@@ -53,7 +54,7 @@ def _write(path: Path, at: datetime, told: Told) -> None:
         manifest: dict[str, Any] = {
             "form": FORM,
             "version": liangpai.__version__,
-            "made_at": at.isoformat(),
+            "made_at": timezone.localtime(at).isoformat(timespec="seconds"),
             "database": connection.vendor,
             "migrations": applied(),
             "ledgers": {one.code: list(head_of(one.pk)) for one in districts()},

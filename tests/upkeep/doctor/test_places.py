@@ -66,7 +66,7 @@ def test_an_account_that_nobody_uses_is_named(cast: Cast) -> None:
     late = AT + timedelta(days=91)
     Account.objects.filter(district_id=cast.district).exclude(username="sun").update(last_login=late)
     finding = no_account_stale(cast.district, late)
-    assert (finding.state, finding.words.en) == ("warn", "1 accounts were not used for 90 days: sun")
+    assert (finding.state, finding.words.en) == ("warn", "1 account was not used for 90 days: sun")
 
 
 def test_second_factors_of_another_key_are_counted_and_named(cast: Cast, settings: Any) -> None:
@@ -76,5 +76,6 @@ def test_second_factors_of_another_key_are_counted_and_named(cast: Cast, setting
     finding = factors_readable(cast.district)
     assert finding.state == "warn"
     assert "1人" in finding.words.zh
+    assert "the second factor of 1 person cannot be read" in finding.words.en
     assert "feng" in finding.words.en
     assert "liangpai factor reset" in finding.words.en

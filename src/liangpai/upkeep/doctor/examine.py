@@ -24,6 +24,7 @@ from liangpai.upkeep.doctor.places import (
     no_step_stuck,
 )
 from liangpai.upkeep.finding import Finding
+from liangpai.upkeep.readiness import CLOSED, lacking
 from liangpai.words import Words
 
 
@@ -39,8 +40,8 @@ def examine(at: datetime, on: date, store: Path, backups: Path) -> list[Finding]
     try:
         return list(_findings(at, on, store, backups))
     except DatabaseError as fault:
-        words = Words("数据库无法访问：{why}", "the database cannot be reached: {why}")
-        return [Finding("database", "bad", words.format(why=str(fault).strip()))]
+        words = CLOSED.format(why=str(fault).strip())
+        return [Finding("database", "bad", lacking() or words)]
 
 
 def _findings(at: datetime, on: date, store: Path, backups: Path) -> Iterator[Finding]:

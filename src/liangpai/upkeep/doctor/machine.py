@@ -8,7 +8,7 @@ from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
 from liangpai.upkeep.finding import Finding, State
-from liangpai.upkeep.readiness import unapplied
+from liangpai.upkeep.readiness import lacking
 from liangpai.words import Words
 
 GIB = 2**30
@@ -43,10 +43,9 @@ def database_there() -> Finding:
 
 def migrations_applied() -> Finding:
     """The tables are as new as the program."""
-    waiting = unapplied()
-    if waiting:
-        words = Words("有 {n} 项数据库升级未执行：{names}", "{n} migrations are not applied: {names}")
-        return Finding("migrations", "bad", words.format(n=len(waiting), names=", ".join(waiting[:3])))
+    lack = lacking()
+    if lack:
+        return Finding("migrations", "bad", lack)
     return Finding(
         "migrations", "good", Words("数据库与程序版本一致", "the tables are as new as the program")
     )
@@ -65,7 +64,7 @@ def queue_moving(at: datetime) -> Finding:
     if stuck:
         words = Words(
             "{n} 项后台工作等待超过10分钟；后台进程在运行吗？",
-            "{n} jobs wait for over ten minutes: is the worker alive?",
+            "{n} {n|job waits|jobs wait} for over ten minutes: is the worker alive?",
         )
         return Finding("queue", "warn", words.format(n=stuck))
     return Finding("queue", "good", Words("后台工作没有积压", "no job is waiting"))

@@ -17,7 +17,7 @@ NOVEMBER = 11
 FACTORS = Words(
     "用现在的 LIANGPAI_SECRET_KEY 读不出{n}人的动态口令，他们不能登录：{names}；请用回原来的密钥，"
     "或逐人运行 liangpai factor reset 用户名",
-    "with this LIANGPAI_SECRET_KEY the second factors of {n} people cannot be read, who so cannot sign in: {names}; go "
+    "with this LIANGPAI_SECRET_KEY the {n|second factor|second factors} of {n} {n|person|people} cannot be read, who so cannot sign in: {names}; go "
     "back to the old key, or run liangpai factor reset USERNAME for each",
 )
 
@@ -31,7 +31,7 @@ def chain_whole(district: int) -> Finding:
             "the ledger breaks at row {row} ({why}): stop, and find out",
         )
         return Finding("ledger", "bad", words.format(row=broken.sequence, why=broken.reason))
-    words = Words("台账完整，共{n}行", "the ledger is whole, {n} rows").format(n=length(district))
+    words = Words("台账完整，共{n}行", "the ledger is whole, {n} {n|row|rows}").format(n=length(district))
     return Finding("ledger", "good", words)
 
 
@@ -76,7 +76,10 @@ def no_account_stale(district: int, at: datetime) -> Finding:
     """No open account has been unused for more than 90 days."""
     stale = [one.name for one in stale_accounts(district, at)]
     if stale:
-        words = Words("{n} 个账号超过90天未用：{names}", "{n} accounts were not used for 90 days: {names}")
+        words = Words(
+            "{n} 个账号超过90天未用：{names}",
+            "{n} {n|account was|accounts were} not used for 90 days: {names}",
+        )
         return Finding("accounts", "warn", words.format(n=len(stale), names="、".join(stale[:5])))
     return Finding("accounts", "good", Words("没有闲置账号", "no account lies idle"))
 
