@@ -1,5 +1,6 @@
 import pytest
 
+from liangpai.cli.audit import readable
 from liangpai.ledger.queries import length
 from tests.cli.ran import only_names_are_chinese, ran, told
 from tests.ledger.chains import a_chain, tampering
@@ -47,6 +48,13 @@ def test_an_act_without_content_leaves_its_place_empty() -> None:
     with tampering():
         put(district, 1, "content", "{}")
         assert "{}" not in ran("audit", "show").stdout
+
+
+def test_the_content_of_an_act_is_put_into_lines_for_reading() -> None:
+    assert (
+        readable({"name": "某区", "units": ["甲", "乙"], "on": None}) == "name: 某区; units: 甲, 乙; on: None"
+    )
+    assert readable({}) == ""
 
 
 def test_an_unknown_district_is_said_to_be_absent() -> None:

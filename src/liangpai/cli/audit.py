@@ -1,6 +1,8 @@
 """``liangpai audit verify|show``: whether the ledger holds, and what stands in it."""
 
-from typing import Annotated
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 from django.utils import timezone
@@ -60,6 +62,12 @@ def show(
         table = Table(*heads if lang == "zh" else ("row", "time", "who", "act", "thing", "content"))
         for one in found:
             at = f"{timezone.localtime(one.at):%Y-%m-%d %H:%M}"
-            act, content = name_of(one.action).says(lang), "" if one.content == "{}" else one.content[:200]
-            table.add_row(str(one.sequence), at, one.actor, act, one.subject, content)
+            act, content = name_of(one.action).says(lang), readable(json.loads(one.content))
+            table.add_row(str(one.sequence), at, one.actor, act, one.subject, content[:200])
         print_whole(table)
+
+
+def readable(content: Mapping[str, Any]) -> str:
+    """The content of an act for reading, in lines that a narrow terminal can break; empty where there is none."""
+    lists = {name: ", ".join(map(str, value)) for name, value in content.items() if isinstance(value, list)}
+    return "; ".join(f"{name}: {value}" for name, value in {**content, **lists}.items())
