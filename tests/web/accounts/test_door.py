@@ -142,3 +142,8 @@ def test_words_are_spoken_when_they_are_shown() -> None:
         assert str(words) == "yes"
     with translation.override("zh-hans"):
         assert str(words) == "是"
+
+
+def test_after_a_new_password_the_reader_goes_on_to_the_work(cast: Cast, client: Client) -> None:
+    sign_in(client, "sun")
+    assert change(client, NEW).headers["Location"] == "/"

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib import messages
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import lazystr
 from django.utils.translation import get_language
 
@@ -74,6 +75,10 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships n
         )
         changed = account(user.district_id, user.pk)
         user.password = changed.password if changed else ""
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002 - the adapter's signature
+        """On to the work, or to what is still asked first; the form has done its part."""
+        return reverse("first-screen")
 
     def add_message(
         self, request: HttpRequest, level: int, message_template: str | None = None, *_more: Any, **_rest: Any
