@@ -14,6 +14,7 @@ from django.utils import timezone
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from liangpai.access.actions import name_of
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
 from liangpai.access.roles import Role
@@ -30,7 +31,7 @@ def environment(**options: Any) -> Environment:
     asked = {name: value for name, value in (options | strict).items() if name != "autoescape"}
     made = Environment(autoescape=True, **asked)
     made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal, stops=stops, may=may)
-    made.globals.update(is_demo_mode=is_demo_mode, topic_of=topic_of)
+    made.globals.update(name_of=name_of, is_demo_mode=is_demo_mode, topic_of=topic_of)
     made.filters.update(day=day, moment=moment, number=number)
     return made
 
@@ -99,6 +100,11 @@ def day_in(value: date | datetime, lang: Lang) -> str:
     on = timezone.localdate(value) if isinstance(value, datetime) else value
     words = Words("{year}年{month}月{day}日", "{day} {name} {year}")
     return words.format(year=on.year, month=on.month, day=on.day, name=f"{on:%B}").says(lang)
+
+
+def in_words(value: date | datetime) -> Words:
+    """The same in both languages."""
+    return Words(day_in(value, "zh"), day_in(value, "en"))
 
 
 @pass_context

@@ -82,3 +82,13 @@ def test_the_record_of_a_task_force_lists_its_members_and_a_merged_unit_where_it
     form = {"into": cast.units["village"].pk, "on": "2024-01-10"}
     assert "承接" in seen(as_(cast, "feng").post(address, form, follow=True))
     assert "并入单位" in seen(as_(cast, "feng").get(f"{LIST}{one}/"))
+
+
+def test_the_history_of_a_unit_stands_in_words(cast: Cast) -> None:
+    client = as_(cast, "feng")
+    address = f"/administration/units/{cast.units['town'].pk}/"
+    client.post(f"{address}rename/", {"name": "枕水镇"})
+    text = seen(client.get(address))
+    assert "枕河镇 → 枕水镇" in text
+    assert "修改单位" in text
+    assert "unit.change" not in text

@@ -88,3 +88,11 @@ def test_another_districts_scheme_is_not_there(cast: Cast, neighbours: Cast) -> 
     assert client.get(f"/schemes/{own.pk}/diff/?with={row.pk}").status_code == 404
     for tail in ("freeze/", "points/edit/", "review/ask/", "nodes/A1/remove/"):
         assert client.post(f"/schemes/{row.pk}/{tail}").status_code == 404, tail
+
+
+def test_who_may_do_a_step_stands_in_words(cast: Cast) -> None:
+    row = a_version(cast, "draft")
+    text = seen(as_(cast, "zhao").get(f"/schemes/{row.pk}/"))
+    assert "须由考核员办理" in text
+    assert "职责分离" in text
+    assert "not_after" not in text

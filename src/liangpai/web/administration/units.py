@@ -22,6 +22,7 @@ from liangpai.web.administration.labels import LABELS
 from liangpai.web.administration.lists import export, post_rows, unit_rows
 from liangpai.web.asked import Asked, as_day
 from liangpai.web.asks import asks
+from liangpai.web.audit.acts import acts_shown
 from liangpai.web.going_on import done, paged
 from liangpai.web.pages import page
 from liangpai.words import Words
@@ -83,7 +84,7 @@ def unit_record(visit: Visit, unit_id: int) -> HttpResponse:
         "contact": queries.contact_of(visit.district, unit_id, visit.on),
         "posts": post_rows(visit, lines),
         "members": queries.members_of(visit.district, unit_id, visit.on) if unit.kind == FORCE else [],
-        "history": history(visit.district, "unit", unit_id)[-20:],
+        "history": acts_shown(visit.district, history(visit.district, "unit", unit_id)[-20:], visit.lang),
         **_choices(visit, unit, thing),
     }
     return page(visit, "administration/unit.html", shown)

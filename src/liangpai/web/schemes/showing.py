@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.http import FileResponse, HttpResponse
 
-from liangpai.access.clauses import Thing
+from liangpai.access.clauses import Clause, Thing
 from liangpai.access.policy import POLICY, permit
 from liangpai.access.queries import names_of
 from liangpai.dossier.schemes import save_scheme
@@ -56,13 +56,19 @@ def scheme_page(visit: Visit, scheme_id: int) -> HttpResponse:
         "states": VERSION.states,
         "passed": list(VERSION.states).index(row.state),
         "doors": [(move, closed[move.action]) for move in VERSION.moves if move.action != "scheme.edit"],
-        "policy": {move.action: POLICY[move.action].says for move in VERSION.moves},
+        "policy": {move.action: _who(POLICY[move.action]) for move in VERSION.moves},
         "moves": VERSION.moves,
         "closed": closed,
         "people": names_of(visit.district, {*row.drafted_by, row.approved_by} - {None}),
         "labels": LABELS,
     }
     return page(visit, "schemes/page.html", shown)
+
+
+def _who(clause: Clause) -> Words:
+    """Who may, in words: the reasons that would refuse everybody else."""
+    parts = clause.parts if clause.kind == "all" else (clause,)
+    return Words("；".join(part.why.zh for part in parts), "; ".join(part.why.en for part in parts))
 
 
 @asks("scheme.view")
