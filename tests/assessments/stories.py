@@ -112,7 +112,7 @@ class Assessed:
     def settle(self, at: datetime = AFTER) -> None:
         """From trial to final."""
         if self.run.state == "trial":
-            self.feedback(at - timedelta(days=1), (at - timedelta(days=1)).date())
+            self.feedback(at - timedelta(days=2), (at - timedelta(days=1)).date())
         operations.close_review(run=self.run, actor=self.cast.zhao, at=at)
         operations.finalise(run=self.run, actor=self.cast.zhao, at=at)
 

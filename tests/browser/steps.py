@@ -199,9 +199,10 @@ def the_office_watches(page: Page) -> int:
 
 
 def the_units_see_their_sheets_and_it_is_final(journey: Journey, page: Page) -> None:
-    """Trial feedback until today, a day later the review is closed and the run made final."""
+    """Trial feedback until tomorrow, after that day the review is closed and the run made final."""
     page.fill("input[name=until]", page.locator("input[name=until]").get_attribute("min") or "")
     press(page, "试算反馈")
+    press(page, "下一工作日", ".demo-bar")
     press(page, "下一工作日", ".demo-bar")
     press(page, "完成复核")
     press(page, "定稿")

@@ -171,7 +171,7 @@ def _assessed(story: Story) -> tuple[Run, int]:
     cast, district = story.cast, story.district
     asked = assessing.request_run(round_=story.now(), actor=cast.zhao, at=AT, runs=50)
     assert assessing.compute(district=district, run=asked.pk, now=lambda: AT, pulse=lambda: AT) == "trial"
-    assessing.open_feedback(run=run(district, asked.pk), until=ON, actor=cast.zhao, at=AT)
+    assessing.open_feedback(run=run(district, asked.pk), until=ON + timedelta(days=1), actor=cast.zhao, at=AT)
     made = assessing.raise_objection(
         run=run(district, asked.pk), unit=cast.units["town"], item="I1", text="请复核", actor=cast.sun, at=AT
     )

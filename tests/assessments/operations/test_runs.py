@@ -82,8 +82,8 @@ def test_a_new_run_is_no_way_round_an_open_objection(cast) -> None:
     objected = told.objected()
     told.request(at=AFTER)
     told.compute(at=AFTER)
-    told.feedback(at=AFTER, until=AFTER.date())
-    later = AFTER + timedelta(days=1)
+    later = AFTER + timedelta(days=2)
+    told.feedback(at=AFTER, until=later.date() - timedelta(days=1))
     operations.close_review(run=told.run, actor=cast.zhao, at=later)
     with pytest.raises(Refused, match="objection"):
         operations.finalise(run=told.run, actor=cast.zhao, at=later)

@@ -57,3 +57,28 @@ def test_the_figures_behind_a_sheet_are_those_in_force(cast) -> None:
     found = queries.figures_of(told.district, round_id, town, "2023")
     assert found["I2"] == told.story.figure("I2").pk
     assert set(found) == {"I1", "I2", "I3"}
+
+
+def test_feedback_is_over_when_a_later_run_of_the_round_is_final(cast) -> None:
+    told = a_trial(cast)
+    told.feedback()
+    old = told.run_id
+    told.request()
+    told.compute()
+    assert [run.pk for run in queries.unsettled(told.district)] == [old]
+    told.settle()
+    assert queries.feedback_of(cast.sun, told.district, cast.units["town"]) == []
+    assert queries.unsettled(told.district) == queries.at_feedback(told.district) == []
+
+
+def test_an_accepted_objection_asks_for_its_correction_until_it_is_made(cast) -> None:
+    told = a_trial(cast)
+    town = [cast.units["town"].pk]
+    told.feedback()
+    told.answered(told.objected(item="I1"), is_accepted=False)
+    told.answered(told.objected(), is_accepted=True)
+    [found] = queries.to_correct(told.district, town)
+    assert (found.objection.item, found.figure) == ("I2", told.story.figure("I2").pk)
+    assert queries.to_correct(told.district, [cast.units["other_town"].pk]) == []
+    told.corrected(40.0, AFTER)
+    assert queries.to_correct(told.district, town) == []

@@ -54,9 +54,11 @@ def test_a_run_restates_only_a_final_one_of_its_round_after_a_correction(state, 
     assert _code(runs.refuse_correcting(state, same, changed)) == code
 
 
-def test_feedback_lasts_at_least_the_day_itself() -> None:
-    assert runs.refuse_feedback_day(ON, ON) is None
-    assert _code(runs.refuse_feedback_day(ON - timedelta(days=1), ON)) == "run.feedback_day"
+def test_feedback_leaves_the_units_a_whole_day() -> None:
+    assert runs.refuse_feedback_day(TOMORROW, ON) is None
+    answer = runs.refuse_feedback_day(ON, ON)
+    assert _code(answer) == "run.feedback_day"
+    assert all(TOMORROW.isoformat() in answer.says(lang) for lang in ("zh", "en"))
 
 
 def test_the_review_waits_until_the_units_time_is_over() -> None:

@@ -29,7 +29,9 @@ def test_a_release_is_proposed_approved_and_withdrawn_on_the_pages(cast) -> None
     told.release_id = made.pk
     assert "disabled" in zhao.get(reverse("release-page", args=[made.pk])).content.decode()
     assert zhao.post(reverse("release-approve", args=[made.pk])).status_code == 403
-    wang.post(reverse("release-approve", args=[made.pk]))
+    approved = wang.post(reverse("release-approve", args=[made.pk]), follow=True).content.decode()
+    assert "已批准发布：社会范围" in approved
+    assert "提请发布" in approved and "release.propose" not in approved
     assert told.release.state == "approved"
     wang.post(reverse("release-withdraw", args=[made.pk]), {"reason": "依据失效"})
     assert told.release.state == "withdrawn"

@@ -1,14 +1,12 @@
 """The pages of runs: asking, progress, steps with their reasons."""
 
-from datetime import timedelta
-
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from liangpai.assessments.models import Run
 from liangpai.assessments.operations import begin
-from tests.assessments.stories import AFTER, LATER, a_final, a_ready_round, a_release, a_trial
+from tests.assessments.stories import AFTER, LATER, UNTIL, a_final, a_ready_round, a_release, a_trial
 from tests.web.doors import as_
 
 pytestmark = pytest.mark.django_db
@@ -71,12 +69,13 @@ def test_steps_are_walked_by_buttons(cast) -> None:
     told = a_trial(cast)
     told.show(LATER)
     client = as_(cast, "zhao")
-    client.post(reverse("run-feedback", args=[told.run_id]), {"until": LATER.date().isoformat()})
+    client.post(reverse("run-feedback", args=[told.run_id]), {"until": UNTIL.isoformat()})
     assert told.run.state == "feedback"
-    told.show(LATER + timedelta(days=1))
+    told.show(AFTER)
     for step, state in (("review", "reviewed"), ("finalise", "final"), ("archive", "archived")):
-        client.post(reverse(f"run-{step}", args=[told.run_id]))
+        answer = client.post(reverse(f"run-{step}", args=[told.run_id]), follow=True)
         assert told.run.state == state
+        assert 'class="note success"' in answer.content.decode()
 
 
 def test_a_closed_step_answers_with_its_reason(cast) -> None:

@@ -4,7 +4,7 @@ from liangpai.frameworks.operations import ask_legality
 from liangpai.ledger.operations import verify_chain
 from liangpai.ledger.queries import length
 from liangpai.web.workbench import assessing
-from tests.assessments.stories import UNTIL, a_final, a_ready_round, a_trial
+from tests.assessments.stories import AFTER, UNTIL, a_final, a_ready_round, a_trial
 from tests.frameworks.stories import a_version
 from tests.oversight.stories import a_complaint
 from tests.people import AT, Cast
@@ -25,15 +25,17 @@ def said(lines: object) -> list[str]:
 def test_a_unit_is_told_of_trial_feedback_and_the_office_of_the_next_step(cast: Cast) -> None:
     told = a_trial(cast)
     assert said(assessing.on_unit(visit(cast, "sun"))) == []
-    assert said(assessing.on_office(visit(cast, "zhao"))) == ["试算已完成，可以开始试算反馈：2023年度填报"]
+    assert said(assessing.on_office(visit(cast, "zhao"))) == [
+        "试算已完成，可以开始试算反馈：2023年度填报（第1号，2024年1月10日提出）"
+    ]
     told.feedback()
     [line] = assessing.on_unit(visit(cast, "sun"))
     assert line.words.zh.startswith("可以核对自己的得分表")
     assert (line.due_on, line.way) == (UNTIL, f"/units/{cast.units['town'].pk}/")
     told.objected()
     assert said(assessing.on_office(visit(cast, "zhao"))) == [
-        "试算反馈进行中：2023年度填报",
-        "有1条异议待答复：2023年度填报",
+        "试算反馈进行中：2023年度填报（第1号，2024年1月10日提出）",
+        "有1条异议待答复：2023年度填报（第1号，2024年1月10日提出）",
     ]
 
 
@@ -41,7 +43,43 @@ def test_feedback_is_told_though_a_later_trial_was_made(cast: Cast) -> None:
     told = a_trial(cast)
     told.feedback()
     told.request()
+    told.compute()
     assert len(said(assessing.on_unit(visit(cast, "sun")))) == 1
+    lines = said(assessing.on_office(visit(cast, "zhao")))
+    assert [line[:4] for line in lines] == ["试算已完", "试算反馈"]
+    assert ["第2号" in lines[0], "第1号" in lines[1]] == [True, True]
+
+
+def test_feedback_that_a_later_final_run_has_overtaken_waits_for_nobody(cast: Cast) -> None:
+    told = a_trial(cast)
+    told.feedback()
+    told.request()
+    told.compute()
+    told.settle()
+    assert said(assessing.on_unit(visit(cast, "sun"))) == []
+    assert not [line for line in said(assessing.on_office(visit(cast, "zhao"))) if "试算反馈" in line]
+
+
+def test_a_unit_is_led_to_the_figure_that_an_accepted_objection_asks_it_to_correct(cast: Cast) -> None:
+    told = a_trial(cast)
+    told.feedback()
+    told.answered(told.objected(), is_accepted=True)
+    line, _ = assessing.on_unit(visit(cast, "sun"))
+    assert line.words.zh == "异议已采纳，请更正“I2”：2023年度填报（第1号，2024年1月10日提出）"
+    assert line.way == f"/figures/{told.story.figure('I2').pk}/#correct"
+    assert len(said(assessing.on_unit(visit(cast, "zhou")))) == 1
+    told.corrected(40.0, AFTER)
+    assert len(said(assessing.on_unit(visit(cast, "sun")))) == 1
+
+
+def test_a_restatement_is_told_from_what_it_restates(cast: Cast) -> None:
+    told = a_final(cast)
+    told.corrected(40.0, AFTER)
+    told.request(at=AFTER, corrects=told.run)
+    made = told.run
+    words = assessing.called(made)
+    assert words.zh == f"2023年度填报（第{made.pk}号，更正第{made.corrects_id}号，2024年1月13日提出）"
+    assert f"restates no. {made.corrects_id}" in words.en
 
 
 def test_a_run_that_has_not_begun_waits_for_nobody(cast: Cast) -> None:
@@ -56,9 +94,11 @@ def test_the_approver_is_told_of_schemes_and_releases(cast: Cast) -> None:
     a_version(cast, "consulting")
     assert said(assessing.on_approver(visit(cast, "wang"))) == [
         "方案待审定：镇街年度（示例）",
-        "结果待批准发布：2023年度填报",
+        "结果待批准发布：2023年度填报（第1号，2024年1月10日提出）",
     ]
-    assert said(assessing.for_office(visit(cast, "zhao"))) == ["结果待批准发布：2023年度填报"]
+    assert said(assessing.for_office(visit(cast, "zhao"))) == [
+        "结果待批准发布：2023年度填报（第1号，2024年1月10日提出）"
+    ]
 
 
 def test_the_legal_office_is_told_and_the_office_waits_for_it(cast: Cast) -> None:

@@ -1,5 +1,6 @@
 """Reads of assessments."""
 
+from liangpai.assessments.models import Run
 from liangpai.assessments.queries.archives import again, export, file_of, files_of, sheet
 from liangpai.assessments.queries.board import (
     ClassShown,
@@ -42,17 +43,22 @@ from liangpai.assessments.queries.runs import (
     waiting,
 )
 from liangpai.assessments.queries.units import (
+    ToCorrect,
     UnitResult,
     at_feedback,
     feedback_of,
     figures_of,
+    to_correct,
     unit_result,
     unit_results,
+    unsettled,
 )
 
 __all__ = [
     "ClassShown",
     "Comparison",
+    "Run",
+    "ToCorrect",
     "UnitResult",
     "again",
     "archive_of",
@@ -96,8 +102,10 @@ __all__ = [
     "runs_for",
     "sheet",
     "standings",
+    "to_correct",
     "unit_result",
     "unit_results",
+    "unsettled",
     "verified_rounds",
     "verifier_of",
     "visible_release",

@@ -1,13 +1,17 @@
 """What a unit's own page shows: its released results over the periods, and its sheet while trial feedback is open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Exists, OuterRef
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
-from liangpai.assessments.models import Release, Run, Standing
+from liangpai.assessments.models import Objection, Release, Run, Standing
 from liangpai.assessments.queries.releases import in_force, levels_of
+from liangpai.assessments.workflow import SETTLED
 from liangpai.organisations.models import Unit
 from liangpai.results.models import Figure
 
@@ -45,6 +49,7 @@ def feedback_of(actor: Actor, district: int, unit: Unit) -> list[tuple[Run, Stan
         return []
     rows = Standing.objects.of(district).select_related("run", "run__round", "run__round__scheme")
     rows = rows.filter(unit_id=unit.pk, run__state__in=("feedback", "reviewed"))
+    rows = rows.exclude(_settled_since(district, "run__round_id", "run_id"))
     return [(standing.run, standing) for standing in rows.order_by("-run_id")]
 
 
@@ -56,5 +61,45 @@ def figures_of(district: int, round_: int, unit: int, period: str) -> dict[str, 
 
 def at_feedback(district: int) -> list[Run]:
     """The runs whose sheets units may look at and object to, with their rounds, the newest first."""
-    rows = Run.objects.of(district).filter(state="feedback").select_related("round")
-    return list(rows.order_by("-pk"))
+    return [run for run in unsettled(district) if run.state == "feedback"]
+
+
+def unsettled(district: int) -> list[Run]:
+    """The runs that are at feedback or reviewed and that no later final run of their round has overtaken, the newest first."""
+    rows = Run.objects.of(district).filter(state__in=("feedback", "reviewed")).select_related("round")
+    return list(rows.exclude(_settled_since(district, "round_id", "pk")).order_by("-pk"))
+
+
+def _settled_since(district: int, round_: str, run: str) -> Exists:
+    """Whether a later run of the round is final; the names of the fields that hold the round and the run."""
+    later = Run.objects.of(district).filter(state__in=SETTLED)
+    return Exists(later.filter(round_id=OuterRef(round_), pk__gt=OuterRef(run)))
+
+
+@dataclass(frozen=True)
+class ToCorrect:
+    """A figure that an accepted objection asks a unit to correct."""
+
+    objection: Objection
+    figure: int
+
+
+def to_correct(district: int, units: Iterable[int]) -> list[ToCorrect]:
+    """The figures of units that were objected to with reason and that nobody has corrected since."""
+    rows = Objection.objects.of(district).select_related("run", "run__round")
+    rows = rows.filter(unit_id__in=set(units), state="accepted", run__state__in=("feedback", "reviewed"))
+    asked = list(rows.exclude(_settled_since(district, "run__round_id", "run_id")).order_by("pk"))
+    figures = Figure.objects.of(district).filter(
+        round_id__in={one.run.round_id for one in asked},
+        unit_id__in={one.unit_id for one in asked},
+        item__in={one.item for one in asked},
+    )
+    newest = {(row.round_id, row.unit_id, row.item, row.period): row for row in figures.order_by("version")}
+    found = (
+        (one, newest.get((one.run.round_id, one.unit_id, one.item, one.run.round.period))) for one in asked
+    )
+    return [
+        ToCorrect(one, row.pk)
+        for one, row in found
+        if row is not None and one.answered_at is not None and row.filled_at <= one.answered_at
+    ]

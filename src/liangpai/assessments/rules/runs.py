@@ -61,12 +61,21 @@ def refuse_correcting(state: str, same_round: bool, corrected: bool) -> Refusal 
     return Refusal("run.nothing_corrected", words)
 
 
+def first_feedback_end(on: date) -> date:
+    """The earliest last day of feedback that is opened on a day: tomorrow, a default of ours."""
+    return on + timedelta(days=1)
+
+
 def refuse_feedback_day(until: date, on: date) -> Refusal | None:
-    """Units need at least the day itself to answer."""
-    if until >= on:
+    """Units need a whole day at least to look at their sheets."""
+    first = first_feedback_end(on)
+    if until >= first:
         return None
-    words = Words("反馈截止日不能早于今天", "the last day of feedback cannot lie in the past")
-    return Refusal("run.feedback_day", words, "invalid")
+    words = Words(
+        "反馈截止日最早为 {first}：各单位至少要有一整天核对自己的得分表",
+        "feedback ends on {first} at the earliest: units need a whole day at least to look at their sheets",
+    )
+    return Refusal("run.feedback_day", words.format(first=first.isoformat()), "invalid")
 
 
 def refuse_while_feedback_runs(until: date | None, on: date) -> Refusal | None:

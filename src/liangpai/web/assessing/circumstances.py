@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
@@ -19,6 +18,7 @@ from liangpai.results.queries import round_
 from liangpai.web.asks import asks
 from liangpai.web.assessing.asked import CircumstanceAsked, ReasonAsked
 from liangpai.web.assessing.read import read
+from liangpai.web.going_on import done
 from liangpai.web.pages import page
 from liangpai.words import Words
 
@@ -97,7 +97,8 @@ def circumstance_record(visit: Visit, round_id: int) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
-    return redirect("circumstance-list", round_id)
+    words = Words("已登记，下一次考核起计入", "it is recorded and counts from the next run on")
+    return done(visit, words, "circumstance-list", round_id)
 
 
 @asks("circumstance.record")
@@ -112,4 +113,5 @@ def circumstance_withdraw(visit: Visit, round_id: int, circumstance_id: int) -> 
         actor=visit.actor,
         at=visit.at,
     )
-    return redirect("circumstance-list", of.pk)
+    words = Words("已撤回，下一次考核起不再计入", "it is withdrawn and no longer counts from the next run on")
+    return done(visit, words, "circumstance-list", of.pk)

@@ -1,7 +1,6 @@
 """Objections: a unit raises one on its sheet, somebody who did not verify the figure answers."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from liangpai.assessments import operations, queries
@@ -10,6 +9,18 @@ from liangpai.organisations.queries import unit
 from liangpai.web.asks import asks
 from liangpai.web.assessing.asked import AnswerAsked, ObjectionAsked
 from liangpai.web.assessing.read import read
+from liangpai.web.going_on import done
+from liangpai.words import Words
+
+ACCEPTED = Words(
+    "异议已采纳：{unit}的工作台上已提示更正“{item}”；更正核验通过后重新考核，再定稿",
+    "the objection is accepted: the workbench of {unit} asks for the correction of '{item}'; when it is verified, ask for a "
+    "new run before anything is made final",
+)
+DISMISSED = Words(
+    "已答复：不予采纳；{unit}在自己的页面上看得到答复",
+    "answered: dismissed; {unit} sees the answer on its own page",
+)
 
 
 @asks("objection.raise")
@@ -25,7 +36,11 @@ def objection_raise(visit: Visit, unit_id: int, run_id: int) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
-    return redirect("unit-page", unit_id)
+    words = Words(
+        "异议已提出；由没有核验过该数据的人答复，答复显示在本页",
+        "the objection is raised; somebody who did not verify the figure answers it, and the answer stands on this page",
+    )
+    return done(visit, words, "unit-page", unit_id)
 
 
 @asks("objection.answer")
@@ -41,4 +56,6 @@ def objection_answer(visit: Visit, objection_id: int) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
-    return redirect("run-page", objection.run_id)
+    words = ACCEPTED if objection.state == "accepted" else DISMISSED
+    words = words.format(unit=objection.unit.name, item=objection.item)
+    return done(visit, words, "run-page", objection.run_id)

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
@@ -20,7 +19,9 @@ from liangpai.ledger.queries import history
 from liangpai.web.asks import asks
 from liangpai.web.assessing.asked import ReasonAsked, ReleaseAsked
 from liangpai.web.assessing.read import read
+from liangpai.web.going_on import done
 from liangpai.web.pages import page
+from liangpai.words import Words
 
 SHOWN_FOR = timedelta(days=365)
 
@@ -60,7 +61,11 @@ def _proposed(visit: Visit, run_id: int) -> HttpResponse:
         made = operations.restate(release=old, run=run, terms=terms, actor=visit.actor, at=visit.at)
     else:
         made = operations.propose_release(run=run, terms=terms, actor=visit.actor, at=visit.at)
-    return redirect("release-page", made.pk)
+    words = Words(
+        "已提出发布，等待审批人批准；批准前谁也看不到",
+        "the release is proposed and waits for the approver; until then nobody sees it",
+    )
+    return done(visit, words, "release-page", made.pk)
 
 
 @asks("release.view")
@@ -89,7 +94,12 @@ def release_approve(visit: Visit, release_id: int) -> HttpResponse:
     """Approve what another proposed."""
     release = queries.release(visit.district, release_id)
     operations.approve_release(release=release, actor=visit.actor, at=visit.at)
-    return redirect("release-page", release_id)
+    words = Words(
+        "已批准发布：{level}范围现在可以在看板上看到，到 {until} 为止",
+        "the release is approved: it stands on the board for {level} until {until}",
+    )
+    words = words.format(level=LEVELS[release.level], until=release.expires_on.isoformat())
+    return done(visit, words, "release-page", release_id)
 
 
 @asks("release.withdraw")
@@ -99,4 +109,8 @@ def release_withdraw(visit: Visit, release_id: int) -> HttpResponse:
     reason = read(ReasonAsked, visit).cleaned_data["reason"]
     release = queries.release(visit.district, release_id)
     operations.withdraw_release(release=release, reason=reason, actor=visit.actor, at=visit.at)
-    return redirect("release-page", release_id)
+    words = Words(
+        "已撤回，看板上不再显示；理由留在本页",
+        "the release is withdrawn from the board; the reason stays on this page",
+    )
+    return done(visit, words, "release-page", release_id)

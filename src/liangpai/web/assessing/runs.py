@@ -1,13 +1,12 @@
 """Runs: the list, one run, its progress, and every step of its life."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from liangpai.assessments import operations, queries
 from liangpai.assessments.operations.runs import things_of
 from liangpai.assessments.rules import LEVELS, percent
-from liangpai.assessments.rules.runs import READABLE_ROUNDS
+from liangpai.assessments.rules.runs import READABLE_ROUNDS, first_feedback_end
 from liangpai.assessments.workflow import AT_WORK, COMPUTED, OBJECTIONS, RELEASES, RUNS
 from liangpai.entrance.later import later
 from liangpai.entrance.middleware import Visit
@@ -15,8 +14,10 @@ from liangpai.results.queries import round_, rounds
 from liangpai.web.asks import asks
 from liangpai.web.assessing.asked import DayAsked, RunAsked
 from liangpai.web.assessing.read import read
+from liangpai.web.going_on import done
 from liangpai.web.pages import page
 from liangpai.web.standings import bands_shown
+from liangpai.words import Words
 
 SHOWN = 50
 """Rows of a class on the page of a run; the rest stands in results.xlsx and on the class's own page."""
@@ -62,7 +63,11 @@ def run_request(visit: Visit) -> HttpResponse:
         corrects=corrects or None,
     )
     later("assess_run", district=visit.district, run=made.pk)
-    return redirect("run-page", made.pk)
+    words = Words(
+        "已提出考核，后台正在计算；算完后在本页开始试算反馈",
+        "the run is asked for and computed in the background; when it is done, trial feedback is opened on this page",
+    )
+    return done(visit, words, "run-page", made.pk)
 
 
 @asks("run.view")
@@ -90,6 +95,7 @@ def run_page(visit: Visit, run_id: int) -> HttpResponse:
             "only": only,
             "bands": bands_shown(shown.rows, shown.n) if shown else [],
             "is_cut": bool(shown and shown.n > SHOWN),
+            "first_end": first_feedback_end(visit.on),
             "doors": queries.doors(visit.actor, run, visit.on),
             "objections": queries.objections(visit.district, run.pk) if has_result else [],
             "releases": queries.releases_of_run(visit.district, run.pk) if has_result else [],
@@ -121,7 +127,8 @@ def run_progress(visit: Visit, run_id: int) -> HttpResponse:
 def run_cancel(visit: Visit, run_id: int) -> HttpResponse:
     """Give a run up."""
     operations.cancel(run=queries.run(visit.district, run_id), actor=visit.actor, at=visit.at)
-    return redirect("run-page", run_id)
+    words = Words("已取消本次考核，记录仍然保留", "the run is cancelled; its record stays")
+    return done(visit, words, "run-page", run_id)
 
 
 @asks("run.feedback")
@@ -131,7 +138,12 @@ def run_feedback(visit: Visit, run_id: int) -> HttpResponse:
     until = read(DayAsked, visit).cleaned_data["until"]
     run = queries.run(visit.district, run_id)
     operations.open_feedback(run=run, until=until, actor=visit.actor, at=visit.at)
-    return redirect("run-page", run_id)
+    words = Words(
+        "试算反馈已开始：各单位在 {until} 之前（含当日）核对自己的得分表，可以提出异议；异议全部答复后，次日起可以完成复核",
+        "trial feedback is open: until {until} units look at their own sheets and may object; when every objection is "
+        "answered, the review can be closed from the day after",
+    )
+    return done(visit, words.format(until=until.isoformat()), "run-page", run_id)
 
 
 @asks("run.review")
@@ -139,7 +151,8 @@ def run_feedback(visit: Visit, run_id: int) -> HttpResponse:
 def run_review(visit: Visit, run_id: int) -> HttpResponse:
     """Close the review."""
     operations.close_review(run=queries.run(visit.district, run_id), actor=visit.actor, at=visit.at)
-    return redirect("run-page", run_id)
+    words = Words("复核已完成；下一步：定稿", "the review is closed; what comes next: make the run final")
+    return done(visit, words, "run-page", run_id)
 
 
 @asks("run.finalise")
@@ -147,7 +160,11 @@ def run_review(visit: Visit, run_id: int) -> HttpResponse:
 def run_finalise(visit: Visit, run_id: int) -> HttpResponse:
     """Make a run final."""
     operations.finalise(run=queries.run(visit.district, run_id), actor=visit.actor, at=visit.at)
-    return redirect("run-page", run_id)
+    words = Words(
+        "已定稿，尚未公开；下一步：提出发布，由另一人批准",
+        "the run is final and not shown to anybody yet; what comes next: propose a release, which somebody else approves",
+    )
+    return done(visit, words, "run-page", run_id)
 
 
 @asks("run.archive")
@@ -155,4 +172,7 @@ def run_finalise(visit: Visit, run_id: int) -> HttpResponse:
 def run_archive(visit: Visit, run_id: int) -> HttpResponse:
     """Put a final run away."""
     operations.archive(run=queries.run(visit.district, run_id), actor=visit.actor, at=visit.at)
-    return redirect("run-page", run_id)
+    words = Words(
+        "已归档；结果和发布照常可查", "the run is archived; results and releases stay where they are"
+    )
+    return done(visit, words, "run-page", run_id)

@@ -30,6 +30,8 @@ class Feedback:
     row: RowShown
     sheet: SheetShown
     objections: list[Any]
+    figures: dict[str, int]
+    """The figures in force behind the sheet, by item."""
     is_open: bool
 
 
@@ -104,6 +106,7 @@ def _feedback(visit: Visit, run: Any, standing: Any, of: Any) -> Feedback:
         row=_row(run, standing, of),
         sheet=_sheet(visit, run, standing, of),
         objections=queries.objections(visit.district, run.pk, of.pk),
+        figures=queries.figures_of(visit.district, run.round_id, of.pk, run.round.period),
         is_open=run.state == "feedback" and until is not None and visit.on <= until,
     )
 

@@ -8,7 +8,7 @@ from liangpai.ledger import queries as ledger
 from liangpai.ledger.operations import VERIFY as LEDGER_VERIFIED
 from liangpai.organisations.queries import deadlocks
 from liangpai.oversight.queries import complaints, reviews
-from liangpai.web.pages import day_in, url
+from liangpai.web.pages import in_words, url
 from liangpai.web.workbench.lines import Asking, Line
 from liangpai.words import Words
 
@@ -42,13 +42,25 @@ NEVER_VERIFIED = Words(
 NOBODY = Words(
     "有{n}个环节无人可办，请任命或委托代理", "{n} steps have nobody who could do them: appoint or delegate"
 )
+CORRECT = Words("异议已采纳，请更正“{item}”：{name}", "the objection was accepted, correct '{item}': {name}")
+RUN = Words("{name}（第{n}号{kind}，{on}提出）", "{name} (run {n}{kind}, asked for on {on})")
+RESTATES = Words("，更正第{n}号", ", restates no. {n}")
 LAWYERS = Words("法制部门尚未出具意见：{name}", "the legal office has not given its opinion yet: {name}")
 
 
+def called(run: assessments.Run) -> Words:
+    """A run by its round, its number, what it restates and the day it was asked for: a round has several."""
+    kind = RESTATES.format(n=run.corrects_id) if run.corrects_id else Words("", "")
+    return RUN.format(name=run.round.name, n=run.pk, kind=kind, on=in_words(run.requested_at))
+
+
 def on_unit(asking: Asking) -> Iterator[Line]:
-    """For whoever reports for a unit: trial feedback that is open."""
+    """For whoever reports for a unit: trial feedback that is open, and figures to be corrected after an objection."""
+    for one in assessments.to_correct(asking.district, asking.actor.units):
+        words = CORRECT.format(item=one.objection.item, name=called(one.objection.run))
+        yield Line(words, f"{url('figure-history', one.figure)}#correct")
     for run in assessments.at_feedback(asking.district):
-        words = OBJECT.format(name=run.round.name)
+        words = OBJECT.format(name=called(run))
         for unit in sorted(asking.actor.units):
             yield Line(words, url("unit-page", unit), run.feedback_until_on)
 
@@ -66,17 +78,19 @@ def on_approver(asking: Asking) -> Iterator[Line]:
         if version.state == "consulting":
             yield Line(APPROVE_SCHEME.format(name=version.name), url("scheme-page", version.pk))
     for release in assessments.proposals(asking.district):
-        yield Line(APPROVE_RELEASE.format(name=release.run.round.name), url("release-page", release.pk))
+        yield Line(APPROVE_RELEASE.format(name=called(release.run)), url("release-page", release.pk))
 
 
 def on_office(asking: Asking) -> Iterator[Line]:
     """For the office: the next step of runs and schemes, objections, and complaints by their last day."""
-    for run in assessments.latest_runs(asking.district):
+    latest = assessments.latest_runs(asking.district)
+    seen = {run.pk for run in latest}
+    for run in [*latest, *(one for one in assessments.unsettled(asking.district) if one.pk not in seen)]:
         if run.state in NEXT_OF_RUN:
-            words = NEXT_OF_RUN[run.state].format(name=run.round.name)
+            words = NEXT_OF_RUN[run.state].format(name=called(run))
             yield Line(words, url("run-page", run.pk), run.feedback_until_on)
         if run.state == "feedback" and (count := assessments.count_of(asking.district, run.pk, "open")):
-            yield Line(OBJECTIONS.format(n=count, name=run.round.name), url("run-page", run.pk))
+            yield Line(OBJECTIONS.format(n=count, name=called(run)), url("run-page", run.pk))
     for version in versions(asking.district):
         if version.state in NEXT_OF_SCHEME:
             words = NEXT_OF_SCHEME[version.state].format(name=version.name)
@@ -92,7 +106,7 @@ def for_office(asking: Asking) -> Iterator[Line]:
         if review.state == "asked":
             yield Line(LAWYERS.format(name=review.title), url("review-list"))
     for release in assessments.proposals(asking.district):
-        yield Line(APPROVE_RELEASE.format(name=release.run.round.name), url("release-page", release.pk))
+        yield Line(APPROVE_RELEASE.format(name=called(release.run)), url("release-page", release.pk))
 
 
 def on_administrator(asking: Asking) -> Iterator[Line]:
@@ -108,5 +122,4 @@ def on_auditor(asking: Asking) -> Iterator[Line]:
     if last is None:
         yield Line(NEVER_VERIFIED.format(n=rows), url("ledger"))
     elif rows > last.sequence:
-        on = Words(*(day_in(last.at, lang) for lang in ("zh", "en")))
-        yield Line(VERIFY.format(on=on, n=rows - last.sequence), url("ledger"))
+        yield Line(VERIFY.format(on=in_words(last.at), n=rows - last.sequence), url("ledger"))
