@@ -18,9 +18,15 @@ from liangpai.problems import Problem, Rejected
 from liangpai.upkeep.backup import FORM, MANIFEST, Told, applied
 from liangpai.upkeep.sealing import is_sealed, unseal
 from liangpai.upkeep.tables import Table, columns, count, hash_of, tables, values
+from liangpai.words import Words
 
 Manifest = dict[str, Any]
 
+FULL = Words(
+    "数据库不是空的（{n}张表有数据：{names}），不能恢复到其中；请用 LIANGPAI_STORE 或 DATABASE_URL 指定一个空的",
+    "the database is not empty ({n} {n|table|tables} with rows: {names}), and nothing is restored into it: name an empty "
+    "one by LIANGPAI_STORE or DATABASE_URL",
+)
 DAMAGED = (BadZipFile, zlib_error, EOFError, KeyError, ValueError)
 """What reading a spoilt archive raises."""
 
@@ -70,8 +76,8 @@ def _insist_on_fit(manifest: Manifest) -> None:
     """Only an empty database of the same migrations is filled."""
     full = [table._meta.db_table for table in tables() if count(table)]
     if full:
-        zh, en = "数据库不是空的，不能恢复到其中", "the database is not empty; nothing is restored into it"
-        raise Rejected([_problem("not_empty", name, zh, en) for name in full])
+        told = FULL.format(n=len(full), names=", ".join(full[:3]))
+        raise Rejected([_problem("not_empty", "", *told)])
     here, there = set(applied()), set(manifest["migrations"])
     zh = "备份由版本 {version} 写出，与本程序的数据库版本不同；请先用该版本恢复，再升级"
     en = "the backup is of version {version}, whose database differs: restore with that version, then upgrade"
