@@ -28,7 +28,7 @@ ACTIONS: dict[str, Words] = {
     "account.password": Words("更改密码", "change a password"),
     "factor.activate": Words("启用动态口令", "switch a second factor on"),
     "factor.deactivate": Words("停用动态口令", "switch a second factor off"),
-    "factor.recovery": Words("重新生成恢复码", "make new recovery codes"),
+    "factor.recovery": Words("生成恢复码", "make recovery codes"),
     "factor.reset": Words("重置动态口令", "reset a second factor"),
     "token.view": Words("查看接口令牌", "look at tokens"),
     "token.issue": Words("发放接口令牌", "issue a token"),
@@ -43,6 +43,7 @@ ACTIONS: dict[str, Words] = {
     "guard.set_aside": Words("豁免合规护栏", "set a guard rail aside"),
     "guard.restore": Words("恢复合规护栏", "restore a guard rail"),
     "notice.view": Words("查看提醒", "look at notices"),
+    "notice.wish": Words("设定每日摘要", "set the daily digest"),
     "notice.change": Words("修改提醒模板", "change a template of notices"),
     # oversight
     "complaint.file": Words("投诉建议", "file a complaint"),
