@@ -28,11 +28,6 @@ def test_an_audience_sees_its_level_and_the_wider_ones(cast, level, asked, found
     assert [one.pk for one in shown] == ([told.release_id] if found else [])
 
 
-def test_people_of_another_district_are_strangers_here(cast, neighbours) -> None:
-    assert queries.levels_of(neighbours.zhao, cast.district) == ("society",)
-    assert queries.levels_of(cast.zhao, cast.district) == ("society", "district", "meeting")
-
-
 def test_a_ranking_counts_from_its_approval_and_a_sheet_does_not(cast) -> None:
     told = a_final(cast)
     told.propose()

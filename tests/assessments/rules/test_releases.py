@@ -1,4 +1,4 @@
-"""Who sees which level, what a release states, and the guard rails G1 and G2."""
+"""What a release states, and the guard rails G1 and G2."""
 
 import itertools
 from dataclasses import replace
@@ -8,8 +8,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from liangpai.access.actor import STRANGER, Actor, Duty
-from liangpai.access.roles import Role
 from liangpai.assessments.rules import releases
 from liangpai.examples import load_example
 
@@ -17,33 +15,10 @@ ON = date(2024, 6, 1)
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
 
-def _somebody(role):
-    return Actor("x", 1, 7, (Duty(role, 1, "/1/"),))
-
-
 def _noise(*earlier, on=ON, **changed):
     asked = {"level": "meeting", "is_restatement": False, **changed}
     answer = releases.refuse_noise(earlier, on, **asked)
     return None if answer is None else answer.code
-
-
-def test_a_stranger_sees_only_what_society_sees() -> None:
-    assert releases.levels_open(STRANGER, {"town"}) == ("society",)
-
-
-@pytest.mark.parametrize("kind", ["headquarters", "office", "town", "subdistrict", "township"])
-def test_who_sits_in_the_meeting_sees_its_level(kind) -> None:
-    assert "meeting" in releases.levels_open(_somebody(Role.REPORTER), {kind})
-
-
-@pytest.mark.parametrize("kind", ["village", "community", "department"])
-def test_who_does_not_sit_there_sees_the_district_level(kind) -> None:
-    assert releases.levels_open(_somebody(Role.REPORTER), {kind}) == ("society", "district")
-
-
-def test_leaders_and_discipline_officers_see_the_meeting_wherever_they_sit() -> None:
-    assert "meeting" in releases.levels_open(_somebody(Role.LEADER), set())
-    assert "meeting" in releases.levels_open(_somebody(Role.DISCIPLINE), {"department"})
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
 from liangpai.assessments.models import Release, Run, Standing
-from liangpai.assessments.queries.releases import in_force, levels_of, release
+from liangpai.assessments.queries.releases import in_force, release
 from liangpai.frameworks.queries import scheme_of
+from liangpai.organisations.queries import levels_of
 from liangpai.refusal import absent
 from liangpai.words import Words
 

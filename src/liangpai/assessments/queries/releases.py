@@ -4,10 +4,8 @@ from datetime import date
 
 from django.utils import timezone
 
-from liangpai.access.actor import Actor
 from liangpai.assessments.models import Release, Run, Standing
-from liangpai.assessments.rules.releases import RANKINGS, levels_open
-from liangpai.organisations.models import Unit
+from liangpai.organisations.rules.audiences import RANKINGS
 from liangpai.refusal import absent
 from liangpai.scoring.scheme import content_hash
 from liangpai.words import Words
@@ -51,14 +49,6 @@ def released(district: int, level: str, on: date) -> list[Release]:
     """What an audience of the level sees, its wider levels included."""
     wider = RANKINGS[RANKINGS.index(level) :] if level in RANKINGS else ("unit", *RANKINGS)
     return in_force(district, tuple(wider), on)
-
-
-def levels_of(actor: Actor, district: int) -> tuple[str, ...]:
-    """The levels whose rankings somebody may see; another district's people are strangers here."""
-    if actor.is_stranger or actor.district != district:
-        return ("society",)
-    kinds = Unit.objects.of(district).filter(pk__in=actor.units).values_list("kind", flat=True)
-    return levels_open(actor, set(kinds))
 
 
 def ranking_days(district: int) -> list[date]:

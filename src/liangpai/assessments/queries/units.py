@@ -10,9 +10,10 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
 from liangpai.assessments.models import Objection, Release, Run, Standing
-from liangpai.assessments.queries.releases import in_force, levels_of
+from liangpai.assessments.queries.releases import in_force
 from liangpai.assessments.workflow import SETTLED
 from liangpai.organisations.models import Unit
+from liangpai.organisations.queries import levels_of
 from liangpai.results.models import Figure
 
 

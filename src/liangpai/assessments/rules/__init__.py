@@ -11,9 +11,10 @@ from liangpai.assessments.rules.circumstances import (
 )
 from liangpai.assessments.rules.comparison import FigureChange, Moved, Placed, erratum
 from liangpai.assessments.rules.keeping import Kept, Row, kept_of
-from liangpai.assessments.rules.releases import LEVELS, RANKINGS, levels_open, refuse_noise
+from liangpai.assessments.rules.releases import refuse_noise
 from liangpai.assessments.rules.runs import is_dead, percent
 from liangpai.assessments.rules.sheets import Sheet, sheet_of
+from liangpai.organisations.rules.audiences import LEVELS, RANKINGS
 
 __all__ = [
     "LEVELS",
@@ -29,7 +30,6 @@ __all__ = [
     "fields_of",
     "is_dead",
     "kept_of",
-    "levels_open",
     "listed",
     "months_of",
     "percent",

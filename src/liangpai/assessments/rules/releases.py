@@ -1,28 +1,13 @@
-"""Releases: who may see which level, what must stand in one, and the guard rails against frequent rankings."""
+"""Releases: what must stand in one, and the guard rails against frequent rankings."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from liangpai.access.actor import Actor
-from liangpai.access.roles import Role
-from liangpai.organisations.rules.kinds import TOWN_LEVEL
+from liangpai.organisations.rules.audiences import LEVELS, RANKINGS
 from liangpai.refusal import Refusal
 from liangpai.scoring.scheme import Scheme
 from liangpai.words import Words
-
-LEVELS = {
-    "unit": Words("本单位", "the unit itself"),
-    "meeting": Words("会内", "within the meeting"),
-    "district": Words("区内", "within the district"),
-    "society": Words("社会", "society"),
-}
-"""From the narrowest audience to the widest."""
-RANKINGS = ("meeting", "district", "society")
-"""Levels at which units see each other's places."""
-AT_THE_MEETING = ("headquarters", "office", *TOWN_LEVEL)
-"""Kinds of unit whose people sit in the conference."""
-OVERSEES = (Role.ASSESSOR, Role.APPROVER, Role.LEADER, Role.DISCIPLINE)
 
 APART = 150
 """本系统默认: days between two rankings (2-domain §6, G1)."""
@@ -34,15 +19,6 @@ G1_BASIS = Words(
 )
 GROSS = re.compile(r"GDP|生产总值|工业增加值|固定资产投资|固投", re.IGNORECASE)
 G2_BASIS = Words("本系统默认（合规护栏 G2）", "a default of this system (guard rail G2)")
-
-
-def levels_open(actor: Actor, kinds: Iterable[str]) -> tuple[str, ...]:
-    """The levels whose rankings the actor may see; ``kinds`` are those of the units the actor has posts in."""
-    if actor.is_stranger:
-        return ("society",)
-    if actor.has(*OVERSEES) or set(kinds) & set(AT_THE_MEETING):
-        return ("society", "district", "meeting")
-    return ("society", "district")
 
 
 def refuse_incomplete(level: str, basis: str, secrecy_check: str) -> Refusal | None:

@@ -1,5 +1,6 @@
 """Reads of units, posts and people."""
 
+from liangpai.organisations.queries.audiences import levels_of
 from liangpai.organisations.queries.codes import codes_of, import_plan, unit_by_code
 from liangpai.organisations.queries.gaps import actors_of, deadlocks
 from liangpai.organisations.queries.people import (
@@ -52,6 +53,7 @@ __all__ = [
     "holders",
     "import_plan",
     "in_order",
+    "levels_of",
     "members_of",
     "names_of",
     "of_kind",
