@@ -25,4 +25,4 @@ def test_a_run_that_is_not_there_is_not_computed(cast, neighbours) -> None:
 
 
 def test_the_nightly_round_of_a_quiet_district_does_nothing(cast) -> None:
-    assert nightly_round.call(district=cast.district) == {"revived": 0, "expired": 0}
+    assert not any(nightly_round.call(district=cast.district).values())

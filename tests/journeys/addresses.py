@@ -55,6 +55,9 @@ PAGES: dict[str, Address] = {
     "demo-cast": Address(is_shut=True),
     "demo-sign-in": Address(sends={}, names={"username": "sun"}, is_shut=True),
     "demo-advance": Address(sends={}, is_shut=True),
+    "notices": Address(),
+    "notice-wish": post(channel="", address=""),
+    "notice-edit": _named({"zh": "办", "en": "do"}, key="line"),
     # administration
     "administration": Address(),
     "unit-list": Address(),

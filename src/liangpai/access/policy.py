@@ -61,6 +61,7 @@ POLICY: dict[str, Clause] = {
     "guard.set_aside": role(Role.APPROVER),
     "guard.restore": role(Role.ASSESSOR, Role.APPROVER),
     "notice.view": SIGNED_IN,
+    "notice.wish": SIGNED_IN,
     "notice.change": OFFICE,
     # oversight
     "complaint.file": ANYBODY,

@@ -28,6 +28,24 @@ LIANGPAI_RUN_LATER = "liangpai.jobs.tasks"
 """The module whose functions the porch hands to the background worker, by name."""
 LIANGPAI_NIGHTLY = "liangpai.jobs.nightly.tick_all"
 """The round of the night, which the command and the worker start by name."""
+LIANGPAI_WAITING = "liangpai.web.workbench.waiting.waiting_on"
+"""What waits on a person, which the daily digest tells by name."""
+LIANGPAI_ADDRESS = os.environ.get("LIANGPAI_ADDRESS", "")
+"""Where people open the product, as digests and papers say it."""
+LIANGPAI_CHANNELS = {}
+if os.environ.get("LIANGPAI_MAIL_HOST"):
+    LIANGPAI_CHANNELS["mail"] = "liangpai.jobs.digests.mail"
+if os.environ.get("LIANGPAI_MESSENGER"):
+    LIANGPAI_CHANNELS["messenger"] = os.environ["LIANGPAI_MESSENGER"]
+"""How digests are sent: mail where a server is named, and an adapter (dotted name of a callable that takes a message) for
+a messenger such as 粤政易. Without either nobody is written to."""
+EMAIL_HOST = os.environ.get("LIANGPAI_MAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("LIANGPAI_MAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("LIANGPAI_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("LIANGPAI_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("LIANGPAI_MAIL_TLS", "1") == "1"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("LIANGPAI_MAIL_FROM", "liangpai@localhost")
 
 ROOMS = ["districts", "calendar", "access", "ledger", "organisations", "notices", "guardrails", "oversight"]
 ROOMS += ["catalogue", "frameworks", "results", "tasks", "needs", "commitments", "assessments"]

@@ -1,29 +1,71 @@
 """The round that is made every night, or as often as anybody likes: once or twice a night comes to the same."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from liangpai.assessments.operations import expire_releases, revive
 from liangpai.districts.queries import districts
-from liangpai.entrance.clock import now
+from liangpai.entrance.clock import local_day, now
 from liangpai.entrance.later import later
+from liangpai.jobs.digests import send_digests
+from liangpai.refusal import Refusal, Refused, insist
+
+Step = Callable[[int, datetime], int]
+"""A part of the round: a district and now by its clock in, how much was done out."""
+
+
+def _expire(district: int, at: datetime) -> int:
+    return len(expire_releases(district=district, at=at))
+
+
+def _tell(district: int, at: datetime) -> int:
+    return send_digests(district, local_day(at))
+
+
+STEPS: dict[str, Step] = {"expired": _expire, "told": _tell}
+"""In the order of the corridor, telling last: what has just fallen due is told too."""
 
 
 def tick(district: int, at: datetime, alive_at: datetime) -> dict[str, int]:
     """Do what the calendar asks for in one district, and say how much it was.
 
     Overdue rounds, conflicts and complaints are queries of their rooms: nothing has to be done for them to be overdue.
+    After days without a round, one comes to the same as one each day: every room settles by the dates of its rows.
 
     Args:
         district: whose round.
         at: now by the district's clock, which may be a demo clock.
         alive_at: now by the machine's clock, by which jobs give their signs of life.
+
+    Raises:
+        Refused: a part could not be done, such as counting in a year without calendar; all the others were.
     """
     revived = revive(district=district, at=alive_at)
     for run in revived:
         later("assess_run", district=district, run=run)
-    return {"revived": len(revived), "expired": len(expire_releases(district=district, at=at))}
+    done = {"revived": len(revived)}
+    refused: list[Refusal] = []
+    for name, step in STEPS.items():
+        try:
+            done[name] = step(district, at)
+        except Refused as refusal:
+            refused += refusal.refusals
+    insist(*refused)
+    return done
 
 
 def tick_all() -> dict[int, dict[str, int]]:
-    """The round of every district, each by its own clock; what the command and the timer of the worker call."""
-    return {one.pk: tick(one.pk, now(one.pk), now()) for one in districts()}
+    """The round of every district, each by its own clock; what the command and the timer of the worker call.
+
+    Raises:
+        Refused: parts that could not be done, after everything else of every district was.
+    """
+    done: dict[int, dict[str, int]] = {}
+    refused: list[Refusal] = []
+    for one in districts():
+        try:
+            done[one.pk] = tick(one.pk, now(one.pk), now())
+        except Refused as refusal:
+            refused += refusal.refusals
+    insist(*refused)
+    return done

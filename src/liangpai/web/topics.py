@@ -13,6 +13,15 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "counts, and nobody counts visits.",
         ),
     ),
+    "notices": (
+        Words("提醒", "Notices"),
+        Words(
+            "“复制为群通知”把别人欠您单位的事写成一段可以直接发群的话；每日摘要要自己设定，工作日最多一封，休息日不发。"
+            "考核办可以改模板。系统不记录谁读过。",
+            "'Copy as a notice' writes what others owe you as a text for the chat group; the digest is for whoever asks for it, "
+            "at most one on each working day and none on rest days. The office edits the texts. Nobody records who has read.",
+        ),
+    ),
     "board": (
         Words("看板", "Board"),
         Words(

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("assess/example/", example, name="assess-example"),
     path("", include("liangpai.web.administration.urls")),
     path("", include("liangpai.web.audit.urls")),
+    path("", include("liangpai.web.notices.urls")),
     path("", include("liangpai.web.catalogue.urls")),
     path("", include("liangpai.web.oversight.urls")),
     path("", include("liangpai.web.assessing.urls")),

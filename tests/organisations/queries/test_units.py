@@ -74,4 +74,6 @@ def test_names_and_paths_are_those_of_the_district_alone(cast: Cast, neighbours:
 
 def test_a_form_offers_the_units_of_some_kinds_in_the_order_of_the_tree(cast: Cast) -> None:
     offered = queries.choices(cast.district, ON, ("town", "street"))
-    assert offered == tuple((one.pk, one.name) for one in queries.units(cast.district, ON, ("town", "street")))
+    assert offered == tuple(
+        (one.pk, one.name) for one in queries.units(cast.district, ON, ("town", "street"))
+    )

@@ -1,13 +1,18 @@
 """Which lines stand on whose workbench: one table from roles to what waits."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
+from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
 from liangpai.ledger.remembering import remembered
+from liangpai.web.pages import in_words as day_words
 from liangpai.web.workbench import assessing, reporting
 from liangpai.web.workbench.lines import Asking, Line, by_deadline
+from liangpai.words import Words
 
 Source = Callable[[Asking], Iterator[Line]]
+NO_DAY = Words("未定期限", "no day set")
 Sources = tuple[tuple[tuple[Role, ...], Source], ...]
 
 ON_ME: Sources = (
@@ -31,6 +36,16 @@ FOR_ME: Sources = (
 def waiting(asking: Asking, sources: Sources) -> list[Line]:
     """The lines of every source that is for one of the reader's roles, by deadline; told anew when something happens."""
     return _waiting(asking.district, asking, sources)
+
+
+def waiting_on(district: int, actor: Actor, on: date) -> list[tuple[Words, Words]]:
+    """What waits on an actor and until when, in words for the daily digest."""
+    return in_words(waiting(Asking(district, actor, on), ON_ME))
+
+
+def in_words(lines: Iterable[Line]) -> list[tuple[Words, Words]]:
+    """Lines for a text: what, and until when."""
+    return [(line.words, day_words(line.due_on) if line.due_on else NO_DAY) for line in lines]
 
 
 @remembered
