@@ -1,6 +1,7 @@
 import pytest
 
 from liangpai.districts.models import District
+from liangpai.results.models import Round
 from tests.assessments.stories import AFTER, a_release
 from tests.people import AT, Cast
 from tests.results.stories import a_round
@@ -32,3 +33,21 @@ def test_the_workbench_stands_in_english_too(cast: Cast) -> None:
     text = seen(as_(cast, "zhao", "en").get("/"))  # type: ignore[arg-type] # the client's answer
     assert "Waiting for me" in text
     assert "Nothing waits for you" in text
+
+
+def test_another_round_that_is_still_open_is_told(cast: Cast) -> None:
+    told = a_release(cast)
+    told.show(AFTER)
+    client = as_(cast, "sun")
+    assert "轮未截止" not in seen(client.get("/"))
+    first = told.story.round
+    Round.objects.create(
+        district_id=cast.district,
+        name="村级台账",
+        period="2023",
+        items=[],
+        opens_on=first.opens_on,
+        due_on=first.due_on,
+        state="open",
+    )
+    assert "还有1轮未截止" in seen(client.get("/"))

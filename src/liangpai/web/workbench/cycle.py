@@ -14,16 +14,59 @@ STEPS = (
     Words("大会", "Conference"),
     Words("整改", "Rectification"),
 )
+REPORTING, CONFERENCE = 1, 5
+DONE, HERE = Words("已完成", "done"), Words("现在在这里", "we are here")
+STILL_OPEN = Words("还有{n}轮未截止", "rounds still open: {n}")
+TODAY, NO_DAY, DAYS = (
+    Words("就在今天", "today"),
+    Words("日期未定", "no day is set"),
+    Words("还有{n}天", "in {n} days"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """As much of the current period as the bar needs: its newest round and that round's newest run."""
+    """As much of the current period as the bar needs: its newest round, that round's newest run, and what else is open."""
 
     round_state: str = ""
     due_on: date | None = None
     run_state: str = ""
     meeting_on: date | None = None
+    open_rounds: int = 0
+    """Other rounds that are still open, such as one of the villages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One step as the bar shows it; the shade is past, open, now, or nothing for what is still ahead."""
+
+    words: Words
+    note: Words
+    shade: str
+
+
+def shown(period: Period, on: date) -> list[Shown]:
+    """Every step with what is to be said of it on a day."""
+    here = step(period, on)
+    return [Shown(words, *_told(at, here, period, on)) for at, words in enumerate(STEPS)]
+
+
+def _told(at: int, here: int, period: Period, on: date) -> tuple[Words, str]:
+    if at == REPORTING < here and period.open_rounds:
+        return STILL_OPEN.format(n=period.open_rounds), "open"
+    if at == CONFERENCE >= here:
+        return _of_conference(period, on, is_here=at == here), "now" if at == here else ""
+    if at == here:
+        return HERE, "now"
+    return (DONE, "past") if at < here else (Words("", ""), "")
+
+
+def _of_conference(period: Period, on: date, *, is_here: bool) -> Words:
+    """Before its day the conference is waited for, even when everything else is done."""
+    days = days_left(period, on)
+    if days is None:
+        return NO_DAY if is_here else Words("", "")
+    return DAYS.format(n=days) if days else TODAY
 
 
 def step(period: Period, on: date) -> int:
