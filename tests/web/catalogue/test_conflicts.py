@@ -2,7 +2,7 @@ import pytest
 
 from liangpai.catalogue.queries import conflict
 from liangpai.spreadsheets.tables import read_tables
-from tests.catalogue.stories import a_conflict
+from tests.catalogue.stories import PLATFORM, a_conflict, says
 from tests.people import Cast
 from tests.web.doors import as_, seen
 
@@ -56,3 +56,11 @@ def test_the_list_goes_to_excel_and_nothing_crosses_the_border(cast: Cast, neigh
     rows = read_tables(b"".join(answer.streaming_content), name="a.xlsx")["数据冲突"]  # type: ignore[attr-defined] # a file
     assert rows[0]["数值二"] == 12.6 and rows[0]["跨越界线"] is True
     assert as_(neighbours, "zhao").get(f"/conflicts/{ticket.pk}/").status_code == 404
+
+
+def test_sources_that_have_come_to_agree_are_not_shown_as_different(cast: Cast) -> None:
+    ticket = a_conflict(cast)
+    says(cast, ticket.item, 12.6, PLATFORM)
+    client = as_(cast, "zhao")
+    assert "现已一致<br><small>开出时相差28.6 %" in seen(client.get("/conflicts/"))
+    assert "两个来源现在一致" in seen(client.get(f"/conflicts/{ticket.pk}/"))
