@@ -20,6 +20,8 @@ def test_the_clerk_fills_the_grid_in_mends_a_cell_and_submits(cast: Cast, lang: 
         )
     )
     assert 'value="很好"' in text and 'aria-invalid="true"' in text and 'value="12.6"' in text
+    assert ("已保存2格" if lang == "zh" else "2 cells are saved") in text
+    assert ("1格填的不是可用的数" if lang == "zh" else "1 cell holds no usable number") in text
     form = cells(story, {"I1": "95", "I2": "12.6", "I3": "88"}) | {"submit": "1"}
     text = seen(client.post(way(story, "fill/"), form, follow=True))
     assert ("已报送3个数" if lang == "zh" else "3 figures are submitted") in text
@@ -92,3 +94,16 @@ def test_the_grid_asks_the_database_a_dozen_times_at_most(
 
 def test_a_grid_of_another_district_is_not_there(cast: Cast, neighbours: Cast) -> None:
     assert as_(neighbours, "zhao").get(way(a_round(cast))).status_code == 404
+
+
+def test_nothing_is_called_saved_or_submitted_when_nothing_was(cast: Cast) -> None:
+    story = a_round(cast)
+    client = as_(cast, "sun")
+    text = seen(client.post(way(story, "fill/"), cells(story, {"I3": "很好"}), follow=True))
+    assert "1格填的不是可用的数" in text
+    assert "已保存" not in text
+    form = cells(story, {"I3": "很好"})
+    assert "没有改动" in seen(client.post(way(story, "fill/"), form, follow=True))
+    text = seen(client.post(way(story, "fill/"), form | {"submit": "1"}, follow=True))
+    assert "没有报送任何数：1格有问题" in text
+    assert "已报送" not in text

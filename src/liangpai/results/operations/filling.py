@@ -32,9 +32,11 @@ _CHANGED = ("state", "value", "text", "source", "reason", "filled_by", "filled_a
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What an act of filling in did: how many cells were saved, and the problems by place."""
+    """What an act of filling in did: how many cells were changed, and the problems by place."""
 
     saved: int
+    texts: int
+    """How many of these are kept as they were typed, because they are no numbers."""
     problems: tuple[Problem, ...]
     by_place: Mapping[Place, Problem]
 
@@ -83,7 +85,8 @@ def write_entries(
         entry = read[place] if place in read else read_entry(typed[place], ask, label)
         work.take(cell, entry, label)
     work.write()
-    return Filled(len(work.changes), tuple(work.problems.values()), work.problems)
+    texts = sum(bool(text) for *_, text in work.changes)
+    return Filled(len(work.changes), texts, tuple(work.problems.values()), work.problems)
 
 
 def label_of(ask: Ask, sheet: Sheet, place: Place) -> str:

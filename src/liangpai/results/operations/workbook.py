@@ -91,11 +91,11 @@ def import_workbook(
         content=content,
         name=name,
         problems=problems,
-        saved=filled.saved,
+        saved=filled.saved - filled.texts,
         actor=actor,
         at=at,
     )
-    return Imported(kept.pk, filled.saved, problems)
+    return Imported(kept.pk, filled.saved - filled.texts, problems)
 
 
 def _set_aside_unasked(round_: Round, asked: Sequence[Asked], found: Staged) -> None:

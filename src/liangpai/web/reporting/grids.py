@@ -23,6 +23,18 @@ from liangpai.web.reporting.shown import cell_shown, lines_shown, place_of
 from liangpai.words import Words
 
 MOST_TOLD = 8
+KEPT = Words(
+    "{n}格填的不是可用的数，按原样留下并标红，改正前不能报送",
+    "{n} {n|cell holds|cells hold} no usable number: kept as typed and marked, not to be submitted before it is mended",
+)
+STAYED = Words(
+    "{n}格有问题，没有报送，请改后再报",
+    "{n} {n|cell has a problem and stays|cells have problems and stay}: mend and submit again",
+)
+NOTHING_SENT = Words(
+    "没有报送任何数：{n}格有问题，请改后再报",
+    "nothing was submitted: {n} {n|cell has a problem|cells have problems}, mend and submit again",
+)
 MOST_CELLS = 300
 """Inputs on one page of the matrix: with more, both the page and the browser are slow."""
 
@@ -67,16 +79,19 @@ def submit_(visit: Visit, round_id: int, unit_id: int) -> HttpResponse:
     """Submit every draft that is a number."""
     round_ = queries.round_(visit.district, round_id)
     sent = operations.submit(round_=round_, unit=unit_id, actor=visit.actor, at=visit.at)
-    words = Words("已报送{n}个数，等待归口单位核验", "{n} figures are submitted and wait for the keepers")
-    success(visit, words.format(n=sent.count).says(visit.lang))
-    if sent.problems:
+    if sent.count:
         words = Words(
-            "{n}格有问题，没有报送，请改后再报", "{n} cells have problems and stay: mend and submit them"
+            "已报送{n}个数，等待归口单位核验",
+            "{n} {n|figure is|figures are} submitted and {n|waits|wait} for the keepers",
         )
+        success(visit, words.format(n=sent.count).says(visit.lang))
+    if sent.problems:
+        words = STAYED if sent.count else NOTHING_SENT
         warning(visit, words.format(n=len(sent.problems)).says(visit.lang))
     if sent.prompted:
         words = Words(
-            "{n}个数有异常提示，核验时会核对，请准备说明", "{n} figures are prompted: be ready to explain"
+            "{n}个数有异常提示，核验时会核对，请准备说明",
+            "{n} {n|figure is|figures are} prompted: be ready to explain",
         )
         warning(visit, words.format(n=len(sent.prompted)).says(visit.lang))
     return redirect("round-grid", round_id, unit_id)
@@ -127,12 +142,19 @@ def typed(post: QueryDict) -> dict[Place, str]:
 
 
 def tell(visit: Visit, filled: Filled) -> None:
-    """Say how much was saved, and what should be looked at."""
-    words = Words("已保存{n}格", "{n} cells are saved").format(n=filled.saved)
-    success(visit, words.says(visit.lang))
+    """Say how many numbers were saved, how many cells are none, and what should be looked at."""
+    saved = filled.saved - filled.texts
+    if saved:
+        success(
+            visit, Words("已保存{n}格", "{n} {n|cell is|cells are} saved").format(n=saved).says(visit.lang)
+        )
+    elif not filled.saved:
+        success(visit, Words("没有改动", "nothing was changed").says(visit.lang))
+    if filled.texts:
+        warning(visit, KEPT.format(n=filled.texts).says(visit.lang))
     told: Sequence[Problem] = filled.problems[:MOST_TOLD]
     for problem in told:
         warning(visit, problem.says(visit.lang))
     if len(filled.problems) > MOST_TOLD:
-        words = Words("另有{n}处提示", "{n} more notes").format(n=len(filled.problems) - MOST_TOLD)
+        words = Words("另有{n}处提示", "{n} more {n|note|notes}").format(n=len(filled.problems) - MOST_TOLD)
         warning(visit, words.says(visit.lang))

@@ -78,8 +78,11 @@ def upload_(visit: Visit, round_id: int, unit_id: int) -> HttpResponse:
         )
     if imported.problems or mappings:
         return redirect("upload-page", imported.upload)
-    words = Words("已导入{n}个数", "{n} figures are taken in").format(n=imported.saved)
-    return done(visit, words, "round-grid", round_id, unit_id)
+    words = Words(
+        "已导入{n}个数，都是草稿，还没有报送：请核对后按“保存并报送”",
+        "{n} {n|figure is|figures are} taken in as {n|a draft|drafts}, not submitted yet: look it over, then save and submit",
+    )
+    return done(visit, words.format(n=imported.saved), "round-grid", round_id, unit_id)
 
 
 def _handed_in(visit: Visit) -> tuple[bytes, str]:
@@ -126,7 +129,10 @@ def import_(visit: Visit, round_id: int) -> HttpResponse:
     taken = operations.import_district(
         round_=round_, content=content, name=name, actor=visit.actor, at=visit.at
     )
-    words = Words("已导入{n}个数，等待归口单位核验", "{n} figures are taken in and wait for the keepers")
+    words = Words(
+        "已导入{n}个数，等待归口单位核验",
+        "{n} {n|figure is|figures are} taken in and {n|waits|wait} for the keepers",
+    )
     success(visit, words.format(n=taken.written).says(visit.lang))
     if taken.problems:
         return page(
