@@ -42,7 +42,7 @@ def test_figures_go_out_for_the_units_that_the_person_may_see(cast: Cast, tmp_pa
             "export", "figures", "--as", username, "--round", story.round.pk, "--out", out, "--lang", "en"
         )
         assert shown.exit_code == 0, shown.output
-        assert f"{count} units" in shown.stdout
+        assert f"{count} unit" in shown.stdout
         assert out.exists()
 
 

@@ -48,7 +48,7 @@ def test_days_of_a_year_to_come_are_taken_over(cast: Cast, tmp_path: Path) -> No
     book = filled(tmp_path, days_template(), {"调整日": [row]})
     shown = ran("import", "calendar", book, "--as", "feng", "--lang", "en")
     assert shown.exit_code == 0, shown.output
-    assert "1 days taken over" in shown.stdout
+    assert "1 day taken over" in shown.stdout
     assert len(working_days(cast.district).changes) == 1
 
 

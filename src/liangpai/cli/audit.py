@@ -13,6 +13,7 @@ from liangpai.cli.console import DIFFERS, JsonOption, LangOption, print_json, pr
 from liangpai.cli.house import DistrictOption, answers, the_district
 from liangpai.ledger.queries import entries, length
 from liangpai.ledger.queries import verify as first_broken
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -33,7 +34,8 @@ def verify(district: DistrictOption = "", lang: LangOption = "zh", as_json: Json
                 f"The ledger does not hold from row {broken.sequence} on ({broken.reason}).",
             )
         else:
-            say(lang, f"台账完整，共 {rows} 行。", f"The ledger is whole: {rows} rows.")
+            words = Words("台账完整，共 {n} 行。", "The ledger is whole: {n} {n|row|rows}.")
+            say(lang, *words.format(n=rows))
         if broken:
             raise typer.Exit(DIFFERS)
 

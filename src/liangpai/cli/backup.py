@@ -11,6 +11,7 @@ from liangpai.cli.console import JsonOption, LangOption, print_json, say
 from liangpai.cli.house import answers
 from liangpai.entrance.clock import now
 from liangpai.upkeep.backup import back_up
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False)
 
@@ -37,8 +38,10 @@ def backup(
         if as_json:
             print_json({"ok": True, "file": str(made), "tables": told})
         else:
-            zh = f"已备份 {len(told)} 张表、{rows} 行：{made}"
-            say(lang, zh, f"Backed up {len(told)} tables, {rows} rows: {made}")
+            words = Words(
+                "已备份 {n} 张表、{rows} 行：{made}", "Backed up {n} tables, {rows} {rows|row|rows}: {made}"
+            )
+            say(lang, *words.format(n=len(told), rows=rows, made=made))
 
 
 def passphrase(lang: str, is_new: bool) -> str:

@@ -16,8 +16,11 @@ from liangpai.organisations.registers import codes_template
 from liangpai.organisations.rules.kinds import KINDS
 from liangpai.results.queries import asked_visible, round_, template_of
 from liangpai.spreadsheets.template import Template, write_template
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
+
+WRITTEN = Words("{n} 个单位：{out}", "{n} {n|unit|units}: {out}")
 
 OutOption = Annotated[Path, typer.Option(help="写到哪个文件 · the file to write")]
 
@@ -49,7 +52,7 @@ def codes(
             if (code := parents[one.pk])
         ]
         write_template(_filled(codes_template(system), rows), out)
-        say(lang, f"{len(rows)} 个单位：{out}", f"{len(rows)} units: {out}")
+        say(lang, *WRITTEN.format(n=len(rows), out=out))
 
 
 @app.command()
@@ -69,7 +72,7 @@ def figures(
         asked = list(asked_visible(pk, found, actor))
         _insist_on_some(pk, actor, asked)
         write_template(template_of(pk, found, asked, on), out)
-        say(lang, f"{len(asked)} 个单位：{out}", f"{len(asked)} units: {out}")
+        say(lang, *WRITTEN.format(n=len(asked), out=out))
 
 
 def _insist_on_some(district: int, actor: Actor, asked: list[Any]) -> None:

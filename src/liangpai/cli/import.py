@@ -18,6 +18,7 @@ from liangpai.cli.house import AsOption, DistrictOption, answers, the_actor, the
 from liangpai.organisations.operations import import_changes, import_codes, read_code_table
 from liangpai.results.operations import import_district
 from liangpai.results.queries import round_
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -75,7 +76,7 @@ def calendar(
         if as_json:
             print_json({"ok": True, "days": count})
         else:
-            say(lang, f"已导入 {count} 天。", f"{count} days taken over.")
+            say(lang, *Words("已导入 {n} 天。", "{n} {n|day|days} taken over.").format(n=count))
 
 
 @app.command()
@@ -106,5 +107,5 @@ def figures(
             print_json(content | {"problems": problems_as_json(done.problems)})
             return
         show_problems(done.problems, lang)
-        zh = f"写入 {done.written} 个数据，未变 {done.unchanged} 个。"
-        say(lang, zh, f"{done.written} figures written, {done.unchanged} unchanged.")
+        words = Words("写入 {n} 个数据，未变 {m} 个。", "{n} {n|figure|figures} written, {m} unchanged.")
+        say(lang, *words.format(n=done.written, m=done.unchanged))

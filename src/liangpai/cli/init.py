@@ -14,10 +14,12 @@ from liangpai.organisations.registers import district_template
 from liangpai.problems import Problem, Rejected
 from liangpai.spreadsheets.template import write_template
 from liangpai.upkeep.readiness import make_ready
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False)
 
 BLANK = Path("district.xlsx")
+FOUNDED = Words("已建立：{n} 个单位、{m} 个账号。", "Founded: {n} {n|unit|units}, {m} {m|account|accounts}.")
 
 
 def insist_on_new(path: Path) -> None:
@@ -54,8 +56,7 @@ def init(
             content = {"ok": True, "units": len(founded.units), "passwords": dict(founded.passwords)}
             print_json(content)
             return
-        zh = f"已建立：{len(founded.units)} 个单位、{len(founded.accounts)} 个账号。"
-        say(lang, zh, f"Founded: {len(founded.units)} units, {len(founded.accounts)} accounts.")
+        say(lang, *FOUNDED.format(n=len(founded.units), m=len(founded.accounts)))
         table = Table(*("用户名", "初始密码") if lang == "zh" else ("user name", "first password"))
         for username, password in founded.passwords.items():
             table.add_row(username, password)

@@ -21,6 +21,7 @@ from liangpai.problems import errors
 from liangpai.scoring.scheme import diff as differences
 from liangpai.scoring.scheme import scheme_hash
 from liangpai.scoring.soundness import check_scheme
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -38,11 +39,8 @@ def check(scheme: SchemeFile, lang: LangOption = "zh", as_json: JsonOption = Fal
             print_json({"ok": not wrong, "hash": scheme_hash(loaded), "problems": problems_as_json(problems)})
         else:
             show_problems(problems, lang)
-            say(
-                lang,
-                f"{len(wrong)} 处错误，{len(problems) - len(wrong)} 条提示。",
-                f"{len(wrong)} errors, {len(problems) - len(wrong)} notes.",
-            )
+            words = Words("{n} 处错误，{m} 条提示。", "{n} {n|error|errors}, {m} {m|note|notes}.")
+            say(lang, *words.format(n=len(wrong), m=len(problems) - len(wrong)))
         if wrong:
             raise typer.Exit(BAD_INPUT)
 
@@ -81,7 +79,8 @@ def diff(
         else:
             for one in changes:
                 say(lang, *(f"{one.path}: {_shown(one.before)} → {_shown(one.after)}",) * 2)
-            say(lang, f"共 {len(changes)} 处不同。", f"{len(changes)} differences.")
+            words = Words("共 {n} 处不同。", "{n} {n|difference|differences}.")
+            say(lang, *words.format(n=len(changes)))
         if changes:
             raise typer.Exit(DIFFERS)
 

@@ -6,6 +6,7 @@ from django.utils.module_loading import import_string
 
 from liangpai.cli.console import JsonOption, LangOption, print_json, say
 from liangpai.cli.house import answers
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False)
 
@@ -19,6 +20,7 @@ def tick(lang: LangOption = "zh", as_json: JsonOption = False) -> None:
             print_json({"ok": True, "districts": {str(pk): counts for pk, counts in done.items()}})
         else:
             count = sum(sum(counts.values()) for counts in done.values())
-            say(
-                lang, f"{len(done)} 个区县，办理 {count} 项。", f"{len(done)} districts, {count} things done."
+            words = Words(
+                "{n} 个区县，办理 {m} 项。", "{n} {n|district|districts}, {m} {m|thing|things} done."
             )
+            say(lang, *words.format(n=len(done), m=count))

@@ -269,7 +269,7 @@ _MAPPING = {
     ),
     "more": Wording(
         "同样的问题另有 {count} 处（{kind}），未逐一列出。",
-        "The same problem occurs {count} more times ({kind}); these are not listed.",
+        "The same problem again: {count} more ({kind}), not listed.",
     ),
 }
 

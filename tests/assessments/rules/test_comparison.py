@@ -86,8 +86,8 @@ def test_an_erratum_says_what_was_corrected_why_and_whose_result_changed() -> No
         "结果有变化的单位 1 个：枕河镇得分 80.12→79.50、名次 2→3。"
     )
     assert words.en == (
-        "1 figures corrected: 枕河镇, 集体收入: 12.6万元 corrected to 9.8万元 (按三资平台核减). "
-        "1 units changed: 枕河镇 score 80.12 → 79.50, rank 2 → 3."
+        "1 figure corrected: 枕河镇, 集体收入: 12.6万元 corrected to 9.8万元 (按三资平台核减). "
+        "1 unit changed: 枕河镇 score 80.12 → 79.50, rank 2 → 3."
     )
 
 
@@ -104,7 +104,7 @@ def test_an_erratum_of_other_records_names_no_figure() -> None:
     words = erratum([], [gone], {})
     assert words.zh.startswith("有关事项更正后重新计算。")
     assert "枕河镇得分 80.00→—、名次 1→—、等次 良好→—" in words.zh
-    assert words.en.startswith("Recomputed after other records were corrected. 1 units changed")
+    assert words.en.startswith("Recomputed after other records were corrected. 1 unit changed")
 
 
 PLACED = st.builds(

@@ -135,12 +135,12 @@ def erratum(
     if not changes:
         head = Words("有关事项更正后重新计算。", "Recomputed after other records were corrected.")
     else:
-        head = Words("更正数据 {n} 项：{because}。", "{n} figures corrected: {because}.")
+        head = Words("更正数据 {n} 项：{because}。", "{n} {n|figure|figures} corrected: {because}.")
         head = head.format(n=len(changes), because=because)
     if not changed:
         tail = Words("各单位得分、名次、等次均未变化。", "No unit's score, rank or grade changed.")
     else:
-        tail = Words("结果有变化的单位 {n} 个：{results}。", "{n} units changed: {results}.")
+        tail = Words("结果有变化的单位 {n} 个：{results}。", "{n} {n|unit|units} changed: {results}.")
         tail = tail.format(n=len(changed), results=results)
     return Words(head.zh + tail.zh, f"{head.en} {tail.en}")
 

@@ -93,7 +93,9 @@ def refuse_open_objections(count: int) -> Refusal | None:
     """Every objection is answered before the review is closed."""
     if not count:
         return None
-    words = Words("还有 {count} 件异议没有答复", "{count} objections are not answered yet")
+    words = Words(
+        "还有 {count} 件异议没有答复", "{count} {count|objection is|objections are} not answered yet"
+    )
     return Refusal("run.objections_open", words.format(count=count))
 
 
@@ -103,8 +105,8 @@ def refuse_stale(accepted: int, changed: int) -> Refusal | None:
         return None
     words = Words(
         "本次计算之后有 {changed} 项数据更正、{accepted} 件已采纳的异议；请更正数据、重新试算后再定稿",
-        "{changed} figures were corrected and {accepted} objections accepted since this run: correct the figures, and "
-        "compute again",
+        "{changed} {changed|figure was|figures were} corrected and {accepted} {accepted|objection|objections} accepted since "
+        "this run: correct the figures, and compute again",
     )
     return Refusal("run.stale", words.format(changed=changed, accepted=accepted))
 

@@ -15,7 +15,7 @@ def errors_stand(problems: Iterable[Problem]) -> Refusal | None:
         return None
     words = Words(
         "方案还有{n}处错误，见“检查结果”，改正后再办",
-        "{n} errors stand in the scheme: see the check and mend them first",
+        "{n} {n|error stands|errors stand} in the scheme: see the check and mend first",
     )
     return Refusal("scheme.errors_stand", words.format(n=count))
 

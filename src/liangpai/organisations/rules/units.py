@@ -69,7 +69,7 @@ def refuse_children(count: int) -> Refusal | None:
         return None
     words = Words(
         "其下还有{count}个单位在运行；请先合并或撤销它们",
-        "{count} units below it are still running: merge or abolish them first",
+        "{count} {count|unit|units} below it still {count|runs|run}: merge or abolish what is there first",
     )
     return Refusal("unit.has_children", words.format(count=count))
 

@@ -90,5 +90,5 @@ def _more(sheet: str, count: int) -> Problem:
         "figure.unit_unknown",
         sheet,
         f"另有 {count} 行同样的问题。",
-        f"{count} more rows have the same problem.",
+        f"{count} more with the same problem.",
     )

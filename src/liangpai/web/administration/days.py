@@ -98,7 +98,7 @@ def take(visit: Visit) -> HttpResponse:
     insist(None if uploaded else Refusal("form.field", words, "invalid"))
     content = uploaded.read() if uploaded else b""
     count = ops.import_changes(district=visit.district, source=content, actor=visit.actor, at=visit.at)
-    return done(visit, Words("已导入{n}天", "{n} days taken over").format(n=count), "day-list")
+    return done(visit, Words("已导入{n}天", "{n} {n|day|days} taken over").format(n=count), "day-list")
 
 
 def _year(visit: Visit) -> int:

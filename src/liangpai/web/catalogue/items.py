@@ -140,7 +140,7 @@ def adopt(visit: Visit) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
-    words = Words("已登记{n}个数据项", "{n} items registered").format(n=len(made))
+    words = Words("已登记{n}个数据项", "{n} {n|item|items} registered").format(n=len(made))
     return done(visit, words, "item-list")
 
 

@@ -122,7 +122,7 @@ def open_(visit: Visit, round_id: int) -> HttpResponse:
     """Open the round."""
     round_ = queries.round_(visit.district, round_id)
     count = operations.open_round(round_=round_, actor=visit.actor, at=visit.at)
-    words = Words("已开始填报，共{n}个单位", "the round is open for {n} units").format(n=count)
+    words = Words("已开始填报，共{n}个单位", "the round is open for {n} {n|unit|units}").format(n=count)
     return done(visit, words, "round-page", round_id)
 
 

@@ -31,7 +31,9 @@ def changed(
     revision = Asked(visit.POST).whole("revision", 0)
     changes = edit(version=row, revision=revision, scheme=wanted, actor=visit.actor, at=visit.at)
     words = (
-        Words("已保存，改动{n}处", "saved, {n} changes") if changes else Words("没有改动", "nothing changed")
+        Words("已保存，改动{n}处", "saved, {n} {n|change|changes}")
+        if changes
+        else Words("没有改动", "nothing changed")
     )
     name, *rest = address or ("scheme-page", scheme_id)
     return done(visit, words.format(n=len(changes)), str(name), *rest)

@@ -204,7 +204,7 @@ def verify_(visit: Visit) -> HttpResponse:
         at=visit.at,
         kind="flash" if asked.choice("kind", labels.KINDS) == "flash" else "final",
     )
-    return _back(visit, Words("已核验通过{n}个数", "{n} figures are confirmed").format(n=count))
+    return _back(visit, Words("已核验通过{n}个数", "{n} {n|figure is|figures are} confirmed").format(n=count))
 
 
 @asks("figure.return")
@@ -219,7 +219,7 @@ def return_(visit: Visit) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
-    return _back(visit, Words("已退回{n}个数", "{n} figures are returned").format(n=count))
+    return _back(visit, Words("已退回{n}个数", "{n} {n|figure is|figures are} returned").format(n=count))
 
 
 def _chosen(asked: Asked) -> list[int]:

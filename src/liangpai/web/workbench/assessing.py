@@ -30,17 +30,24 @@ OBJECT = Words(
 OPINION = Words("待出具合法性审查意见：{name}", "a legality opinion is asked for: {name}")
 APPROVE_SCHEME = Words("方案待审定：{name}", "a scheme waits for approval: {name}")
 APPROVE_RELEASE = Words("结果待批准发布：{name}", "results wait for approval of their release: {name}")
-COMPLAINTS = Words("有{n}件投诉建议待答复", "{n} complaints or suggestions wait for an answer")
-OBJECTIONS = Words("有{n}条异议待答复：{name}", "{n} objections wait for an answer: {name}")
+COMPLAINTS = Words(
+    "有{n}件投诉建议待答复",
+    "{n} {n|complaint or suggestion waits|complaints or suggestions wait} for an answer",
+)
+OBJECTIONS = Words(
+    "有{n}条异议待答复：{name}", "{n} {n|objection waits|objections wait} for an answer: {name}"
+)
 VERIFY = Words(
     "核验台账校验链：上次核验{on}，此后新增{n}行",
     "verify the chain of the ledger: last found whole on {on}, rows added since: {n}",
 )
 NEVER_VERIFIED = Words(
-    "核验台账校验链：还没有核验过，共{n}行", "verify the chain of the ledger, never done yet: {n} rows"
+    "核验台账校验链：还没有核验过，共{n}行",
+    "verify the chain of the ledger, never done yet: {n} {n|row|rows}",
 )
 NOBODY = Words(
-    "有{n}个环节无人可办，请任命或委托代理", "{n} steps have nobody who could do them: appoint or delegate"
+    "有{n}个环节无人可办，请任命或委托代理",
+    "{n} {n|step has nobody who could do it|steps have nobody who could do them}: appoint or delegate",
 )
 CORRECT = Words("异议已采纳，请更正“{item}”：{name}", "the objection was accepted, correct '{item}': {name}")
 RUN = Words("{name}（第{n}号{kind}，{on}提出）", "{name} (run {n}{kind}, asked for on {on})")

@@ -11,17 +11,26 @@ from liangpai.web.pages import url
 from liangpai.web.workbench.lines import Asking, Line
 from liangpai.words import Words
 
-TO_FILL = Words("填报“{name}”：{n}个单位还没有报齐", "report '{name}': {n} units are not complete")
-RETURNED = Words(
-    "“{name}”有{n}个数被退回，请改后再报", "'{name}': {n} figures were returned, mend and submit again"
+TO_FILL = Words(
+    "填报“{name}”：{n}个单位还没有报齐", "report '{name}': {n} {n|unit is|units are} not complete"
 )
-TO_VERIFY = Words("核验“{name}”：{n}个数待核验", "verify '{name}': {n} figures wait")
+RETURNED = Words(
+    "“{name}”有{n}个数被退回，请改后再报",
+    "'{name}': {n} {n|figure was|figures were} returned, mend and submit again",
+)
+TO_VERIFY = Words("核验“{name}”：{n}个数待核验", "verify '{name}': {n} {n|figure waits|figures wait}")
 CONFLICTS = Words(
     "有{n}项数据冲突待处理，解决前不计分",
-    "{n} conflicts between sources wait; until then they are not scored",
+    "{n} {n|conflict between sources waits|conflicts between sources wait}; until then the figures are not scored",
 )
-VERIFYING = Words("“{name}”：您报的{n}个数正在核验", "'{name}': {n} figures of yours are being verified")
-SILENT = Words("“{name}”：还有{n}个单位没有报送任何数", "'{name}': {n} units have not submitted anything yet")
+VERIFYING = Words(
+    "“{name}”：您报的{n}个数正在核验",
+    "'{name}': {n} {n|figure of yours is|figures of yours are} being verified",
+)
+SILENT = Words(
+    "“{name}”：还有{n}个单位没有报送任何数",
+    "'{name}': {n} {n|unit has|units have} not submitted anything yet",
+)
 
 
 @dataclass(frozen=True, slots=True)
