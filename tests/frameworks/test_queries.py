@@ -13,6 +13,7 @@ from liangpai.frameworks.queries import (
     scheme_of,
     subject_of,
     thing_of,
+    told_problems,
     version,
     versions,
     why_no_edit,
@@ -20,7 +21,8 @@ from liangpai.frameworks.queries import (
 )
 from liangpai.refusal import Refused
 from tests.frameworks.stories import YUNXIU, a_version
-from tests.people import AT, Cast
+from tests.guardrails.stories import an_aside
+from tests.people import AT, ON, Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +104,13 @@ def test_a_form_is_open_only_for_the_office_and_a_draft(cast: Cast) -> None:
     assert refusal and refusal.kind == "forbidden"
     refusal = why_no_edit(a_version(cast, "frozen"), cast.zhao)
     assert refusal and refusal.code == "scheme.edit.state"
+
+
+def test_a_warning_is_silent_while_its_guard_rail_is_set_aside_and_the_decision_is_told(cast: Cast) -> None:
+    first = replace(YUNXIU.indicators[0], name="固定资产投资增速")
+    row = a_version(cast, scheme=replace(YUNXIU, indicators=(first, *YUNXIU.indicators[1:])))
+    assert "guard.g2" in {one.code for one in told_problems(row, ON)[0]}
+    an_aside(cast, "G1")
+    made = an_aside(cast, "G2")
+    told, asides = told_problems(row, ON)
+    assert "guard.g2" not in {one.code for one in told} and asides == [made]

@@ -146,6 +146,11 @@ PAGES: dict[str, Address] = {
         item="I3",
         **{f"{name}-1": "10" for name in ("satisfied", "fairly", "dissatisfied", "unaware")},
     ),
+    # guard rails
+    "guard-list": Address(),
+    "guard-statement": Address(),
+    "guard-set-aside": post(guard="G1", basis="云岫府办〔2024〕1号", reason="专项要求", until_on="2024-02-01"),
+    "guard-restore": post(),
     # the catalogue
     "item-list": Address(),
     "item-export": Address(),

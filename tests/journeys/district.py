@@ -20,6 +20,7 @@ from liangpai.scoring.scheme import Scheme
 from liangpai.spreadsheets.template import write_template
 from tests.catalogue.stories import a_conflict, an_item
 from tests.frameworks.stories import a_version
+from tests.guardrails.stories import an_aside
 from tests.oversight.stories import a_complaint
 from tests.people import AT, ON, Cast
 from tests.results.stories import DUE, OPENS, Story, a_scheme, register
@@ -54,6 +55,7 @@ def a_lived_district(cast: Cast) -> Lived:
         "scheme_id": a_version(cast, scheme=plain(id="next", period="2024")).pk,
         "review_id": LegalReview.objects.of(cast.district).get().pk,
         "complaint_id": a_complaint(cast).pk,
+        "aside_id": an_aside(cast, "G8").pk,
         "run_id": final.pk,
         "circumstance_id": circumstance,
         "objection_id": objected,

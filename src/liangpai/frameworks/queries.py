@@ -1,13 +1,23 @@
 """Reads of scheme versions: their documents parsed once, their problems by place, their legality."""
 
+from datetime import date
 from functools import lru_cache
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
 from liangpai.frameworks.models import SchemeVersion
-from liangpai.frameworks.rules import changed_since, errors_stand, still_changing
+from liangpai.frameworks.rules import (
+    GUARDED,
+    changed_since,
+    errors_stand,
+    guarded,
+    still_changing,
+    without_asides,
+)
 from liangpai.frameworks.workflow import VERSION
+from liangpai.guardrails.models import SetAside
+from liangpai.guardrails.queries import in_force
 from liangpai.oversight.models import LegalReview
 from liangpai.oversight.queries import review_of
 from liangpai.oversight.rules import asked_already, not_cleared
@@ -65,6 +75,14 @@ def problems_of(version: SchemeVersion) -> tuple[Problem, ...]:
     return _problems(version.document)
 
 
+def told_problems(version: SchemeVersion, on: date) -> tuple[tuple[Problem, ...], list[SetAside]]:
+    """The problems without the warnings of guard rails that are set aside on a day, and those decisions."""
+    asides = in_force(version.district_id, on)
+    silenced = {GUARDED[one.code] for one in problems_of(version) if one.code in GUARDED}
+    told = without_asides(problems_of(version), asides)
+    return told, [row for guard, row in asides.items() if guard in silenced]
+
+
 @lru_cache(maxsize=64)
 def _parsed(document: str) -> tuple[Scheme, str]:
     scheme = from_yaml(document)
@@ -73,7 +91,8 @@ def _parsed(document: str) -> tuple[Scheme, str]:
 
 @lru_cache(maxsize=64)
 def _problems(document: str) -> tuple[Problem, ...]:
-    return tuple(check_scheme(_parsed(document)[0]))
+    scheme = _parsed(document)[0]
+    return (*check_scheme(scheme), *guarded(scheme))
 
 
 def changes_between(old: SchemeVersion, new: SchemeVersion) -> list[Change]:

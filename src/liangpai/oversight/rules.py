@@ -3,11 +3,9 @@
 from datetime import date, timedelta
 
 from liangpai.calendar.rules import WorkingDays
+from liangpai.guardrails.rules import COMPLAINT_DAYS
 from liangpai.refusal import Refusal, Refused
 from liangpai.words import Words
-
-ANSWER_DAYS = 10
-"""Working days within which a complaint is answered (G10)."""
 
 LONGEST = 2_000
 PER_ACCOUNT, BY_STRANGERS = 10, 30
@@ -17,9 +15,9 @@ PER_ACCOUNT, BY_STRANGERS = 10, 30
 def answer_by(days: WorkingDays, on: date) -> date:
     """The last day for the answer; where the holidays are not published yet, ten natural days, which is never later."""
     try:
-        return days.after(on, ANSWER_DAYS)
+        return days.after(on, COMPLAINT_DAYS)
     except Refused:
-        return on + timedelta(days=ANSWER_DAYS)
+        return on + timedelta(days=COMPLAINT_DAYS)
 
 
 def text_missing(code: str, text: str, what: Words) -> Refusal | None:

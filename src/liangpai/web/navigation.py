@@ -27,6 +27,7 @@ STOPS = (
     Stop("item-list", Words("数据目录", "Catalogue")),
     Stop("conflict-list", Words("数据冲突", "Conflicts"), (Role.VERIFIER, *OVERSEERS)),
     Stop("review-list", Words("合法性审查", "Legality"), (Role.LEGAL, *OVERSEERS)),
+    Stop("guard-list", Words("合规护栏", "Guard rails")),
     Stop("complaint-list", Words("投诉建议", "Complaints"), (Role.ASSESSOR, Role.DISCIPLINE)),
     Stop("ledger", Words("审计记录", "Audit"), (Role.AUDIT, Role.DISCIPLINE)),
     Stop(

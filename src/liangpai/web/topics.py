@@ -114,6 +114,16 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "one. Where there is none, the approver writes down why, for everybody to see.",
         ),
     ),
+    "guard-list": (
+        Words("合规护栏", "Guard rails"),
+        Words(
+            "十四条护栏默认全部启用，每条写明依据；数值是本系统设定的，也注明。审批人凭文件豁免某一条时，填写依据文号、理由和到期日，"
+            "到期自动恢复；谁豁免的、为什么，登录的人都看得到。内置的几条不能豁免。可以下载合规声明。",
+            "All fourteen are on by default, each with its basis; numbers of ours say so. An approver sets one aside by a "
+            "document number, a reason and an end, after which it stands again; everybody who is signed in sees who did and "
+            "why. Those that are built in cannot be set aside. The compliance statement can be downloaded.",
+        ),
+    ),
     "complaint-list": (
         Words("投诉建议", "Complaints"),
         Words(
@@ -133,6 +143,7 @@ AREAS = {
     "item-list": ("item",),
     "conflict-list": ("conflict",),
     "review-list": ("review",),
+    "guard-list": ("guard",),
     "complaint-list": ("complaint",),
     "assess-workbook": ("assess",),
     "ledger": ("ledger",),

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.administration.urls")),
     path("", include("liangpai.web.audit.urls")),
     path("", include("liangpai.web.notices.urls")),
+    path("", include("liangpai.web.guardrails.urls")),
     path("", include("liangpai.web.catalogue.urls")),
     path("", include("liangpai.web.oversight.urls")),
     path("", include("liangpai.web.assessing.urls")),

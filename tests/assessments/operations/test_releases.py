@@ -7,6 +7,7 @@ import pytest
 from liangpai.assessments import operations, queries
 from liangpai.refusal import Refused
 from tests.assessments.stories import AFTER, EXPIRES, LATER, a_final, a_release, a_trial, terms
+from tests.guardrails.stories import REASON, an_aside
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +59,27 @@ def test_a_second_ranking_within_150_days_needs_a_paper(cast) -> None:
     told.propose(soon, override_basis="粤办〔2024〕9号", override_reason="上级要求")
     told.approve(soon)
     assert told.release.override_reason == "上级要求"
+
+
+def test_a_guard_rail_that_is_set_aside_lets_pass_and_the_release_says_by_which_paper(cast) -> None:
+    told = a_release(cast)
+    soon = AFTER + timedelta(days=30)
+    an_aside(cast, until_on=soon.date())
+    told.propose(soon)
+    assert told.release.override_basis == "云岫府办〔2024〕1号"
+    told.approve(soon)
+    assert told.release.state == "approved"
+
+
+def test_one_that_is_set_aside_after_the_proposal_lets_pass_at_approval(cast) -> None:
+    told = a_final(cast)
+    first, second = told.propose().pk, told.propose(level="society").pk
+    told.release_id = first
+    told.approve()
+    an_aside(cast, until_on=AFTER.date())
+    told.release_id = second
+    told.approve()
+    assert (told.release.override_basis, told.release.override_reason) == ("云岫府办〔2024〕1号", REASON)
 
 
 def test_the_guard_rail_is_asked_again_at_approval(cast) -> None:

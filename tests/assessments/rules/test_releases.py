@@ -1,18 +1,14 @@
 """What a release states, and the guard rails G1 and G2."""
 
-import itertools
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from liangpai.assessments.rules import releases
 from liangpai.examples import load_example
 
 ON = date(2024, 6, 1)
-DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
 
 def _noise(*earlier, on=ON, **changed):
@@ -35,11 +31,6 @@ def test_a_release_states_its_basis_and_its_secrecy_check(level, basis, check, c
     assert (answer and answer.code) == code
 
 
-def test_a_release_ends_on_a_day_to_come() -> None:
-    assert releases.refuse_expiry(ON + timedelta(days=1), ON) is None
-    assert releases.refuse_expiry(ON, ON).code == "release.expiry"
-
-
 @pytest.mark.parametrize(("state", "fits"), [("final", True), ("archived", True), ("reviewed", False)])
 def test_only_what_is_final_is_released(state, fits) -> None:
     assert (releases.refuse_unsettled(state) is None) is fits
@@ -54,17 +45,12 @@ def test_a_ranking_waits_150_days_for_the_next(days, code) -> None:
     assert _noise(ON - timedelta(days=days)) == code
 
 
-def test_a_third_ranking_within_twelve_months_is_refused() -> None:
-    # 2023-06-02, 2023-11-20, and 194 days later the third.
-    assert _noise(date(2023, 6, 2), date(2023, 11, 20)) == "release.too_many"
-    assert _noise(date(2023, 6, 1), date(2023, 11, 20)) is None
-
-
 def test_a_paper_with_its_reason_sets_the_rail_aside_and_half_of_it_does_not() -> None:
     last = ON - timedelta(days=10)
     assert _noise(last, basis="粤办〔2024〕9号", reason="上级要求") is None
     assert _noise(last, basis="粤办〔2024〕9号") == "release.too_soon"
     assert _noise(last, reason="上级要求") == "release.too_soon"
+    assert _noise(last, basis="领导口头要求", reason="上级要求") == "release.too_soon"
 
 
 def test_a_restatement_and_a_sheet_of_ones_own_are_no_new_ranking() -> None:
@@ -74,38 +60,9 @@ def test_a_restatement_and_a_sheet_of_ones_own_are_no_new_ranking() -> None:
     assert _noise(last, level="society") == "release.too_soon"
 
 
-def test_the_refusal_says_that_the_rail_is_our_default() -> None:
-    answer = releases.refuse_noise([ON], ON, level="meeting", is_restatement=False)
-    assert "本系统默认" in answer.says()
-    assert "default of this system" in answer.says("en")
-
-
-@given(st.lists(DAYS, max_size=12))
-def test_what_the_rail_lets_through_is_never_noisy(wanted) -> None:
-    shown: list[date] = []
-    for day in sorted(wanted):
-        if _noise(*shown, on=day) is None:
-            shown.append(day)
-    assert all((later - sooner).days >= 150 for sooner, later in itertools.pairwise(shown))
-    assert all((third - first).days >= 365 for first, third in zip(shown, shown[2:], strict=False))
-
-
-@given(DAYS)
-def test_a_year_before_is_a_year_before(day) -> None:
-    before = releases.a_year_before(day)
-    assert (day - before).days in (365, 366)
-    assume((day.month, day.day) != (2, 29))
-    assert (before.month, before.day) == (day.month, day.day)
-
-
-def test_the_day_before_march_of_a_leap_year_falls_on_the_28th() -> None:
-    assert releases.a_year_before(date(2024, 2, 29)) == date(2023, 2, 28)
-
-
 def test_indicators_of_gross_growth_are_named_in_a_ranking_and_not_in_a_sheet() -> None:
     scheme, _ = load_example("golden")
     first = replace(scheme.indicators[0], name="固定资产投资增速")
     scheme = replace(scheme, indicators=(first, *scheme.indicators[1:]))
     assert releases.gross_indicators(scheme, "society") == ["固定资产投资增速"]
     assert releases.gross_indicators(scheme, "unit") == []
-    assert "固定资产投资增速" in releases.gross_warning(["固定资产投资增速"]).zh

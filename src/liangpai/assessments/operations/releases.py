@@ -1,6 +1,6 @@
 """Writes of releases: propose, approve by another, withdraw with reason, restate, expire."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -15,6 +15,8 @@ from liangpai.assessments.queries.releases import content_of, expired, ranking_d
 from liangpai.assessments.rules import releases as rules
 from liangpai.assessments.rules.runs import refuse_silence
 from liangpai.assessments.workflow import RELEASES
+from liangpai.guardrails.queries import set_aside
+from liangpai.guardrails.rules import expiry_passed
 from liangpai.ledger.operations import record
 from liangpai.refusal import Refusal, insist
 from liangpai.statemachine import advance
@@ -41,8 +43,8 @@ def propose_release(*, run: Run, terms: Terms, actor: Actor, at: datetime) -> Re
         Refused: the actor may not, the run is not final, the terms are incomplete, or guard rail G1 stands against it.
     """
     permit("release.propose", actor, Thing(run.district_id))
-    _insist_on_terms(run, terms, timezone.localdate(at), is_restatement=False)
-    return _proposed(run, terms, actor, at, replaces=None)
+    agreed = _agreed(run, terms, timezone.localdate(at), is_restatement=False)
+    return _proposed(run, agreed, actor, at, replaces=None)
 
 
 @transaction.atomic
@@ -54,8 +56,8 @@ def restate(*, release: Release, run: Run, terms: Terms, actor: Actor, at: datet
     """
     permit("release.propose", actor, Thing(run.district_id))
     insist(_refuse_other_run(release, run), RELEASES.refuse("release.replace", release.state))
-    _insist_on_terms(run, terms, timezone.localdate(at), is_restatement=True)
-    return _proposed(run, terms, actor, at, replaces=release)
+    agreed = _agreed(run, terms, timezone.localdate(at), is_restatement=True)
+    return _proposed(run, agreed, actor, at, replaces=release)
 
 
 def _refuse_other_run(release: Release, run: Run) -> Refusal | None:
@@ -67,20 +69,33 @@ def _refuse_other_run(release: Release, run: Run) -> Refusal | None:
     return Refusal("release.not_its_correction", words)
 
 
-def _insist_on_terms(run: Run, terms: Terms, on: date, *, is_restatement: bool) -> None:
+def _agreed(run: Run, terms: Terms, on: date, *, is_restatement: bool) -> Terms:
+    """The terms as they will stand, with the paper by which guard rail G1 is set aside where it would refuse."""
+    refusal, (basis, reason) = _noise(run.district_id, terms, on, is_restatement=is_restatement)
     insist(
         rules.refuse_unsettled(run.state),
         rules.refuse_incomplete(terms.level, terms.basis, terms.secrecy_check),
-        rules.refuse_expiry(terms.expires_on, on),
-        rules.refuse_noise(
-            ranking_days(run.district_id),
-            on,
-            level=terms.level,
-            is_restatement=is_restatement,
-            basis=terms.override_basis,
-            reason=terms.override_reason,
-        ),
+        expiry_passed(terms.expires_on, on),
+        refusal,
     )
+    return replace(terms, override_basis=basis, override_reason=reason)
+
+
+def _noise(
+    district: int, asked: Terms | Release, on: date, *, is_restatement: bool
+) -> tuple[Refusal | None, tuple[str, str]]:
+    """What guard rail G1 says, and the exception that will stand: this release's own, or that of the whole district."""
+    basis, reason = asked.override_basis.strip(), asked.override_reason.strip()
+    refusal = rules.refuse_noise(
+        ranking_days(district),
+        on,
+        level=asked.level,
+        is_restatement=is_restatement,
+        basis=basis,
+        reason=reason,
+    )
+    aside = set_aside(district, "G1", on) if refusal else None
+    return (None, (aside.basis, aside.reason)) if aside else (refusal, (basis, reason))
 
 
 def _proposed(run: Run, terms: Terms, actor: Actor, at: datetime, replaces: Release | None) -> Release:
@@ -95,8 +110,8 @@ def _proposed(run: Run, terms: Terms, actor: Actor, at: datetime, replaces: Rele
         secrecy_check=terms.secrecy_check.strip(),
         content_hash=content_of(district, run.pk, run.digest, terms.level),
         expires_on=terms.expires_on,
-        override_basis=terms.override_basis.strip(),
-        override_reason=terms.override_reason.strip(),
+        override_basis=terms.override_basis,
+        override_reason=terms.override_reason,
         proposed_by=actor.account,
         proposed_at=at,
         replaces=replaces,
@@ -126,24 +141,15 @@ def approve_release(*, release: Release, actor: Actor, at: datetime) -> None:
         Refused: the actor may not or proposed it, it is not proposed, or guard rail G1 stands against it by now.
     """
     permit("release.approve", actor, thing_of(release))
-    on = timezone.localdate(at)
-    insist(
-        RELEASES.refuse("release.approve", release.state),
-        rules.refuse_expiry(release.expires_on, on),
-        rules.refuse_noise(
-            ranking_days(release.district_id),
-            on,
-            level=release.level,
-            is_restatement=release.replaces_id is not None,
-            basis=release.override_basis,
-            reason=release.override_reason,
-        ),
-    )
-    _advance(release, "release.approve", approved_by=actor.account, approved_at=at)
+    on, is_restatement = timezone.localdate(at), release.replaces_id is not None
+    refusal, (basis, reason) = _noise(release.district_id, release, on, is_restatement=is_restatement)
+    insist(RELEASES.refuse("release.approve", release.state), expiry_passed(release.expires_on, on), refusal)
+    exception = {"override_basis": basis, "override_reason": reason}
+    _advance(release, "release.approve", approved_by=actor.account, approved_at=at, **exception)
     if release.replaces is not None:
         _advance(release.replaces, "release.replace")
         _record(release.replaces, actor, at, "release.replace", {"by": release.pk})
-    _record(release, actor, at, "release.approve", {"content_hash": release.content_hash})
+    _record(release, actor, at, "release.approve", {"content_hash": release.content_hash, **exception})
 
 
 def thing_of(release: Release) -> Thing:

@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from liangpai.guardrails.rules import names_a_number
 from liangpai.refusal import Refusal
 from liangpai.scoring.assessment import (
     Adjustment,
@@ -55,8 +56,9 @@ def refuse_kind(kind: str) -> Refusal | None:
 
 
 def refuse_no_basis(kind: str, basis: str) -> Refusal | None:
-    """Everything rests on a paper (G13); a standing of last time is the system's own."""
-    if basis.strip() or kind == "previous":
+    """Everything rests on a paper, a veto on one with a number (G13); a standing of last time is the system's own."""
+    stated = names_a_number(basis) if kind == "vetoes" else basis.strip()
+    if stated or kind == "previous":
         return None
     words = Words(
         "“{kind}”须写明依据文号；请补填后再保存", "a {kind} needs the number of the paper it rests on: add it"

@@ -1,5 +1,6 @@
 """What a scheme version may and may not, and how a draft's tree is changed."""
 
+from liangpai.frameworks.rules.guarded import GUARDED, guarded, without_asides
 from liangpai.frameworks.rules.lists import set_classes, set_grades, set_settings
 from liangpai.frameworks.rules.points import Sum, set_points, sums
 from liangpai.frameworks.rules.reading import drafted_from, next_version
@@ -23,6 +24,7 @@ from liangpai.frameworks.rules.tree import (
 )
 
 __all__ = [
+    "GUARDED",
     "Branch",
     "Sum",
     "add_area",
@@ -35,6 +37,7 @@ __all__ = [
     "changed_since",
     "drafted_from",
     "errors_stand",
+    "guarded",
     "indicator_of",
     "move_node",
     "next_version",
@@ -45,4 +48,5 @@ __all__ = [
     "set_settings",
     "still_changing",
     "sums",
+    "without_asides",
 ]

@@ -164,8 +164,9 @@ _TABLE = (
         "G9",
         Words("职责清单", "Lists of duties"),
         Words(
-            "交给镇街、村（社区）的指标和任务，须写明职责清单条目，或者标明“协办”",
-            "what is asked of a town, subdistrict or village cites an item of its list of duties or is marked as assisting",
+            "交给镇街、村（社区）的任务，须写明职责清单条目，或者标明“协办”；方案里的指标没有注明的，提醒",
+            "a task for a town, subdistrict or village cites an item of its list of duties or is marked as assisting; an indicator "
+            "of a scheme that does neither is warned of",
         ),
         _RULES_2024,
         Effect.REFUSES,

@@ -11,10 +11,12 @@ from liangpai.access.queries import names_of
 from liangpai.assessments import operations, queries
 from liangpai.assessments.operations.releases import thing_of
 from liangpai.assessments.rules import LEVELS, refuse_noise
-from liangpai.assessments.rules.releases import gross_indicators, gross_warning
+from liangpai.assessments.rules.releases import gross_indicators
 from liangpai.assessments.workflow import RELEASES
 from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import scheme_of
+from liangpai.guardrails.queries import in_force
+from liangpai.guardrails.rules import gross_warning
 from liangpai.ledger.queries import history
 from liangpai.web.asks import asks
 from liangpai.web.assessing.asked import ReasonAsked, ReleaseAsked
@@ -36,7 +38,7 @@ def release_propose(visit: Visit, run_id: int) -> HttpResponse:
     replaceable = queries.replaceable(visit.district, run)
     scheme = scheme_of(run.round.scheme) if run.round.scheme else None
     gross = gross_indicators(scheme, "meeting") if scheme else []
-    days = queries.ranking_days(visit.district)
+    days, aside = queries.ranking_days(visit.district), in_force(visit.district, visit.on)
     return page(
         visit,
         "assessments/propose.html",
@@ -46,7 +48,8 @@ def release_propose(visit: Visit, run_id: int) -> HttpResponse:
             "replaceable": replaceable,
             "expires_on": visit.on + SHOWN_FOR,
             "noise": refuse_noise(days, visit.on, level="meeting", is_restatement=bool(replaceable)),
-            "gross": gross_warning(gross) if gross else None,
+            "gross": None if "G2" in aside else gross_warning(gross),
+            "asides": [aside[guard] for guard in ("G1", "G2") if guard in aside],
             "erratum": queries.erratum_of(visit.district, replaceable[0].run, run) if replaceable else None,
         },
     )

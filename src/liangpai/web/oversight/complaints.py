@@ -8,9 +8,10 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.entrance.clock import local_day
 from liangpai.entrance.middleware import Visit
+from liangpai.guardrails.rules import COMPLAINT_DAYS
 from liangpai.oversight.operations import answer_complaint, file_complaint
 from liangpai.oversight.queries import by_receipt, complaint, complaints, receipt_of
-from liangpai.oversight.rules import ANSWER_DAYS, LONGEST
+from liangpai.oversight.rules import LONGEST
 from liangpai.oversight.workflow import COMPLAINT
 from liangpai.web.asks import asks
 from liangpai.web.exports import excel
@@ -36,7 +37,7 @@ def file_(visit: Visit) -> HttpResponse:
     """The form for anybody; after filing, the receipt with which the answer is read."""
     if visit.method != "POST":
         came_from = visit.GET.get("page", "")
-        shown = {"came_from": came_from, "days": ANSWER_DAYS, "longest": LONGEST}
+        shown = {"came_from": came_from, "days": COMPLAINT_DAYS, "longest": LONGEST}
         return page(visit, "oversight/complaint_new.html", shown)
     filed = file_complaint(
         district=visit.district,

@@ -14,8 +14,8 @@ from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import (
     changes_between,
     legality_of,
-    problems_of,
     scheme_of,
+    told_problems,
     version,
     versions,
     why_not,
@@ -42,7 +42,8 @@ def scheme_page(visit: Visit, scheme_id: int) -> HttpResponse:
     """The version with its tree, its check, its legality and the moves from here."""
     permit("scheme.view", visit.actor, Thing(visit.district))
     row = version(visit.district, scheme_id)
-    scheme, problems, review = scheme_of(row), problems_of(row), legality_of(row)
+    scheme, review = scheme_of(row), legality_of(row)
+    problems, asides = told_problems(row, visit.on)
     closed = why_not(row, review, visit.actor)
     shown = {
         "row": row,
@@ -50,6 +51,7 @@ def scheme_page(visit: Visit, scheme_id: int) -> HttpResponse:
         "lines": lines_of(scheme, problems),
         "total": tuple(sums(scheme)[""].values()),
         "problems": [(one, *node_at(scheme, one.place)) for one in problems],
+        "asides": asides,
         "wrong": sum(not one.warning for one in problems),
         "review": review,
         "review_state": REVIEW.states[review.state] if review else None,
