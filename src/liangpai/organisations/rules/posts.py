@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from liangpai.access.roles import Role, clashing_roles
+from liangpai.access.roles import NAMES, Role, clashing_roles
 from liangpai.refusal import Refusal
 from liangpai.words import Words
+
+KNOWN = "、".join(words.zh for words in NAMES.values())
+"""The roles as workbooks write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,10 @@ def refuse_unknown_roles(roles: Iterable[str]) -> Refusal | None:
     """A post carries only roles that the policy knows, and not two that exclude each other."""
     unknown = sorted(set(roles) - {str(role) for role in Role})
     if unknown:
-        words = Words("没有这种角色：{roles}", "there is no such role: {roles}").format(
-            roles="、".join(unknown)
+        words = Words(
+            "没有这种角色：{roles}；可写{known}", "there is no such role: {roles}; there are {known}"
         )
+        words = words.format(roles="、".join(unknown), known=KNOWN)
         return Refusal("role.unknown", words, "invalid")
     return clashing_roles(Role(role) for role in roles)
 

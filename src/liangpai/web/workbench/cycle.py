@@ -20,7 +20,7 @@ STILL_OPEN = Words("还有{n}轮未截止", "rounds still open: {n}")
 TODAY, NO_DAY, DAYS = (
     Words("就在今天", "today"),
     Words("日期未定", "no day is set"),
-    Words("还有{n}天", "in {n} days"),
+    Words("还有{n}天", "in {n} {n|day|days}"),
 )
 
 
