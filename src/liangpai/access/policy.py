@@ -158,7 +158,7 @@ POLICY: dict[str, Clause] = {
     "gain.arrive": WORKS | OFFICE,
     "gain.decline": WORKS | OFFICE,
     # commitments
-    "commitment.view": SEES_ALL | WORKS | RELEASED,
+    "commitment.view": SEES_ALL | WORKS | ANSWERS | RELEASED,
     "commitment.draft": FILLS,
     "commitment.submit": FILLS,
     "commitment.check": OFFICE & not_after("commitment.submit"),
@@ -177,6 +177,7 @@ POLICY: dict[str, Clause] = {
     "commitment.keep": OFFICE,
     "commitment.part": OFFICE,
     "commitment.break": OFFICE,
+    "commitment.finish": FILLS,
     "commitment.excuse": OFFICE,
     "commitment.archive": OFFICE,
     "commitment.import": FILLS,
