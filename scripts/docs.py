@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts.api import api
 from scripts.commands import commands
-from scripts.tables import lives, policy
+from scripts.tables import guards, lives, policy
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "liangpai"
@@ -83,6 +83,7 @@ GENERATED = {
     "ARCHITECTURE.md": rooms,
     "docs/reference/api.md": api,
     "docs/reference/cli.md": commands,
+    "docs/reference/guardrails.md": guards,
     "docs/reference/policy.md": policy,
     "docs/reference/scoring.md": functions,
     "docs/reference/workflows.md": lives,

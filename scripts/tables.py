@@ -5,7 +5,9 @@ from pathlib import Path
 
 from liangpai.access.policy import POLICY
 from liangpai.access.roles import NAMES
+from liangpai.guardrails.rules import EFFECTS, GUARDS
 from liangpai.statemachine import Workflow
+from liangpai.words import Lang, Words
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "liangpai"
 
@@ -41,6 +43,29 @@ def lives() -> str:
         head = f"## {table.name.zh} · {table.name.en} (`{name}`)\n\n```mermaid\n{table.diagram()}\n```\n"
         parts.append("\n".join([head, "| action | move | from | to |", "|---|---|---|---|", *moves]))
     return "\n\n".join(parts)
+
+
+def guards() -> str:
+    """The guard rails as a table in each language: name and rule, basis, what is ours, effect, and whether built in."""
+    english = "| no. | guard rail | basis | ours | effect | can be set aside |\n|---|---|---|---|---|---|"
+    chinese = "| 编号 | 护栏 | 依据 | 本系统设定 | 遇到时 | 可否豁免 |\n|---|---|---|---|---|---|"
+    return "\n\n".join([f"{english}\n{_guards('en')}", "## 中文", f"{chinese}\n{_guards('zh')}"])
+
+
+def _guards(lang: Lang) -> str:
+    may = Words("可以", "yes").says(lang)
+    rows = []
+    for guard in GUARDS.values():
+        ours = guard.ours.says(lang) if guard.ours else ""
+        aside = guard.built_in.says(lang) if guard.built_in else may
+        told = (
+            Words("**{name}**：{says}", "**{name}**: {says}")
+            .format(name=guard.name, says=guard.says)
+            .says(lang)
+        )
+        cells = (guard.code, told, guard.basis.says(lang), ours, EFFECTS[guard.effect].says(lang), aside)
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
 
 
 def _named(table: Workflow, states: tuple[str, ...]) -> str:
