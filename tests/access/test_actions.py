@@ -15,9 +15,11 @@ from liangpai.organisations.workflow import UNIT
 from liangpai.oversight.workflow import COMPLAINT, REVIEW
 from liangpai.results.workflow import FIGURE, ROUND
 from liangpai.statemachine import Workflow
+from liangpai.tasks.workflow import EXTENSION, PART, PATTERN, TASK
 from liangpai.words import Words
 
 WORKFLOWS = (COMPLAINT, CONFLICT, FIGURE, ITEM, OBJECTIONS, RELEASES, REVIEW, ROUND, RUNS, UNIT, VERSION)
+WORKFLOWS += (TASK, PART, EXTENSION, PATTERN)
 SOURCE = Path(liangpai.__file__).parent
 
 

@@ -59,6 +59,7 @@ STORIES: dict[str, str] = {
     "api/test_conformance.py": "the whole API against its own description",
     "commitments/test_life.py": "the whole room under many hands",
     "needs/test_life.py": "random lives of needs by random people, across the windows of the room",
+    "tasks/test_life.py": "people acting on tasks in any order",
     "web/test_queries_per_page.py": "how many statements each list sends",
 }
 

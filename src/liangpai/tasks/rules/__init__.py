@@ -1,0 +1,1 @@
+"""The rules of tasks: time limits, reminders, extensions, recurrence, numbers and rates, all pure."""
