@@ -1,7 +1,5 @@
 """Code tables: looked at in a dry run with a report of every row, then applied as they were seen."""
 
-import base64
-import re
 from collections.abc import Sequence
 
 from django.http import FileResponse, HttpResponse
@@ -16,19 +14,20 @@ from liangpai.organisations.registers import REPORT, codes_template
 from liangpai.organisations.rules.imports import VERDICTS, Plan, Row
 from liangpai.organisations.rules.kinds import SYSTEMS
 from liangpai.organisations.rules.units import refuse_system
-from liangpai.refusal import Refusal, Refused, insist
+from liangpai.refusal import insist
 from liangpai.spreadsheets.registers import template_workbook
 from liangpai.web.administration.labels import LABELS
 from liangpai.web.administration.lists import export, report_rows
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
+from liangpai.web.carried import carried, unpacked
 from liangpai.web.going_on import done
 from liangpai.web.pages import page
 from liangpai.words import Words
 
 MOST_SHOWN = 300
-_NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
+CHOOSE = Words("请选择工作簿或地区包", "choose a workbook or a region pack")
 
 
 @asks("unit.import")
@@ -99,7 +98,7 @@ def _planned(visit: Visit, asked: Asked, *, dry_run: bool) -> tuple[str, Plan]:
     permit("unit.import", visit.actor, Thing(visit.district))
     system, pack = asked.text("system", 12), asked.text("pack", 40)
     insist(refuse_system(system))
-    content = "" if pack else _content(visit)
+    content = "" if pack else carried(visit, CHOOSE)
     plan = ops.import_codes(
         district=visit.district,
         system=system,
@@ -116,23 +115,4 @@ def _planned(visit: Visit, asked: Asked, *, dry_run: bool) -> tuple[str, Plan]:
 def _rows(system: str, pack: str, content: str) -> Sequence[Row]:
     if pack:
         return ops.region_rows(pack, system)
-    return ops.read_code_table(_decoded(content), system)
-
-
-def _content(visit: Visit) -> str:
-    """The workbook as it came in: uploaded, or carried along from the dry run so that nothing is kept in between."""
-    uploaded = visit.FILES.get("workbook")
-    if uploaded is not None:
-        return base64.b64encode(uploaded.read()).decode()
-    carried = visit.POST.get("content", "")
-    if not carried:
-        words = Words("请选择工作簿或地区包", "choose a workbook or a region pack")
-        raise Refused(Refusal("form.field", words, "invalid"))
-    return carried
-
-
-def _decoded(content: str) -> bytes:
-    """The bytes that were carried along; whatever else stands there is no workbook, and its reader says so."""
-    letters = _NO_BASE64.sub("", content)
-    letters = letters[:-1] if len(letters) % 4 == 1 else letters
-    return base64.b64decode(letters + "=" * (-len(letters) % 4))
+    return ops.read_code_table(unpacked(content), system)
