@@ -33,6 +33,13 @@ def test_a_post_reaches_its_unit_and_all_below_it() -> None:
     assert FILLS.refuses(WU, Thing(1, path="/1/5/")) is not None
 
 
+def test_who_is_out_of_reach_is_told_whose_it_is_and_who_could() -> None:
+    why = FILLS.refuses(WU, Thing(1, path=TOWN, unit="枕河镇"))
+    assert why is not None
+    assert why.zh == "须由枕河镇或其上级单位的填报员办理，您的任职不在此范围"
+    assert "reporting officer of 枕河镇" in why.en
+
+
 def test_what_belongs_to_the_whole_district_is_in_nobodys_reach() -> None:
     assert FILLS.refuses(SUN, Thing(1)) is not None
 
@@ -87,11 +94,13 @@ def test_one_of_two_parts_is_enough_and_the_reason_names_both() -> None:
     assert either.refuses(WU, Thing(1, keeper="/1/5/")) is None
     why = either.refuses(STRANGER, Thing(1, path=TOWN, keeper="/1/5/"))
     assert why is not None
-    assert why.zh == f"{FILLS.why.zh}，或{VERIFIES.why.zh}"
-    assert why.en == f"{FILLS.why.en}, or {VERIFIES.why.en}"
+    assert why.zh == (
+        "须由该单位或其上级单位的填报员办理，您的任职不在此范围，或须由数据归口单位的核验员办理，该数据不归您的单位"
+    )
+    assert ", or this is for the verifier" in why.en
 
 
 def test_alternatives_inside_a_conjunction_are_read_with_brackets() -> None:
     clause = (FILLS | VERIFIES) & SIGNED_IN
     assert clause.says == "(in_reach(reporter) | in_charge(verifier)) & signed_in"
-    assert clause.refuses(SUN, Thing(1, path=OTHER)) == (FILLS | VERIFIES).why
+    assert clause.refuses(SUN, Thing(1, path=OTHER)) == (FILLS | VERIFIES).refuses(SUN, Thing(1, path=OTHER))

@@ -95,3 +95,10 @@ def test_a_part_of_a_page_sends_the_whole_page_to_sign_in(told: Callable[..., Ht
 def test_nobody_is_led_back_to_another_host(told: Callable[..., HttpResponse]) -> None:
     answer = told(FORBIDDEN, "stranger", "post", HTTP_REFERER="https://example.org/")
     assert answer.headers["Location"] == "/accounts/login/?next=%2F"
+
+
+def test_what_the_policy_forbids_is_told_with_the_name_of_the_act(
+    told: Callable[..., HttpResponse],
+) -> None:
+    assert "<li>开始填报：须由考核员办理</li>" in told(FORBIDDEN).content.decode()
+    assert "<li>已截止</li>" in told(LATE).content.decode()

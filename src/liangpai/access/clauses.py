@@ -21,11 +21,13 @@ class Thing:
     """Accounts by what they did to it before: ``{"figure.submit": {7}}``."""
     is_released: bool = False
     """Whether it has been released to society."""
+    unit: str = ""
+    """Name of the unit it belongs to, for the reason of a refusal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A condition with its wording; calling it answers None or the reason why not."""
+    """A condition with its wording; ``{unit}`` in the reason is the unit that the thing belongs to."""
 
     says: str
     why: Words
@@ -40,7 +42,9 @@ class Clause:
         if self.kind == "all":
             reasons = (part.refuses(actor, thing) for part in self.parts)
             return next(reason for reason in reasons if reason)
-        return self.why
+        if "{unit}" not in self.why.zh:
+            return self.why
+        return self.why.format(unit=thing.unit or Words("该单位", "that unit"))
 
     def __and__(self, other: "Clause") -> "Clause":
         def both(actor: Actor, thing: Thing) -> bool:
@@ -62,21 +66,31 @@ def _bracket(clause: Clause) -> str:
 
 def role(*wanted: Role) -> Clause:
     """Has one of the roles by a post of today."""
-    names = Words("、".join(NAMES[one].zh for one in wanted), " or ".join(NAMES[one].en for one in wanted))
-    why = Words("须由{names}办理", "this is for the {names}").format(names=names)
+    why = Words("须由{names}办理", "this is for the {names}").format(names=_names(wanted))
     return Clause(" or ".join(wanted), why, lambda actor, _thing: actor.has(*wanted))
+
+
+def _names(roles: tuple[Role, ...]) -> Words:
+    return Words("、".join(NAMES[one].zh for one in roles), " or ".join(NAMES[one].en for one in roles))
 
 
 def in_reach(*roles: Role) -> Clause:
     """The thing's unit lies at or below a post of the actor with one of the roles."""
-    why = Words("不在您任职单位的范围内", "it is outside the units of your posts")
+    names, words = _names(roles), Words("{unit}", "{unit}")
+    why = Words(
+        "须由{unit}或其上级单位的{names}办理，您的任职不在此范围",
+        "this is for the {names} of {unit} or of a unit above it, and none of your posts reaches there",
+    ).format(names=names, unit=words)
     says = f"in_reach({', '.join(roles)})"
     return Clause(says, why, lambda actor, thing: bool(thing.path) and actor.reaches(thing.path, *roles))
 
 
 def in_charge(*roles: Role) -> Clause:
     """The actor has the role in the unit that keeps the data item (or above it)."""
-    why = Words("该数据不归您的单位核验", "your unit does not keep this item")
+    why = Words(
+        "须由数据归口单位的{names}办理，该数据不归您的单位",
+        "this is for the {names} of the unit that keeps the item, and yours does not keep it",
+    ).format(names=_names(roles))
     says = f"in_charge({', '.join(roles)})"
     return Clause(says, why, lambda actor, thing: bool(thing.keeper) and actor.reaches(thing.keeper, *roles))
 

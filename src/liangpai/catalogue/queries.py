@@ -120,6 +120,7 @@ def thing_of_conflict(conflict: Conflict) -> Thing:
     return Thing(
         conflict.district_id,
         path=conflict.unit.path,
+        unit=conflict.unit.name,
         keeper=conflict.item.keeper.path,
         done={"figure.submit": frozenset(conflict.given_by)},
     )

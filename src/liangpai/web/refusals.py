@@ -9,11 +9,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
+from liangpai.access.actions import ACTIONS
 from liangpai.entrance.answers import status_of
 from liangpai.entrance.middleware import Visit
 from liangpai.problems import Rejected
-from liangpai.refusal import Refused
+from liangpai.refusal import Refusal, Refused
 from liangpai.web.pages import page
+from liangpai.words import Words
 
 
 class Refusals:
@@ -40,9 +42,16 @@ class Refusals:
         return page(
             visit,
             "refused.html",
-            {"refusals": exception.refusals, "back": _back(visit)},
+            {"reasons": [_told(one) for one in exception.refusals], "back": _back(visit)},
             status=status_of(exception),
         )
+
+
+def _told(refusal: Refusal) -> Words:
+    """The reason; what the policy forbids is told with the name of the act, because it stands alone here."""
+    if refusal.kind != "forbidden" or refusal.code not in ACTIONS:
+        return refusal.words
+    return Words("{act}：{why}", "{act}: {why}").format(act=ACTIONS[refusal.code], why=refusal.words)
 
 
 def _has_ended(visit: Visit) -> bool:

@@ -28,7 +28,7 @@ def raise_objection(*, run: Run, unit: Unit, item: str, text: str, actor: Actor,
         Refused: the actor does not report for the unit, feedback is closed, or nothing is said.
     """
     district = run.district_id
-    permit("objection.raise", actor, Thing(district, path=unit.path))
+    permit("objection.raise", actor, Thing(district, path=unit.path, unit=unit.name))
     version = run.round.scheme
     known = scheme_of(version).indicator_codes if version else ()
     insist(
@@ -92,6 +92,7 @@ def thing_of(objection: Objection) -> Thing:
     return Thing(
         objection.district_id,
         path=objection.unit.path,
+        unit=objection.unit.name,
         keeper=item.keeper.path if item else "",
         done={"figure.verify": verified},
     )

@@ -73,6 +73,7 @@ def thing_of_figure(figure: Figure, item: DataItem | None) -> Thing:
     return Thing(
         figure.district_id,
         path=figure.unit.path,
+        unit=figure.unit.name,
         keeper=item.keeper.path if item else "",
         done={"figure.submit": submitted},
     )

@@ -98,4 +98,4 @@ def asked_visible(district: int, round_: Round, actor: Actor) -> QuerySet[Asked]
 
 def thing_of_asked(asked: Asked) -> Thing:
     """An asked unit as the policy sees it; its unit must be loaded."""
-    return Thing(asked.district_id, path=asked.unit.path)
+    return Thing(asked.district_id, path=asked.unit.path, unit=asked.unit.name)

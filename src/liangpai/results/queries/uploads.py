@@ -32,7 +32,9 @@ def upload(district: int, pk: int) -> Upload:
 
 def thing_of_upload(upload: Upload) -> Thing:
     """An uploaded workbook as the policy sees it: whose figures it holds; its unit must be loaded."""
-    return Thing(upload.district_id, path=upload.unit.path if upload.unit else "")
+    if upload.unit is None:
+        return Thing(upload.district_id)
+    return Thing(upload.district_id, path=upload.unit.path, unit=upload.unit.name)
 
 
 def uploads(district: int, round_: Round, unit: int | None, most: int = 5) -> list[Upload]:

@@ -44,7 +44,7 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
         raise absent(Words("单位", "unit"))
     wanted = visit.GET.get("release", "")
     chosen = next((one for one in results if str(one.release.pk) == wanted), results[0] if results else None)
-    thing = Thing(visit.district, path=of.path)
+    thing = Thing(visit.district, path=of.path, unit=of.name)
     with_values = permits("figure.view", visit.actor, thing) is None
     signed_in = not visit.actor.is_stranger
     above = [int(pk) for pk in of.path.strip("/").split("/")[:-1]]
