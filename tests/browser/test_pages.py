@@ -123,3 +123,14 @@ def test_every_page_of_everybody_is_so_in_both_languages(
     browser: Browser, demo: str, person: str, lang: str
 ) -> None:
     assert _walked(browser, demo, person, lang, set()) == []
+
+
+def test_every_cell_of_the_grid_stands_on_the_screen_of_a_phone(browser: Browser, demo: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = sign_in(context, demo, "sun")
+    for path in ("/rounds/4/matrix/", "/rounds/3/units/31/"):
+        page.goto(urljoin(demo, path))
+        cells = [cell.bounding_box() for cell in page.locator("table.entry input").all()[:20]]
+        assert cells
+        assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"] for box in cells)
+    context.close()
