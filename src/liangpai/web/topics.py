@@ -36,8 +36,8 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "一个数只报一次：系统里已有、仍在有效期内的数不用再填，已报送、已核验的数不再改，这些格子是灰色的。"
             "可以在网页填，也可以下载表格填好再传；传回的表格有错时，错格标红并写明原因，对的先收下。数据报错了自己更正，不扣分。",
             "A figure is reported once: what is held already and still valid is not asked again, and what is submitted or "
-            "confirmed is closed; such cells are grey. Fill in here, or download the workbook and upload it filled in; wrong cells come back marked with the reason, good ones are taken. Correcting your own "
-            "mistake costs nothing.",
+            "confirmed is closed; such cells are grey. Fill in here, or download the workbook and upload it filled in; wrong "
+            "cells come back marked with the reason, good ones are taken. Correcting your own mistake costs nothing.",
         ),
     ),
     "verification-queue": (
