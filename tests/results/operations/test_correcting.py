@@ -27,7 +27,7 @@ def corrected(story: Story, typed: str | float = "11.6", reason: str = "漏减�
 
 def value_in_force(story: Story) -> float:
     found = confirmed(story.district, story.now())
-    return float(found.now[[asked.unit_id for asked in found.units].index(story.town), 1])
+    return float(found.now[[asked.unit for asked in found.units].index(story.town), 1])
 
 
 def test_the_confirmed_version_stays_in_force_until_its_correction_is_confirmed(cast: Cast) -> None:

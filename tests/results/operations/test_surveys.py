@@ -41,7 +41,7 @@ def test_whoever_records_it_does_not_verify_it_and_the_error_reaches_the_engine(
     assert "职责分离" in caught.value.first.words.zh
     verify(district=cast.district, figures=[figure.pk], actor=house(cast.district), at=AT)
     found = confirmed(cast.district, story.now())
-    row = [asked.unit_id for asked in found.units].index(story.town)
+    row = [asked.unit for asked in found.units].index(story.town)
     assert found.sigma[row, 2] == figure.sigma
 
 

@@ -112,6 +112,6 @@ def test_two_sources_that_differ_keep_the_figure_out_of_the_scores(cast: Cast) -
     (ticket,) = open_conflicts(cast.district, ["I2"], [story.town])
     assert round(ticket.difference or 0, 3) == 0.286 and ticket.crosses_line
     found = confirmed(cast.district, story.now())
-    row = [asked.unit_id for asked in found.units].index(story.town)
+    row = [asked.unit for asked in found.units].index(story.town)
     assert found.now[row, 0] == 95.0 and found.now[row, 1] != found.now[row, 1]
     assert [(one.place, one.conflict) for one in found.held_back] == [(story.place("I2"), ticket.pk)]
