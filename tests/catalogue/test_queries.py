@@ -2,21 +2,30 @@ from datetime import date, timedelta
 
 import pytest
 
-from liangpai.catalogue.operations import decide_conflict, retire_item
+from liangpai.catalogue.models import Share
+from liangpai.catalogue.operations import decide_conflict, grant_share, retire_item
 from liangpai.catalogue.queries import (
+    asked_for,
     catalogue,
     conflict,
+    falling_due,
     held,
     holdings,
+    is_shared_with,
     item,
     items,
     open_conflicts,
     periods_held,
+    share,
     thing_of_item,
+    to_answer,
+    to_open,
     visible_conflicts,
+    visible_shares,
+    why_no_move,
 )
 from liangpai.refusal import Refused
-from tests.catalogue.stories import PLATFORM, TOWN, a_conflict, an_item, says
+from tests.catalogue.stories import PLATFORM, TOWN, UNTIL, a_conflict, a_share, an_item, an_opened_share, says
 from tests.people import AT, ON, Cast
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +92,53 @@ def test_another_districts_rows_are_not_there(cast: Cast, neighbours: Cast) -> N
         with pytest.raises(Refused) as refused:
             look(neighbours.district)
         assert refused.value.first.kind == "absent"
+
+
+def test_requests_are_seen_by_those_who_see_all_the_asking_unit_and_the_keeper(cast: Cast) -> None:
+    row = a_share(cast)
+    for person in ("zhao", "wang", "li", "sun", "wu"):
+        assert list(visible_shares(cast.district, cast.actors[person])) == [row], person
+    for person in ("zhou", "qian", "feng", "stranger"):
+        assert list(visible_shares(cast.district, cast.actors[person])) == [], person
+    assert list(visible_shares(cast.district, cast.zhao, "opened")) == []
+
+
+def test_a_request_waits_on_the_keeper_then_on_the_office_then_on_the_approver(cast: Cast) -> None:
+    row = a_share(cast)
+    for level, people in ((1, {"wu"}), (2, {"wu", "zhao"}), (3, {"wu", "zhao", "wang"})):
+        Share.objects.of(cast.district).filter(pk=row.pk).update(level=level)
+        waits = {person for person, actor in cast.actors.items() if to_answer(cast.district, actor)}
+        assert waits == people
+    assert list(asked_for(cast.district, cast.sun)) == [row]
+    assert list(asked_for(cast.district, cast.wu)) == []
+
+
+def test_what_was_granted_waits_on_the_keeper_to_be_opened(cast: Cast) -> None:
+    row = a_share(cast)
+    grant_share(share=row, until_on=UNTIL, actor=cast.wu, at=AT)
+    assert list(to_open(cast.district, cast.wu)) == [row]
+    assert list(to_open(cast.district, cast.zhao)) == []
+
+
+def test_what_is_opened_is_read_by_the_asking_unit_until_its_last_day(cast: Cast) -> None:
+    row = an_opened_share(cast)
+    assert is_shared_with(cast.district, row.item_id, cast.sun, UNTIL)
+    assert not is_shared_with(cast.district, row.item_id, cast.sun, UNTIL + timedelta(days=1))
+    assert not is_shared_with(cast.district, row.item_id, cast.qian, UNTIL)
+
+
+def test_each_move_says_why_it_is_closed(cast: Cast) -> None:
+    row = a_share(cast)
+    for_wu, for_zhao = why_no_move(row, cast.wu), why_no_move(row, cast.zhao)
+    assert for_wu["share.grant"] is None and for_wu["share.refuse"] is None
+    assert for_zhao["share.grant"] and for_zhao["share.grant"].code == "share.level"
+    assert for_wu["share.open"] and for_wu["share.open"].code == "share.open.state"
+    assert why_no_move(row, cast.sun)["share.withdraw"] is None
+
+
+def test_another_districts_requests_are_not_there(cast: Cast, neighbours: Cast) -> None:
+    row = a_share(cast)
+    with pytest.raises(Refused) as refused:
+        share(neighbours.district, row.pk)
+    assert refused.value.first.kind == "absent"
+    assert falling_due(neighbours.district, date(2025, 1, 1)) == []

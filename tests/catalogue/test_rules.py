@@ -1,19 +1,30 @@
 import math
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liangpai.calendar.rules import WorkingDays
 from liangpai.catalogue.rules import (
     crosses,
     decision_lacks_reason,
     difference,
     is_conflict,
+    item_is_retired,
     item_is_unsound,
+    not_theirs_yet,
+    own_item,
+    raised,
+    refusal_unlawful,
+    share_term,
+    shared_already,
+    text_missing,
+    used_outside,
     valid_to,
     value_is_no_number,
 )
+from liangpai.words import Words
 
 FIGURES = st.floats(-1e9, 1e9)
 
@@ -68,12 +79,12 @@ def test_a_value_holds_for_its_months(on: date, months: int, until: date) -> Non
     assert valid_to(on, months) == until
 
 
-SOUND = {"code": "C1", "name": "收入", "source": "台账", "valid_months": 12, "tolerance": 0.05}
+SOUND = {"code": "C1", "name": "收入", "valid_months": 12, "tolerance": 0.05}
 
 
-def test_an_item_names_code_name_and_source() -> None:
+def test_an_item_has_code_and_name() -> None:
     assert item_is_unsound(**SOUND) is None  # type: ignore[arg-type] # a row of keywords
-    for name in ("code", "name", "source"):
+    for name in ("code", "name"):
         refusal = item_is_unsound(**SOUND | {name: " "})  # type: ignore[arg-type] # a row of keywords
         assert refusal and refusal.code == "item.incomplete"
 
@@ -89,3 +100,78 @@ def test_infinity_is_no_value_and_silence_is_no_reason() -> None:
     assert value_is_no_number(0, "收入") is None
     assert decision_lacks_reason("  ")
     assert decision_lacks_reason("以台账为准") is None
+
+
+ASKED_ON, DUE_ON = date(2024, 1, 10), date(2024, 1, 17)
+
+
+def test_ac_9_2_a_request_unanswered_after_five_working_days_is_raised() -> None:
+    days = WorkingDays()
+    assert days.after(ASKED_ON, 5) == DUE_ON
+    assert list(raised(days, 1, DUE_ON, DUE_ON)) == []
+    (step,) = raised(days, 1, DUE_ON, DUE_ON + timedelta(days=1))
+    assert (step.level, step.on, step.due_on) == (2, DUE_ON, date(2024, 1, 24))
+
+
+def test_silence_raises_twice_and_then_no_further() -> None:
+    steps = list(raised(WorkingDays(), 1, DUE_ON, date(2024, 12, 1)))
+    assert [(step.level, step.on) for step in steps] == [(2, DUE_ON), (3, date(2024, 1, 24))]
+    assert list(raised(WorkingDays(), 3, steps[-1].due_on, date(2024, 12, 1))) == []
+
+
+@given(st.integers(0, 60), st.integers(0, 60))
+def test_raising_in_two_goes_comes_to_the_same_as_in_one(first: int, more: int) -> None:
+    days, sooner = WorkingDays(), DUE_ON + timedelta(days=first)
+    at_once = list(raised(days, 1, DUE_ON, sooner + timedelta(days=more)))
+    before = list(raised(days, 1, DUE_ON, sooner))
+    level, due_on = (before[-1].level, before[-1].due_on) if before else (1, DUE_ON)
+    assert [*before, *raised(days, level, due_on, sooner + timedelta(days=more))] == at_once
+
+
+@pytest.mark.parametrize(
+    ("level", "theirs", "may"), [(1, 1, True), (1, 2, False), (2, 2, True), (2, 3, False), (3, 1, True)]
+)
+def test_each_level_answers_from_its_turn_on(level: int, theirs: int, may: bool) -> None:
+    assert (not_theirs_yet(level, theirs) is None) is may
+
+
+@pytest.mark.parametrize(
+    ("until", "fits"),
+    [
+        (date(2024, 1, 10), False),
+        (date(2024, 1, 11), True),
+        (date(2025, 1, 10), True),
+        (date(2025, 1, 11), False),
+    ],
+)
+def test_a_sharing_ends_after_today_and_within_a_year(until: date, fits: bool) -> None:
+    assert (share_term(until, ASKED_ON) is None) is fits
+
+
+@pytest.mark.parametrize(
+    ("basis", "reason", "is_lawful"),
+    [
+        ("《中华人民共和国个人信息保护法》第十三条", "含个人账户信息", True),
+        ("云岫府办〔2024〕1号", "尚未公布", True),
+        ("《中华人民共和国个人信息保护法》", " ", False),
+        ("不方便", "不方便", False),
+        ("", "不方便", False),
+    ],
+)
+def test_a_refusal_names_a_law_or_a_paper_and_a_reason(basis: str, reason: str, is_lawful: bool) -> None:
+    assert (refusal_unlawful(basis, reason) is None) is is_lawful
+
+
+def test_nobody_asks_themselves_nothing_twice_or_for_what_is_retired() -> None:
+    assert item_is_retired("retired") and item_is_retired("running") is None
+    assert own_item(7, 7) and own_item(7, 8) is None
+    assert (
+        text_missing(" ", Words("用途", "purpose")) and text_missing("核对", Words("用途", "purpose")) is None
+    )
+    assert shared_already().kind == "conflict"
+
+
+def test_a_use_lies_between_the_opening_and_today() -> None:
+    day = timedelta(days=1)
+    assert used_outside(ASKED_ON, ASKED_ON, DUE_ON) is None and used_outside(DUE_ON, ASKED_ON, DUE_ON) is None
+    assert used_outside(ASKED_ON - day, ASKED_ON, DUE_ON) and used_outside(DUE_ON + day, ASKED_ON, DUE_ON)

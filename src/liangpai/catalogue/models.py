@@ -1,4 +1,4 @@
-"""Data items, what is held of them, and conflicts between sources."""
+"""Data items, what is held of them, conflicts between sources, and requests to share."""
 
 from django.db import models
 
@@ -77,3 +77,60 @@ class Conflict(DistrictRow):
 
     class Meta:
         indexes = [models.Index(fields=["district", "state", "item"])]
+
+
+class Share(DistrictRow):
+    """A unit's request to use a data item that another keeps: asked, granted, opened, used, expired."""
+
+    item = models.ForeignKey(DataItem, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    """Who asks."""
+    purpose = models.CharField(max_length=400)
+    scope = models.CharField(max_length=200, blank=True)
+    """Of which units and periods."""
+    until_on = models.DateField()
+    """The last day on which the data are used."""
+    state = models.CharField(max_length=12, default="asked")
+    level = models.IntegerField(default=1)
+    """Who has to answer: the keeper, after silence the office, then the approver."""
+    due_on = models.DateField()
+    """The last day for the answer of this level."""
+    asked_by = models.BigIntegerField(null=True)
+    asked_at = models.DateTimeField()
+    answer = models.CharField(max_length=400, blank=True)
+    """Conditions of a grant, or the reason of a refusal."""
+    basis = models.CharField(max_length=200, blank=True)
+    """The law or paper on which a refusal rests."""
+    answered_by = models.BigIntegerField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    access = models.CharField(max_length=200, blank=True)
+    """How the data are handed over: by the API, as a workbook, on the page."""
+    opened_by = models.BigIntegerField(null=True)
+    opened_at = models.DateTimeField(null=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["district", "item", "unit"],
+                condition=models.Q(state__in=["asked", "granted", "opened"]),
+                name="one_open_share_per_unit",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["district", "state", "due_on"]),
+            models.Index(fields=["district", "state", "until_on"]),
+        ]
+
+
+class ShareUse(DistrictRow):
+    """One use of shared data, as the unit that uses them records it."""
+
+    share = models.ForeignKey(Share, on_delete=models.PROTECT, related_name="+")
+    used_on = models.DateField()
+    purpose = models.CharField(max_length=200)
+    recorded_by = models.BigIntegerField(null=True)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["district", "share", "used_on"])]

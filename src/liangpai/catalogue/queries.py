@@ -1,4 +1,4 @@
-"""Reads of data items, of what is held, and of conflicts between sources."""
+"""Reads of data items, of what is held, of conflicts between sources, and of requests to share."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,11 +7,12 @@ from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL
+from liangpai.access.policy import ANSWERS, SEES_ALL, permits
 from liangpai.access.roles import Role
-from liangpai.catalogue.models import Conflict, DataItem, Holding
-from liangpai.catalogue.rules import DECISION
-from liangpai.refusal import absent
+from liangpai.catalogue.models import Conflict, DataItem, Holding, Share, ShareUse
+from liangpai.catalogue.rules import DECISION, LEVELS, not_theirs_yet
+from liangpai.catalogue.workflow import SHARE
+from liangpai.refusal import Refusal, absent
 from liangpai.words import Words
 
 
@@ -124,3 +125,105 @@ def thing_of_conflict(conflict: Conflict) -> Thing:
         keeper=conflict.item.keeper.path,
         done={"figure.submit": frozenset(conflict.given_by)},
     )
+
+
+_OFFICERS = (Role.REPORTER, Role.VERIFIER)
+
+
+def visible_shares(district: int, actor: Actor, state: str = "") -> QuerySet[Share]:
+    """The requests an actor may see, the newest first: all, those of the own units, and those for items kept there."""
+    rows = Share.objects.of(district).select_related("item__keeper", "unit")
+    if not (actor.is_house or SEES_ALL.holds(actor, Thing(district))):
+        rows = rows.filter(_of(actor, "unit__path") | _of(actor, "item__keeper__path"))
+    rows = rows.filter(state=state) if state else rows
+    return rows.order_by("-pk")
+
+
+def to_answer(district: int, actor: Actor) -> QuerySet[Share]:
+    """The requests that wait on an actor for an answer: those for items kept, and those raised to the actor's level."""
+    wanted = _of(actor, "item__keeper__path")
+    wanted |= Q(level__gte=2) if actor.has(Role.ASSESSOR) else Q(pk__in=[])
+    wanted |= Q(level__gte=3) if actor.has(Role.APPROVER) else Q(pk__in=[])
+    return Share.objects.of(district).filter(wanted, state="asked").order_by("due_on", "pk")
+
+
+def to_open(district: int, actor: Actor) -> QuerySet[Share]:
+    """The requests that were granted and wait for the actor's unit to open them."""
+    return Share.objects.of(district).filter(_of(actor, "item__keeper__path"), state="granted").order_by("pk")
+
+
+def asked_for(district: int, actor: Actor) -> QuerySet[Share]:
+    """The requests of the actor's units that wait on others."""
+    rows = Share.objects.of(district).filter(_of(actor, "unit__path"), state__in=("asked", "granted"))
+    return rows.order_by("due_on", "pk")
+
+
+def _of(actor: Actor, column: str) -> Q:
+    """What lies at or below the posts of an officer, by a column of paths."""
+    wanted = Q(pk__in=[])
+    for path in actor.paths(*_OFFICERS):
+        wanted |= Q(**{f"{column}__startswith": path})
+    return wanted
+
+
+def share(district: int, pk: int) -> Share:
+    """The request with this id, with its item, keeper and unit.
+
+    Raises:
+        Refused: there is none in the district.
+    """
+    row = Share.objects.of(district).filter(pk=pk).select_related("item__keeper", "unit").first()
+    if row is None:
+        raise absent(Words("共享申请", "request to share"))
+    return row
+
+
+def uses_of(district: int, share: int) -> list[ShareUse]:
+    """What the asking unit has recorded of its use, the newest first."""
+    return list(ShareUse.objects.of(district).filter(share_id=share).order_by("-used_on", "-pk"))
+
+
+def falling_due(district: int, on: date) -> list[int]:
+    """The requests that silence or time moves by a day."""
+    rows = Share.objects.of(district)
+    silent = rows.filter(state="asked", level__lt=max(LEVELS), due_on__lt=on)
+    over = rows.filter(state__in=("granted", "opened"), until_on__lt=on)
+    return sorted({*silent.values_list("pk", flat=True), *over.values_list("pk", flat=True)})
+
+
+def is_shared_with(district: int, item: int, actor: Actor, on: date) -> bool:
+    """Whether an item has been opened to one of the actor's units on a day."""
+    rows = Share.objects.of(district).filter(item_id=item, state="opened", until_on__gte=on)
+    return rows.filter(_of(actor, "unit__path")).exists()
+
+
+def thing_of_share(share: Share) -> Thing:
+    """A request as the policy sees it: who asks, who keeps the item, and which account asked."""
+    asked = frozenset() if share.asked_by is None else frozenset({share.asked_by})
+    return Thing(
+        share.district_id,
+        path=share.unit.path,
+        unit=share.unit.name,
+        keeper=share.item.keeper.path,
+        done={"share.ask": asked},
+    )
+
+
+def level_of(actor: Actor, thing: Thing) -> int:
+    """At which level an actor answers: as the keeper's officer, as the office, or as the approver."""
+    if actor.is_house or ANSWERS.holds(actor, thing):
+        return 1
+    return 2 if actor.has(Role.ASSESSOR) else 3
+
+
+def why_no_move(share: Share, actor: Actor) -> dict[str, Refusal | None]:
+    """For each move of a person, why the actor may not make it now; None where it is open."""
+    thing = thing_of_share(share)
+    turn = not_theirs_yet(share.level, level_of(actor, thing))
+    answers = ("share.grant", "share.refuse")
+    return {
+        move.action: SHARE.refuse(move.action, share.state)
+        or permits(move.action, actor, thing)
+        or (turn if move.action in answers else None)
+        for move in SHARE.moves
+    }

@@ -8,6 +8,8 @@ from liangpai.guardrails.models import SetAside
 from liangpai.refusal import absent
 from liangpai.words import Words
 
+__all__ = ["SetAside", "aside", "asides", "in_force", "set_aside", "standing", "unless_aside"]
+
 Answer = TypeVar("Answer")
 
 

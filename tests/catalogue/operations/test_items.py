@@ -7,6 +7,7 @@ from liangpai.examples import load_example
 from liangpai.ledger.queries import entries, verify
 from liangpai.refusal import Refused
 from tests.catalogue.stories import an_item
+from tests.guardrails.stories import an_aside
 from tests.people import AT, Cast
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,15 @@ def test_one_unsound_item_among_many_lets_none_in(cast: Cast) -> None:
     with pytest.raises(Refused):
         register_items(district=cast.district, described=rows, actor=cast.zhao, at=AT)
     assert items(cast.district) == {}
+
+
+def test_an_item_without_source_is_let_in_while_guard_rail_g4_is_set_aside(cast: Cast) -> None:
+    bare = Described("B", "乙", cast.units["department"].pk, " ")
+    with pytest.raises(Refused) as refused:
+        register_items(district=cast.district, described=[bare], actor=cast.zhao, at=AT)
+    assert refused.value.first.code == "guard.g4"
+    an_aside(cast, "G4")
+    assert list(register_items(district=cast.district, described=[bare], actor=cast.zhao, at=AT)) == ["B"]
 
 
 def test_a_schemes_indicators_become_items_in_one_act(cast: Cast) -> None:

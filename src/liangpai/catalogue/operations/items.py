@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
@@ -14,6 +15,8 @@ from liangpai.catalogue.models import DataItem
 from liangpai.catalogue.queries import thing_of_item
 from liangpai.catalogue.rules import item_is_unsound
 from liangpai.catalogue.workflow import ITEM
+from liangpai.guardrails.queries import unless_aside
+from liangpai.guardrails.rules import source_missing
 from liangpai.ledger.operations import record
 from liangpai.organisations.models import Unit
 from liangpai.refusal import insist
@@ -52,10 +55,12 @@ def register_items(
     """Register items in one act and answer them by code; known codes are described anew, retired ones return to use.
 
     Raises:
-        Refused: not permitted, or an item without code, name or source.
+        Refused: not permitted, an item without code or name, or one without source while guard rail G4 stands.
     """
     permit("item.register", actor, Thing(district))
-    insist(*(_unsound(one) for one in described))
+    sources = [(one.name, one.source) for one in described]
+    bare = unless_aside(district, "G4", localdate(at), lambda: source_missing(sources))
+    insist(*(_unsound(one) for one in described), bare)
     rows = [_row(district, one) for one in described]
     written = [field.name for field in DataItem._meta.fields if field.name not in ("id", *_KEY)]
     DataItem.objects.bulk_create(rows, update_conflicts=True, unique_fields=_KEY, update_fields=written)
@@ -136,7 +141,6 @@ def _unsound(one: Described) -> Any:
     return item_is_unsound(
         code=one.code,
         name=one.name,
-        source=one.source,
         valid_months=one.valid_months,
         tolerance=one.tolerance,
     )

@@ -22,6 +22,7 @@ from liangpai.catalogue.queries import (
 from liangpai.catalogue.workflow import ITEM
 from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import scheme_of, version, versions
+from liangpai.guardrails.queries import SetAside, set_aside
 from liangpai.organisations.queries import choices, unit
 from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.web.asked import Asked
@@ -40,6 +41,7 @@ def item_list(visit: Visit) -> HttpResponse:
     permit("item.view", visit.actor, thing)
     shown = {
         "rows": paged(visit, catalogue(visit.district)),
+        "asides": _asides(visit),
         "states": ITEM.states,
         "thing": thing,
         "keepers": _keepers(visit),
@@ -88,6 +90,7 @@ def item_page(visit: Visit, item_id: int) -> HttpResponse:
         "rows": paged(visit, holdings(visit.district, row.pk, period)),
         "open": len(open_conflicts(visit.district, [row.code])),
         "keepers": _keepers(visit),
+        "asides": _asides(visit),
         "labels": LABELS,
     }
     return page(visit, "catalogue/item.html", shown)
@@ -150,6 +153,12 @@ def retire(visit: Visit, item_id: int) -> HttpResponse:
     """Ask for an item no longer."""
     retire_item(item=item(visit.district, item_id), actor=visit.actor, at=visit.at)
     return done(visit, Words("已停用", "retired"), "item-page", item_id)
+
+
+def _asides(visit: Visit) -> list[SetAside]:
+    """The decision that sets guard rail G4 aside today, where there is one: then no item needs to name its source."""
+    row = set_aside(visit.district, "G4", visit.on)
+    return [row] if row else []
 
 
 def _keepers(visit: Visit) -> list[tuple[int, str]]:

@@ -11,6 +11,7 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
 from liangpai.catalogue.queries import items
 from liangpai.entrance.middleware import Visit
+from liangpai.guardrails.rules import burden
 from liangpai.frameworks.queries import versions
 from liangpai.organisations.queries import choices
 from liangpai.results import operations, queries
@@ -90,10 +91,13 @@ def round_page(visit: Visit, round_id: int) -> HttpResponse:
     round_ = queries.round_(visit.district, round_id)
     form = queries.form_of(visit.district, round_)
     rows = paged(visit, queries.asked_visible(visit.district, round_, visit.actor))
+    size = rows.paginator.count or len(round_.units)
     found = {
         "round": round_,
         "form": form,
         "rows": rows,
+        "size": size,
+        "burden": burden(len(form.asks), size),
         "units": _progress(visit, round_, form, list(rows)),
         "totals": queries.totals(visit.district, round_),
         "state": ROUND.states[round_.state],
