@@ -49,6 +49,8 @@ class Province:
     towns: list[int]
     villages: list[int]
     scheme: int
+    keeper: int
+    """The department that owes answers and keeps every item."""
 
     @property
     def readers(self) -> dict[str, str]:
@@ -88,7 +90,7 @@ def a_province(villages: int = VILLAGES) -> Province:
     accounts = dict(Account.objects.filter(district_id=made.district).values_list("username", "pk"))
     people = {name for *_, name in POSTS}
     actors = {actor.name: actor for actor in actors_of(made.district, ON) if actor.name in people}
-    return Province(made.district, actors, accounts, towns, ids, version)
+    return Province(made.district, actors, accounts, towns, ids, version, made.units["department"])
 
 
 def _units(

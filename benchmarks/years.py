@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.db import connection
 
+from benchmarks.clocks import fill_clocks
 from benchmarks.province import AT, Province, a_province, a_round
 from benchmarks.villages import figures
 from liangpai.assessments.models import Release, Run, RunFiles, Standing
@@ -46,6 +47,7 @@ def five_years() -> Years:
         _copied(run, rounds[period])
     Run.objects.of(province.district).filter(pk=run.pk).update(state="final")
     release = [_released(one) for one in Run.objects.of(province.district).order_by("round_id")][-1]
+    fill_clocks(province)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     item = DataItem.objects.of(province.district).order_by("pk").values_list("pk", flat=True)[0]

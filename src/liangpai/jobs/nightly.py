@@ -1,17 +1,29 @@
 """The round that is made every night, or as often as anybody likes: once or twice a night comes to the same."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from typing import Protocol
 
 from liangpai.assessments.operations import expire_releases, revive
+from liangpai.catalogue.operations import settle as settle_shares
+from liangpai.commitments.operations import settle as settle_commitments
 from liangpai.districts.queries import districts
 from liangpai.entrance.clock import local_day, now
 from liangpai.entrance.later import later
 from liangpai.jobs.digests import send_digests
+from liangpai.needs.operations import settle as settle_needs
 from liangpai.refusal import Refusal, Refused, insist
+from liangpai.tasks.operations import settle as settle_tasks
 
 Step = Callable[[int, datetime], int]
 """A part of the round: a district and now by its clock in, how much was done out."""
+
+
+class Settle(Protocol):
+    """A room's operation that does what has fallen due (docs/adr/0017)."""
+
+    def __call__(self, *, district: int, on: date, at: datetime) -> int:
+        """How much was done."""
 
 
 def _expire(district: int, at: datetime) -> int:
@@ -22,7 +34,18 @@ def _tell(district: int, at: datetime) -> int:
     return send_digests(district, local_day(at))
 
 
-STEPS: dict[str, Step] = {"expired": _expire, "told": _tell}
+def _settles(settle: Settle) -> Step:
+    return lambda district, at: settle(district=district, on=local_day(at), at=at)
+
+
+STEPS: dict[str, Step] = {
+    "shares": _settles(settle_shares),
+    "tasks": _settles(settle_tasks),
+    "needs": _settles(settle_needs),
+    "commitments": _settles(settle_commitments),
+    "expired": _expire,
+    "told": _tell,
+}
 """In the order of the corridor, telling last: what has just fallen due is told too."""
 
 

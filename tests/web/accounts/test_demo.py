@@ -7,6 +7,7 @@ from django.test import Client
 from liangpai.access.models import Account
 from liangpai.districts.models import District
 from liangpai.districts.queries import demo_clock
+from liangpai.jobs import nightly
 from tests.people import Cast
 from tests.web.accounts.doors import is_in, text_of
 
@@ -74,3 +75,12 @@ def test_a_stranger_of_another_host_does_not_choose_where_one_goes(
 ) -> None:
     answer = client.post("/demo/advance/", HTTP_REFERER="https://example.org/")
     assert answer.headers["Location"] == "/"
+
+
+def test_the_round_of_the_night_between_is_made_by_the_new_day(
+    demonstration: Cast, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[datetime | None] = []
+    monkeypatch.setattr(nightly, "tick_all", lambda: seen.append(demo_clock(demonstration.district)))
+    client.post("/demo/advance/")
+    assert seen == [datetime(2024, 2, 9, 1, 0, tzinfo=UTC)]

@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_POST
 
 from liangpai.access.queries import named
@@ -48,11 +49,12 @@ def demo_sign_in(visit: Visit, username: str) -> HttpResponse:
 @asks("demo.advance")
 @require_POST
 def demo_advance(visit: Visit) -> HttpResponse:
-    """Let the demo clock show nine o'clock of the next working day."""
+    """Let the demo clock show nine o'clock of the next working day, after the round of the night between."""
     _only_in_a_demonstration(visit)
     day = working_days(visit.district).after(visit.on, 1)
     at = timezone.make_aware(datetime.combine(day, OPENS))
     set_demo_clock(district=visit.district, at=at)
+    import_string(settings.LIANGPAI_NIGHTLY)()
     came_from = visit.headers.get("Referer", "")
     ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={visit.get_host()})
     return HttpResponseRedirect(came_from if came_from and ours else "/")
