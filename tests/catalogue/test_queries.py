@@ -11,12 +11,14 @@ from liangpai.catalogue.queries import (
     falling_due,
     held,
     holdings,
+    in_turn,
     is_shared_with,
     item,
     items,
     open_conflicts,
     periods_held,
     share,
+    states_of,
     thing_of_item,
     to_answer,
     to_open,
@@ -100,7 +102,9 @@ def test_requests_are_seen_by_those_who_see_all_the_asking_unit_and_the_keeper(c
         assert list(visible_shares(cast.district, cast.actors[person])) == [row], person
     for person in ("zhou", "qian", "feng", "stranger"):
         assert list(visible_shares(cast.district, cast.actors[person])) == [], person
-    assert list(visible_shares(cast.district, cast.zhao, "opened")) == []
+    rows = visible_shares(cast.district, cast.zhao)
+    assert states_of(rows) == [("asked", 1)]
+    assert [list(in_turn(rows, state)) for state in ("", "asked", "opened")] == [[row], [row], []]
 
 
 def test_a_request_waits_on_the_keeper_then_on_the_office_then_on_the_approver(cast: Cast) -> None:

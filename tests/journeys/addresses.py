@@ -12,10 +12,13 @@ from tests.journeys.things import (
     item,
     kept,
     mine,
+    need,
     objection,
+    officer,
     release,
     reported,
     scheme,
+    share,
     unit,
     verified,
 )
@@ -44,6 +47,14 @@ def _named(sends: Mapping[str, str] | None = None, of: Which = district, **names
 
 
 EDIT = {"revision": "1"}
+WANTED = {
+    "unit": "{unit_id}",
+    "keeper": "{department_id}",
+    "kind": "land",
+    "title": "园区用地",
+    "quantity": "30",
+    "needed_by": "2024-06-30",
+}
 PAGES: dict[str, Address] = {
     "api-docs": Address(),
     "first-screen": Address(),
@@ -149,7 +160,9 @@ PAGES: dict[str, Address] = {
     # guard rails
     "guard-list": Address(),
     "guard-statement": Address(),
-    "guard-set-aside": post(guard="G1", basis="云岫府办〔2024〕1号", reason="专项要求", until_on="2024-02-01"),
+    "guard-set-aside": post(
+        guard="G1", basis="云岫府办〔2024〕1号", reason="专项要求", until_on="2024-02-01"
+    ),
     "guard-restore": post(),
     # the catalogue
     "item-list": Address(),
@@ -163,6 +176,51 @@ PAGES: dict[str, Address] = {
     "conflict-export": Address(mine),
     "conflict-page": Address(conflict),
     "conflict-decide": post(conflict, value="10.5", reason="以台账为准"),
+    "share-list": Address(officer),
+    "share-export": Address(officer),
+    "share-new": Address(officer),
+    "share-ask": post(unit, item="{item_id}", unit="{unit_id}", purpose="核对", until_on="2024-06-30"),
+    "share-page": Address(share),
+    "share-grant": post(share, until_on="2024-06-30"),
+    "share-refuse": post(share, basis="《中华人民共和国统计法》", reason="尚未公布"),
+    "share-open": post(share, access="接口"),
+    "share-use": post(share, used_on="2024-01-12", purpose="核对"),
+    "share-withdraw": post(share),
+    # needs, quotas, gains
+    "need-list": Address(officer),
+    "need-export": Address(officer),
+    "need-template": Address(officer),
+    "need-import-look": post(officer, workbook="{workbook}"),
+    "need-import-apply": post(officer, workbook="{workbook}"),
+    "need-board": Address(officer),
+    "need-limit": post(matter="ordinary", first="5", second="5", third="10"),
+    "need-new": Address(officer),
+    "need-raise": post(unit, **WANTED),
+    "need-page": Address(need),
+    "need-accept": post(need),
+    "need-consult": post(need),
+    "need-stop": post(need, material="勘测定界图"),
+    "need-resume": post(need, given="已补"),
+    "need-answer": post(need, verdict="refused", reason="没有指标", alternative="盘活存量"),
+    "need-deliver": post(need, delivery="已供地"),
+    "need-confirm": post(need),
+    "need-dispute": post(need, reason="不符"),
+    "need-acknowledge": post(need),
+    "need-close": post(need),
+    "need-withdraw": post(need, reason="项目调整"),
+    "quota-list": Address(),
+    "quota-export": Address(),
+    "quota-set": post(item, department="{department_id}", kind="land", year="2024", amount="300"),
+    "quota-page": Address(),
+    "gain-list": Address(),
+    "gain-export": Address(),
+    "gain-apply": post(
+        unit, unit="{unit_id}", kind="land", title="预支指标", amount="10", on="2024-01-05", reference="文号"
+    ),
+    "gain-page": Address(),
+    "gain-approve": post(unit, amount="10", on="2024-01-06", document="文号"),
+    "gain-arrive": post(unit, amount="10", on="2024-01-06"),
+    "gain-decline": post(unit, reason="名额已满"),
     # oversight
     "review-list": Address(),
     "review-export": Address(),
@@ -235,6 +293,11 @@ PAGES: dict[str, Address] = {
 }
 
 CELL = '{{"cells": [{{"unit": {unit_id}, "item": "I1", "period": "2023", "value": 80}}]}}'
+SHARE = '{{"item": {item_id}, "unit": {unit_id}, "purpose": "核对", "until_on": "2024-06-30"}}'
+NEED = (
+    '{{"unit": {unit_id}, "keeper": {department_id}, "kind": "land", "title": "园区用地", "quantity": 30, '
+    '"needed_by": "2024-06-30"}}'
+)
 OPERATIONS: dict[str, Address] = {
     "unit-list": Address(),
     "unit-page": Address(),
@@ -250,5 +313,25 @@ OPERATIONS: dict[str, Address] = {
     "item-list": Address(),
     "item-page": Address(),
     "item-values": Address(),
+    "share-list": Address(officer),
+    "share-page": Address(share),
+    "share-ask": post(unit, json=SHARE),
+    "share-grant": post(share, json='{{"until_on": "2024-06-30"}}'),
+    "share-refuse": post(share, json='{{"basis": "《中华人民共和国统计法》", "reason": "尚未公布"}}'),
+    "share-open": post(share, json='{{"access": "接口"}}'),
+    "share-use": post(share, json='{{"used_on": "2024-01-12", "purpose": "核对"}}'),
+    "share-withdraw": post(share, json="{{}}"),
+    "need-list": Address(officer),
+    "need-page": Address(need),
+    "need-raise": post(unit, json=NEED),
+    "need-accept": post(need, json="{{}}"),
+    "need-answer": post(
+        need, json='{{"verdict": "refused", "reason": "没有指标", "alternative": "盘活存量"}}'
+    ),
+    "need-resume": post(need, json='{{"text": "已补"}}'),
+    "need-deliver": post(need, json='{{"text": "已供地"}}'),
+    "need-confirm": post(need, json="{{}}"),
+    "need-dispute": post(need, json='{{"text": "不符"}}'),
+    "need-withdraw": post(need, json='{{"text": "项目调整"}}'),
 }
 """The operations of the API by their names; content is JSON."""

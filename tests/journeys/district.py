@@ -18,9 +18,10 @@ from liangpai.results.operations import add_evidence, import_workbook, open_roun
 from liangpai.results.queries import asked_one, template_of
 from liangpai.scoring.scheme import Scheme
 from liangpai.spreadsheets.template import write_template
-from tests.catalogue.stories import a_conflict, an_item
+from tests.catalogue.stories import a_conflict, a_share, an_item
 from tests.frameworks.stories import a_version
 from tests.guardrails.stories import an_aside
+from tests.needs.stories import a_need, a_quota, an_application
 from tests.oversight.stories import a_complaint
 from tests.people import AT, ON, Cast
 from tests.results.stories import DUE, OPENS, Story, a_scheme, register
@@ -52,6 +53,7 @@ def a_lived_district(cast: Cast) -> Lived:
         "round_id": story.round.pk,
         "item_id": item.pk,
         "conflict_id": a_conflict(cast, item).pk,
+        "share_id": a_share(cast, an_item(cast, "C9")).pk,
         "scheme_id": a_version(cast, scheme=plain(id="next", period="2024")).pk,
         "review_id": LegalReview.objects.of(cast.district).get().pk,
         "complaint_id": a_complaint(cast).pk,
@@ -60,6 +62,8 @@ def a_lived_district(cast: Cast) -> Lived:
         "circumstance_id": circumstance,
         "objection_id": objected,
         "release_id": _released(cast, final),
+        "department_id": cast.units["department"].pk,
+        "quota_id": a_quota(cast).pk,
         **_administered(cast),
     }
     of_town = {
@@ -68,6 +72,8 @@ def a_lived_district(cast: Cast) -> Lived:
             "figure_id": story.figure("I1", unit=town).pk,
             "evidence_id": papers[town],
             "upload_id": _upload(story, town),
+            "need_id": a_need(cast, unit=town, at=AT, by="sun" if town == "town" else "house").pk,
+            "gain_id": an_application(cast, by="zhao", unit=town, at=AT, on=ON).pk,
         }
         for town in VALUES
     }

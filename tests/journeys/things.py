@@ -60,6 +60,26 @@ def conflict(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     return Thing(lived.cast.district, lived.cast.units["village"].path, _keeper(lived), done)
 
 
+def officer(lived: Lived, _ids: Mapping[str, int], actor: Actor) -> Thing:
+    """A list for the officers of any unit."""
+    path = next(actor.paths(Role.REPORTER, Role.VERIFIER), "")
+    return Thing(lived.cast.district, path=path, keeper=path)
+
+
+def need(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The need of the unit, raised by Sun where it is his town's, owed by the department."""
+    by_sun = ids["unit_id"] == lived.ids["unit_id"]
+    done = {"need.raise": _of(lived, "sun") if by_sun else frozenset()}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), _keeper(lived), done)
+
+
+def share(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The request of Sun's town, asked by Sun, for an item of the department."""
+    return Thing(
+        lived.cast.district, lived.cast.units["town"].path, _keeper(lived), {"share.ask": _of(lived, "sun")}
+    )
+
+
 def item(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     """A data item of the department."""
     return Thing(lived.cast.district, keeper=_keeper(lived))

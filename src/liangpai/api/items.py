@@ -88,13 +88,14 @@ def item_page(request: Visit, item: Path[Id]) -> dict[str, Any]:
     **says("item-values", "item.view", Words("已有的数值", "The values held of an item")),
 )
 def item_values(request: Visit, item: Path[Id], wanted: Query[Wanted]) -> dict[str, Any]:
-    """Only of units whose figures the caller may see; the newest period first."""
+    """Only of units whose figures the caller may see, or all where the item is shared with the caller; newest period first."""
     permit("item.view", request.actor, Thing(request.district))
     found = queries.item(request.district, item)
+    is_shared = queries.is_shared_with(request.district, found.pk, request.actor, request.on)
     rows = [
         row
         for row in queries.holdings(request.district, found.pk, wanted.period)
-        if _is_visible(request.actor, row.unit.path, found)
+        if is_shared or _is_visible(request.actor, row.unit.path, found)
     ]
     return wanted.of([_held(row) for row in wanted.cut(rows)], len(rows))
 

@@ -52,6 +52,20 @@ ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Day = Annotated[date, BeforeValidator(written_day), Field(ge=date(1949, 10, 1), le=date(2999, 12, 31))]
 
 
+def sent_day(value: object) -> object:
+    """A day in what a program sends, where no type is guessed: the text 2024-01-25 and nothing else.
+
+    Raises:
+        ValueError: it is written otherwise.
+    """
+    if not isinstance(value, str):
+        raise ValueError("a day is written YYYY-MM-DD")
+    return date.fromisoformat(str(written_day(value)))
+
+
+SentDay = Annotated[date, BeforeValidator(sent_day), Field(ge=date(1949, 10, 1), le=date(2999, 12, 31))]
+
+
 class Strict(Schema, extra="forbid"):
     """An object with exactly the fields that are named."""
 

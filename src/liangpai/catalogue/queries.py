@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
@@ -130,13 +130,23 @@ def thing_of_conflict(conflict: Conflict) -> Thing:
 _OFFICERS = (Role.REPORTER, Role.VERIFIER)
 
 
-def visible_shares(district: int, actor: Actor, state: str = "") -> QuerySet[Share]:
+def visible_shares(district: int, actor: Actor) -> QuerySet[Share]:
     """The requests an actor may see, the newest first: all, those of the own units, and those for items kept there."""
     rows = Share.objects.of(district).select_related("item__keeper", "unit")
     if not (actor.is_house or SEES_ALL.holds(actor, Thing(district))):
         rows = rows.filter(_of(actor, "unit__path") | _of(actor, "item__keeper__path"))
-    rows = rows.filter(state=state) if state else rows
     return rows.order_by("-pk")
+
+
+def states_of(rows: QuerySet[Share]) -> list[tuple[str, int]]:
+    """How many of the requests are in each state."""
+    return list(rows.order_by("state").values_list("state").annotate(Count("pk")))
+
+
+def in_turn(rows: QuerySet[Share], state: str) -> QuerySet[Share]:
+    """The requests of a state, or of all; those that wait for an answer by their deadlines."""
+    rows = rows.filter(state=state) if state else rows
+    return rows.order_by("due_on", "pk") if state == "asked" else rows
 
 
 def to_answer(district: int, actor: Actor) -> QuerySet[Share]:

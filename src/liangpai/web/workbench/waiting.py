@@ -7,7 +7,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
 from liangpai.ledger.remembering import remembered
 from liangpai.web.pages import in_words as day_words
-from liangpai.web.workbench import assessing, reporting
+from liangpai.web.workbench import assessing, commitments, needs, reporting, sharing
 from liangpai.web.workbench.lines import Asking, Line, by_deadline
 from liangpai.words import Words
 
@@ -18,8 +18,15 @@ Sources = tuple[tuple[tuple[Role, ...], Source], ...]
 ON_ME: Sources = (
     ((Role.REPORTER,), reporting.on_reporter),
     ((Role.REPORTER,), assessing.on_unit),
+    ((Role.REPORTER,), commitments.on_reporter),
+    ((Role.VERIFIER,), commitments.on_keeper),
+    ((Role.APPROVER,), commitments.on_approver),
+    ((Role.ASSESSOR,), commitments.on_office),
     ((Role.VERIFIER,), reporting.on_verifier),
     ((Role.VERIFIER, Role.ASSESSOR), reporting.on_keeper),
+    ((Role.REPORTER, Role.VERIFIER, Role.ASSESSOR, Role.APPROVER), sharing.on_me),
+    ((Role.REPORTER, Role.VERIFIER), needs.on_officer),
+    ((Role.LEADER, Role.APPROVER), needs.on_leader),
     ((Role.LEGAL,), assessing.on_lawyer),
     ((Role.APPROVER,), assessing.on_approver),
     ((Role.ASSESSOR,), assessing.on_office),
@@ -28,6 +35,9 @@ ON_ME: Sources = (
 )
 FOR_ME: Sources = (
     ((Role.REPORTER,), reporting.for_reporter),
+    ((Role.REPORTER,), commitments.for_reporter),
+    ((Role.REPORTER, Role.VERIFIER), needs.for_officer),
+    ((Role.REPORTER, Role.VERIFIER), sharing.for_me),
     ((Role.ASSESSOR,), reporting.for_office),
     ((Role.ASSESSOR,), assessing.for_office),
 )
