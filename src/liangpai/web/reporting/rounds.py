@@ -11,8 +11,8 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
 from liangpai.catalogue.queries import items
 from liangpai.entrance.middleware import Visit
-from liangpai.guardrails.rules import burden
 from liangpai.frameworks.queries import versions
+from liangpai.guardrails.rules import burden
 from liangpai.organisations.queries import choices
 from liangpai.results import operations, queries
 from liangpai.results.queries import Form, Unit
