@@ -31,7 +31,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     },
     **{
         f"demonstration.{part}": "a chapter of the demonstration, told and read as a whole in demonstration/building"
-        for part in ("assessing", "complaints", "ground", "reporting", "schemes", "this_year", "villages")
+        for part in ("assessing", "complaints", "ground", "needed", "needs", "reporting", "schemes", "this_year", "villages")
     },
     **{f"demonstration.{part}": "another chapter" for part in ("workbooks", "year_before")},
 }

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from liangpai.access.actor import Actor, Duty
+from liangpai.access.actor import Actor, Duty, house
 from liangpai.access.roles import Role
 from liangpai.needs.models import Gain, Need, Quota
 from liangpai.needs.operations import answer_need, apply_above, deliver, raise_need, set_quota
@@ -43,7 +43,7 @@ def a_need(
         unit=cast.units[unit],
         keeper=cast.units["department"],
         wanted=wanted(**changes),
-        actor=cast.actors[by],
+        actor=cast.actors.get(by) or house(cast.district),
         at=at,
     )
     return again(made)
@@ -104,17 +104,26 @@ def days_on(at: datetime, days: int) -> datetime:
 JANUARY = date(2024, 1, 15)
 
 
-def an_application(cast: Cast, by: str = "wu", amount: str = "500", source: str = "province") -> Gain:
-    """What the department applied for at the province."""
+def an_application(
+    cast: Cast,
+    by: str = "wu",
+    amount: str = "500",
+    source: str = "province",
+    *,
+    unit: str = "department",
+    at: datetime = RAISED,
+    on: date = JANUARY,
+) -> Gain:
+    """What a unit applied for at the province."""
     return apply_above(
         district=cast.district,
-        unit=cast.units["department"],
+        unit=cast.units[unit],
         kind="funds",
         source=source,
         title="高标准农田补助",
         amount=Decimal(amount),
-        on=JANUARY,
+        on=on,
         reference="云岫农函〔2024〕1号",
         actor=cast.actors[by],
-        at=RAISED,
+        at=at,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -116,8 +117,10 @@ def moment(context: Context, value: datetime | None) -> str:
     return f"{day_in(local, context['lang'])} {local:%H:%M}"
 
 
-def number(value: float | None, digits: int | None = None) -> str:
+def number(value: float | Decimal | None, digits: int | None = None) -> str:
     """A number without superfluous zeros, or with so many digits; a dash where there is none."""
     if value is None:
         return "—"
+    if isinstance(value, Decimal) and digits is None:
+        return f"{value.normalize():f}"
     return f"{value:.{digits}f}" if digits is not None else f"{value:.10g}"

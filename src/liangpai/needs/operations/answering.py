@@ -146,7 +146,7 @@ def answer_need(*, need: Need, answer: Answer, actor: Actor, at: datetime) -> No
 
 def _told(answer: Answer, granted: Any, level: int) -> dict[str, Any]:
     said = {
-        "level": level,
+        "rung": level,
         "granted": "" if granted is None else plain(granted),
         "deliver_by": answer.deliver_by.isoformat() if answer.deliver_by and granted is not None else "",
         "reason": answer.reason.strip(),

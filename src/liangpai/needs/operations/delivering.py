@@ -98,7 +98,7 @@ def dispute(*, need: Need, reason: str, actor: Actor, at: datetime) -> None:
         "need.dispute",
         actor,
         at,
-        told={"reason": reason.strip(), "level": level},
+        told={"reason": reason.strip(), "rung": level},
         level=level,
         clock_level=level,
         clock_from=on,

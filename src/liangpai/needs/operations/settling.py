@@ -60,7 +60,7 @@ def settle_one(need: Need, days: WorkingDays, on: date, at: datetime) -> int:
             "need.escalate",
             actor,
             at,
-            told={"level": step.level, "due_on": step.due_on.isoformat()},
+            told={"rung": step.level, "due_on": step.due_on.isoformat()},
             level=step.level,
             silences=need.silences + 1,
             due_on=clock.due_on(days, step.level),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,10 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from liangpai.access.actor import Actor
-from liangpai.access.clauses import Thing
-from liangpai.access.policy import permit, permits
+from liangpai.access.policy import permit
 from liangpai.needs.models import Need
 from liangpai.needs.operations.raising import raise_need
-from liangpai.needs.queries import thing_of_list, visible
+from liangpai.needs.queries import askers, thing_of_list, visible
 from liangpai.needs.registers import NEEDS, needs_template
 from liangpai.needs.rules.intake import Line, changed, problems_of, unknown_number, unknown_unit, wanted_of
 from liangpai.needs.rules.kinds import KEEPERS
@@ -47,7 +46,8 @@ def look_at_needs(*, district: int, source: Path | bytes, actor: Actor, at: date
     reading = read_workbook(source, needs_template())
     table = reading.tables.get(NEEDS.name)
     lines = list(_lines(table)) if table else []
-    mine, asked = _by_name(district, on, actor), _by_name(district, on)
+    mine = {unit.name: unit for unit in askers(district, actor, on)}
+    asked = {unit.name: unit for unit in units(district, on, KEEPERS)}
     known = {str(row.pk): row for row in _known(district, actor, lines)}
     problems: list[Problem] = list(reading.problems)
     new, unchanged = [], 0
@@ -92,17 +92,6 @@ def _lines(table: TableRead) -> Iterator[Line]:
             wanted=wanted_of(cells, float(quantities[row]), day),
             place=lambda code, row=row: table.place(code, row),  # type: ignore[misc] # its row is its own
         )
-
-
-def _by_name(district: int, on: date, actor: Actor | None = None) -> dict[str, Unit]:
-    """The units that can be asked by name, or those that the actor raises needs for."""
-    if actor is None:
-        return {unit.name: unit for unit in units(district, on, KEEPERS)}
-    return {
-        unit.name: unit
-        for unit in units(district, on)
-        if permits("need.raise", actor, Thing(district, path=unit.path)) is None
-    }
 
 
 def _known(district: int, actor: Actor, lines: list[Line]) -> list[Need]:

@@ -1,9 +1,11 @@
 """Reads of needs, of their board, of quotas, of time limits and of gains."""
 
+from liangpai.needs.models import Gain, Need, Quota
 from liangpai.needs.queries.board import Queue, asked_back, keeps_waiting, ratings
 from liangpai.needs.queries.gains import gain, gains, thing_of_gain, totals
 from liangpai.needs.queries.limits import limits, limits_of
 from liangpai.needs.queries.needs import (
+    askers,
     clock_of,
     keepers,
     need,
@@ -14,13 +16,19 @@ from liangpai.needs.queries.needs import (
 )
 from liangpai.needs.queries.quotas import entries, quota, quota_of, quotas, thing_of_quota
 from liangpai.needs.queries.seeking import SORTS, WHOSE, Sought, found, staged
+from liangpai.needs.queries.tallies import Tally, raised_to, tallies
 
 __all__ = [
     "SORTS",
     "WHOSE",
+    "Gain",
+    "Need",
     "Queue",
+    "Quota",
     "Sought",
+    "Tally",
     "asked_back",
+    "askers",
     "clock_of",
     "entries",
     "found",
@@ -34,9 +42,11 @@ __all__ = [
     "quota",
     "quota_of",
     "quotas",
+    "raised_to",
     "ratings",
     "refused_among",
     "staged",
+    "tallies",
     "thing_of",
     "thing_of_gain",
     "thing_of_list",

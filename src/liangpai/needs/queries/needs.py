@@ -14,12 +14,15 @@ from liangpai.calendar.rules import Stop
 from liangpai.needs.models import Need
 from liangpai.needs.rules.kinds import KEEPERS
 from liangpai.needs.rules.ladder import Clock
+from liangpai.organisations.models import Unit
 from liangpai.organisations.queries import choices
+from liangpai.organisations.queries.units import there
 from liangpai.refusal import absent
 from liangpai.words import Words
 
 Pauses = list[Any]
 """Pairs of days as JSON keeps them, the second null while the clock stands."""
+MOST_ASKERS = 500
 OFFICERS = (Role.REPORTER, Role.VERIFIER)
 
 
@@ -49,6 +52,14 @@ def visible(district: int, actor: Actor) -> QuerySet[Need]:
 def keepers(district: int, on: date) -> tuple[tuple[int, str], ...]:
     """The units that can be asked, by id and name in the order of the tree."""
     return choices(district, on, KEEPERS)
+
+
+def askers(district: int, actor: Actor, on: date, *roles: Role) -> list[Unit]:
+    """The units that an actor raises needs for, or has other roles in, those above first; as many as a form can offer."""
+    wanted = Q(pk__in=[])
+    for path in set(actor.paths(*(roles or (Role.REPORTER,)))):
+        wanted |= Q(path__startswith=path)
+    return list(there(district, on).filter(wanted).order_by("path")[:MOST_ASKERS])
 
 
 def refused_among(district: int, pks: Iterable[int]) -> frozenset[int]:

@@ -13,7 +13,7 @@ from liangpai.organisations.queries import names_of as names_of_units
 from liangpai.web.audit.words import FIELDS, THINGS, VALUES
 from liangpai.words import Lang, Words
 
-OF_UNITS, OF_ACCOUNTS = ("unit", "units", "member", "parent", "into"), ("account",)
+OF_UNITS, OF_ACCOUNTS = ("unit", "units", "member", "parent", "into", "keeper"), ("account",)
 """Fields that hold ids; shown by their names."""
 CHANGED = ("name", "class", "tier", "order")
 """Fields of a unit whose entry holds what was there and what is there now."""
