@@ -13,7 +13,8 @@ from liangpai.assessments.queries import content_of, objections, visible_release
 from liangpai.assessments.rules.keeping import rows_of
 from liangpai.assessments.workflow import AT_WORK, OBJECTIONS, RELEASES, RUNS
 from liangpai.catalogue.queries import open_conflicts
-from liangpai.catalogue.workflow import CONFLICT, ITEM
+from liangpai.catalogue.workflow import CONFLICT, ITEM, SHARE
+from liangpai.commitments.workflow import AMENDMENT, COMMITMENT
 from liangpai.demonstration import CLOCK, MEETING_ON, build
 from liangpai.demonstration.story import Story
 from liangpai.districts.models import District
@@ -23,8 +24,10 @@ from liangpai.dossier.make import make
 from liangpai.entrance.actors import actor_of_account
 from liangpai.examples import load_example
 from liangpai.frameworks.workflow import VERSION
+from liangpai.guardrails.workflow import ASIDE
 from liangpai.ledger.models import Entry
 from liangpai.ledger.queries import verify
+from liangpai.needs.workflow import GAIN, NEED
 from liangpai.organisations.queries import deadlocks
 from liangpai.organisations.workflow import UNIT
 from liangpai.oversight.workflow import COMPLAINT, REVIEW
@@ -40,11 +43,17 @@ LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "organisations.Unit": (UNIT, ()),
     "catalogue.DataItem": (ITEM, ()),
     "catalogue.Conflict": (CONFLICT, ()),
+    "catalogue.Share": (SHARE, ()),
+    "guardrails.SetAside": (ASIDE, ()),
     "oversight.LegalReview": (REVIEW, ()),
     "oversight.Complaint": (COMPLAINT, ()),
     "frameworks.SchemeVersion": (VERSION, ()),
     "results.Round": (ROUND, ()),
     "results.Figure": (FIGURE, ()),
+    "needs.Need": (NEED, ()),
+    "needs.Gain": (GAIN, ()),
+    "commitments.Commitment": (COMMITMENT, ()),
+    "commitments.Amendment": (AMENDMENT, ()),
     "assessments.Run": (RUNS, AT_WORK),
     "assessments.Objection": (OBJECTIONS, ()),
     "assessments.Release": (RELEASES, ()),
