@@ -31,7 +31,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     },
     **{
         f"demonstration.{part}": "a chapter of the demonstration, told and read as a whole in demonstration/building"
-        for part in ("assessing", "complaints", "ground", "needed", "needs", "reporting", "schemes", "this_year", "villages")
+        for part in ("assessing", "complaints", "ground", "needed", "needs", "reporting", "schemes", "sharing", "this_year", "villages")
     },
     **{f"demonstration.{part}": "another chapter" for part in ("workbooks", "year_before")},
 }
@@ -57,6 +57,7 @@ NOT_MIRRORED = {
 # Test files that mirror no module, each with the reason.
 STORIES: dict[str, str] = {
     "api/test_conformance.py": "the whole API against its own description",
+    "catalogue/test_life.py": "people acting on requests to share in any order",
     "commitments/test_life.py": "the whole room under many hands",
     "needs/test_life.py": "random lives of needs by random people, across the windows of the room",
     "tasks/test_life.py": "people acting on tasks in any order",

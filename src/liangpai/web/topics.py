@@ -22,6 +22,25 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "at most one on each working day and none on rest days. The office edits the texts. Nobody records who has read.",
         ),
     ),
+    "commitment-list": (
+        Words("亮诺：承诺", "Promises"),
+        Words(
+            "单位怎么做：点“起草承诺”，填四项：内容（100字内）、目标数字和计量单位、完成时限、需要谁支持；存为草稿，核对后“报送”。也可以"
+            "下载Excel填好再传，先试导入再正式导入。办公室初审时补上考察指标、基数、权重、难度、职责清单事项；数不清的退回。审定后需要的支持"
+            "自动提给承办单位，限时答复。公示五个工作日后自动转入在办。在办时随时“报告进展”，提前完成就“报告完成”；到期前可以“申请变更”，"
+            "原承诺一直可见，到期后不能改。到期后由归口单位或办公室核验：按时完成得1，逾期完成得0.8，部分完成按比例，未完成得0；"
+            "兑现率按权重×难度平均。需要的支持被答复“不能满足”的，办公室可以免计。亮诺不签责任状，每年5—10项为宜，只是提示。",
+            "For a unit: 'Draft a promise' asks for four fields: the text (100 characters), a target with its unit of measure, "
+            "the last day, and whose support it needs. Keep the draft, look it over, hand it in; or fill in the workbook and "
+            "upload it, a dry run first. At the check the office adds measure, baseline, weight, difficulty and the item of the "
+            "duty list, and sends back what cannot be counted. On approval the needs go to their departments, which answer "
+            "against the clock. Five working days after its announcement a promise is under way. Report progress at any time, "
+            "report it as done early, or ask to amend it before its last day: the first wording stays visible, and after the "
+            "last day nothing is changed. The keeper of the measure or the office verifies: in time scores 1, late 0.8, in part "
+            "its share, not at all 0; fulfilment is the mean by weight and difficulty. Where a need was refused the office may "
+            "excuse the promise. No pledge is signed. Five to ten promises a year are usual, and only a hint.",
+        ),
+    ),
     "board": (
         Words("看板", "Board"),
         Words(
@@ -62,6 +81,25 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "先试算，再试算反馈：每个单位看到自己的得分表，可以对数据提出异议；异议答复完才能定稿。公开须写明依据，由另一人批准。",
             "First a trial, then trial feedback: every unit sees its own sheet and may object to figures; only when all "
             "objections are answered is it made final. A release needs its basis and is approved by somebody else.",
+        ),
+    ),
+    "need-list": (
+        Words("要素", "Needs"),
+        Words(
+            "镇街要地、要林、要能耗、要资金、要政策、要审批、要征拆，在“提出需求”里写明数量和需要时间，选承办部门。提出当天起计算工作日："
+            "一级承办部门5天、二级分管领导5天、三级总指挥10天，到期不答复自动升级（用地预审、用地报批另有时限，办公室可改）。部门先受理，"
+            "缺材料可要求补充，补齐前停表；答复“可满足”“部分满足”要写落实日期，“部分满足”“不能满足”要写理由，“不能满足”还要给替代办法。"
+            "有指标的，答复时自动扣减，扣不出没有的。部门登记落实后，只有提出单位能确认；不能满足的，提出单位可以接受，或者提出异议升到上一级；"
+            "没按答复落实的，提出异议重新会商。“谁让谁在等”看每个部门欠了多久；“向上争取”登记申报、批复、到位。批量提出用 Excel：下载、接着填、试导入、提出。",
+            "A town asks for land, forest land, energy, funds, policies, approvals or clearing: 'raise a need' with quantity and day, "
+            "and choose the department. Working days count from that day: five for the department, five for the leader in "
+            "charge, ten for the commander, and silence takes it up by itself (pre-review and report of land have limits of "
+            "their own; the office changes them). The department accepts it, may ask for papers, for which the clock stands, "
+            "and answers: what is met or partly met has a day of delivery, what is partly met or refused its reason, what is "
+            "refused an alternative. Where there is a quota, the answer takes from it and never more than is left. Only the "
+            "asker confirms a delivery; a refusal is taken note of, or disputed and so goes to the next level; a delivery not "
+            "as said is disputed and consulted on again. 'Who keeps whom waiting' shows for how long; 'gains' records what "
+            "is applied for above, approved and arrived. Many at once: download the workbook, fill in, dry run, raise.",
         ),
     ),
     "item-list": (
@@ -114,6 +152,18 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "one. Where there is none, the approver writes down why, for everybody to see.",
         ),
     ),
+    "share-list": (
+        Words("数据共享", "Sharing"),
+        Words(
+            "需要别的单位归口的数据，不另发表格：在“数据目录”打开数据项，点“申请共享”，写清用途、范围和使用期限。归口单位5个工作日内答复，"
+            "逾期自动升级到办公室，再逾期升级到审批人；不同意须写明法律法规或文号。同意后由归口单位开通，使用单位逐次登记用途，"
+            "到期自动关闭。开通前可以撤回。",
+            "What another unit keeps is asked for without one more form: open the item in the catalogue, press 'Ask to share', "
+            "say what for, which part and until when. The keeper answers within five working days; silence raises it to the "
+            "office, then to the approver; a refusal names a law or a document number. What is granted is opened by the keeper, "
+            "each use is recorded, and it closes by itself on its last day. Until it is opened it can be withdrawn.",
+        ),
+    ),
     "guard-list": (
         Words("合规护栏", "Guard rails"),
         Words(
@@ -135,6 +185,8 @@ TOPICS: dict[str, tuple[Words, Words]] = {
 }
 
 AREAS = {
+    "commitment-list": ("commitment", "amendment"),
+    "need-list": ("need", "quota", "gain"),
     "round-list": ("round", "figure", "upload", "evidence"),
     "verification-queue": ("verification", "survey"),
     "scheme-list": ("scheme",),
@@ -143,6 +195,7 @@ AREAS = {
     "item-list": ("item",),
     "conflict-list": ("conflict",),
     "review-list": ("review",),
+    "share-list": ("share",),
     "guard-list": ("guard",),
     "complaint-list": ("complaint",),
     "assess-workbook": ("assess",),

@@ -14,6 +14,8 @@ class Effect(StrEnum):
 
     REFUSES = "refuses"
     WARNS = "warns"
+    OFFERS = "offers"
+    """It is a right that everybody finds on every page."""
     ABSENT = "absent"
     """What it forbids does not exist in the product, which a test proves."""
 
@@ -21,6 +23,7 @@ class Effect(StrEnum):
 EFFECTS: dict[Effect, Words] = {
     Effect.REFUSES: Words("拒绝", "refuses"),
     Effect.WARNS: Words("提醒", "warns"),
+    Effect.OFFERS: Words("始终提供", "is always there"),
     Effect.ABSENT: Words("没有此功能", "is not there"),
 }
 
@@ -179,7 +182,7 @@ _TABLE = (
             "every page has the complaint box; answered within ten working days, seen by the office and the discipline officers",
         ),
         _APPS_2026,
-        Effect.WARNS,
+        Effect.OFFERS,
         ours=Words("10个工作日", "ten working days"),
         built_in=Words("这是基层的权利", "it is a right of the grass roots"),
     ),
@@ -225,7 +228,7 @@ _TABLE = (
         ),
         _OURS,
         Effect.REFUSES,
-        built_in=_NOTHING_TO_SWITCH,
+        built_in=Words("没有因更正而扣分的规则", "there is no rule that deducts for a correction"),
     ),
 )
 GUARDS: dict[str, Guard] = {guard.code: guard for guard in _TABLE}
