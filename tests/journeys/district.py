@@ -19,12 +19,14 @@ from liangpai.results.queries import asked_one, template_of
 from liangpai.scoring.scheme import Scheme
 from liangpai.spreadsheets.template import write_template
 from tests.catalogue.stories import a_conflict, a_share, an_item
+from tests.commitments.stories import SHOWN, TERMS, Promise
 from tests.frameworks.stories import a_version
 from tests.guardrails.stories import an_aside
 from tests.needs.stories import a_need, a_quota, an_application
 from tests.oversight.stories import a_complaint
 from tests.people import AT, ON, Cast
 from tests.results.stories import DUE, OPENS, Story, a_scheme, register
+from tests.tasks.stories import a_series, followed
 
 LATER = AT + timedelta(days=2)
 PAPER = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
@@ -64,6 +66,7 @@ def a_lived_district(cast: Cast) -> Lived:
         "release_id": _released(cast, final),
         "department_id": cast.units["department"].pk,
         "quota_id": a_quota(cast).pk,
+        "pattern_id": a_series(cast, AT),
         **_administered(cast),
     }
     of_town = {
@@ -72,7 +75,9 @@ def a_lived_district(cast: Cast) -> Lived:
             "figure_id": story.figure("I1", unit=town).pk,
             "evidence_id": papers[town],
             "upload_id": _upload(story, town),
+            **_promised(cast, town),
             "need_id": a_need(cast, unit=town, at=AT, by="sun" if town == "town" else "house").pk,
+            **followed(cast, town, AT),
             "gain_id": an_application(cast, by="zhao", unit=town, at=AT, on=ON).pk,
         }
         for town in VALUES
@@ -159,6 +164,15 @@ def _upload(story: Story, town: str) -> int:
         round_=story.now(), asked=[asked], content=content, name="填报.xlsx", actor=actor, at=AT
     )
     return int(taken.upload)
+
+
+def _promised(cast: Cast, town: str) -> dict[str, int]:
+    """A promise of the town that is under way, and that it asks to amend; shown to nobody but the unit itself."""
+    actor = cast.sun if town == "town" else house(cast.district)
+    told = Promise(cast, unit=town).draft(actor).submit(actor).check().approve()
+    told.announce(shown=replace(SHOWN, level="unit")).begin()
+    asked = told.amend(replace(TERMS, target=100.0), actor=actor)
+    return {"commitment_id": told.pk, "amendment_id": asked.pk}
 
 
 def _circumstance(story: Story) -> int:

@@ -73,6 +73,29 @@ def need(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
     return Thing(lived.cast.district, _path(lived, ids["unit_id"]), _keeper(lived), done)
 
 
+def task(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The task of the unit, which nobody has reported on yet."""
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]))
+
+
+def task_seen(lived: Lived, ids: Mapping[str, int], actor: Actor) -> Thing:
+    """The same as whoever looks at it sees it: the department assists."""
+    helps = actor.reaches(_keeper(lived), Role.REPORTER, Role.VERIFIER)
+    return Thing(lived.cast.district, _keeper(lived) if helps else _path(lived, ids["unit_id"]))
+
+
+def extension(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The request for an extension of the unit's task, by Sun where it is his town's."""
+    by_sun = ids["unit_id"] == lived.ids["unit_id"]
+    done = {"task.extend": _of(lived, "sun") if by_sun else frozenset()}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
+
+
+def helping(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The part of the department, which assists."""
+    return Thing(lived.cast.district, _keeper(lived))
+
+
 def share(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     """The request of Sun's town, asked by Sun, for an item of the department."""
     return Thing(
@@ -99,6 +122,14 @@ def objection(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     """The objection of Sun's town to a figure that Wu has verified."""
     done = {"figure.verify": _of(lived, "wu")}
     return Thing(lived.cast.district, lived.cast.units["town"].path, _keeper(lived), done)
+
+
+def promise(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The amended promise of the unit: Sun's town has it from Sun, Zhao has checked it; no item of the catalogue measures it."""
+    by_sun = ids["unit_id"] == lived.ids["unit_id"]
+    sun = _of(lived, "sun") if by_sun else frozenset()
+    done = {"commitment.submit": sun, "commitment.amend": sun, "commitment.check": _of(lived, "zhao")}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
 
 
 def release(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from liangpai.access.actor import Actor
+from liangpai.access.actor import Actor, house
 from liangpai.tasks.models import Task
 from liangpai.tasks.operations import (
     Assignment,
@@ -11,12 +11,13 @@ from liangpai.tasks.operations import (
     accept,
     assign,
     conclude,
+    extend,
     propose,
     register,
     repeat,
     report,
 )
-from liangpai.tasks.queries import task
+from liangpai.tasks.queries import parts, task
 from tests.people import Cast
 
 CREATED, DUE = date(2024, 1, 25), date(2024, 2, 18)
@@ -87,6 +88,19 @@ def a_task(cast: Cast, at: datetime = AT, actor: Actor | None = None, **changes:
 def at_work(cast: Cast, **named: object) -> Told:
     """A task that the town is at work on, due on 18 February 2024."""
     return a_task(cast).registered().assigned(**named).accepted()  # type: ignore[arg-type] # keywords of assigned
+
+
+def followed(cast: Cast, unit: str, at: datetime) -> dict[str, int]:
+    """A task of a unit that the department assists, with more time asked for; the ids by which addresses call them."""
+    told = a_task(cast, at).registered(at).assigned(unit, ("department",), at)
+    by = cast.sun if unit == "town" else house(cast.district)
+    accept(task=told.now, actor=by, at=at)
+    asked = extend(task=told.now, wanted_on=date(2024, 3, 1), reason="停工", share=10, actor=by, at=at)
+    return {
+        "task_id": told.pk,
+        "extension_id": asked.pk,
+        "part_id": parts(cast.district, told.pk)[0].pk,
+    }
 
 
 def a_series(cast: Cast, at: datetime = AT, **changes: object) -> int:

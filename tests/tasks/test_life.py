@@ -99,8 +99,8 @@ class Life(RuleBasedStateMachine):
         for row in Extension.objects.of(self.cast.district).filter(state="asked"):
             one = extension(self.cast.district, row.pk)
             if agreed:
-                second = "task.grant_again" if one.task.extensions else "task.grant"
-                self.tried(second, act.grant, who, extension=one)
+                self.tried("task.grant", act.grant, who, extension=one)
+                self.tried("task.grant_again", act.grant_again, who, extension=one)
             else:
                 self.tried("task.decline", act.decline, who, extension=one, answer="不行")
 

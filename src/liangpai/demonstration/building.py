@@ -4,10 +4,14 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from liangpai.demonstration.commitments import keep_promises, promise
 from liangpai.demonstration.complaints import complain
 from liangpai.demonstration.ground import change_since, found_the_district, reorganise
+from liangpai.demonstration.needs import tell_of_needs
 from liangpai.demonstration.schemes import draft_the_next, lay_the_rules, renew_the_rules
+from liangpai.demonstration.sharing import set_rails_aside, tell_of_sharing
 from liangpai.demonstration.story import Story, moment
+from liangpai.demonstration.tasks import follow_up
 from liangpai.demonstration.this_year import after_the_release, tell_2023
 from liangpai.demonstration.villages import differ_on_funds, tell_of_the_villages
 from liangpai.demonstration.year_before import tell_2022
@@ -37,5 +41,11 @@ def build(*, at: datetime = CLOCK) -> Story:
     differ_on_funds(story)
     after_the_release(story, round_, final)
     draft_the_next(story, scheme)
+    promised = promise(story)
+    tell_of_needs(story)
+    keep_promises(story, promised)
+    follow_up(story)
+    tell_of_sharing(story)
+    set_rails_aside(story)
     complain(story)
     return story

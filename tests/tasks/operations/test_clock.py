@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from liangpai.ledger.models import Entry
 from liangpai.tasks import models
 from liangpai.tasks.models import Reminder
-from liangpai.tasks.operations import grant, return_, settle
+from liangpai.tasks.operations import grant, grant_again, return_, settle
 from liangpai.tasks.queries import extension, reminders_of
 from tests.people import Cast, a_cast
 from tests.tasks.operations.test_answering import asked
@@ -142,8 +142,10 @@ def _act(cast: Cast, story, what: int, on: date) -> None:
     elif what == 2 and state == "underway" and on <= (story.now.due_on or on) and story.now.extensions < 2:
         wanted = (story.now.due_on or on) + timedelta(days=5)
         request = extension(cast.district, asked(story, on=on, wanted=wanted).pk)
-        by = cast.wang if story.now.extensions else cast.zhao
-        grant(extension=request, actor=by, at=day(on))
+        if story.now.extensions:
+            grant_again(extension=request, actor=cast.wang, at=day(on))
+        else:
+            grant(extension=request, actor=cast.zhao, at=day(on))
     elif what == 3:
         a_task(cast, at=day(on)).registered(day(on))
 

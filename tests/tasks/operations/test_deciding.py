@@ -13,6 +13,7 @@ from liangpai.tasks.operations import (
     decline,
     extend,
     grant,
+    grant_again,
     release_part,
     report_part,
     return_,
@@ -89,13 +90,15 @@ def test_the_first_extension_is_the_offices_and_the_second_a_level_higher(cast: 
     first = asked(told, date(2024, 3, 1))
     assert open_extensions(cast.district, is_second=False) == [first]
     assert refused(grant, extension=first, actor=cast.wang, at=day(ON)) == "task.grant"
+    assert refused(grant_again, extension=first, actor=cast.wang, at=day(ON)) == "task.grant.level"
     assert grant(extension=first, actor=cast.zhao, at=day(ON)) == date(2024, 3, 1)
     assert (told.now.due_on, told.now.extensions, told.now.is_asking) == (date(2024, 3, 1), 1, False)
     second = asked(told, date(2024, 3, 9), on=date(2024, 3, 1))
     assert open_extensions(cast.district, is_second=True) == [second]
     later = day(date(2024, 3, 4))
-    assert refused(grant, extension=second, actor=cast.zhao, at=later) == "task.grant_again"
-    assert grant(extension=second, actor=cast.wang, at=later, answer="确有困难") == date(2024, 3, 11)
+    assert refused(grant, extension=second, actor=cast.zhao, at=later) == "task.grant.level"
+    assert refused(grant_again, extension=second, actor=cast.zhao, at=later) == "task.grant_again"
+    assert grant_again(extension=second, actor=cast.wang, at=later, answer="确有困难") == date(2024, 3, 11)
     with pytest.raises(Refused) as no:
         asked(told, date(2024, 4, 1), on=date(2024, 3, 5))
     assert no.value.first.code == "task.extend.often"

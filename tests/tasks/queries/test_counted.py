@@ -15,9 +15,10 @@ def test_overdue_is_what_is_at_work_past_its_due_date(cast: Cast) -> None:
     at_work(cast).reported(day(LATE))
     a_task(cast)
     rows = visible(cast.district, cast.zhao)
-    assert counts(rows, DUE).overdue == 0
-    told = counts(rows, LATE)
-    assert (told.overdue, told.states) == (1, {"underway": 1, "reported": 1, "proposed": 1})
+    told = counts(rows, DUE, DUE)
+    assert (told.overdue, told.soon) == (0, 1)
+    told = counts(rows, LATE, LATE)
+    assert (told.overdue, told.soon, told.states) == (1, 0, {"underway": 1, "reported": 1, "proposed": 1})
     assert (overdue_parts(cast.district, DUE), overdue_parts(cast.district, LATE)) == (0, 1)
 
 

@@ -39,6 +39,9 @@ def test_ac_4_6_an_extension_on_the_due_date_is_in_time_and_on_the_day_after_ref
 def test_a_due_date_is_put_off_twice_at_most_the_second_time_by_a_level_higher() -> None:
     assert [bool(rules.extension_once_more(times)) for times in range(4)] == [False, False, True, True]
     assert [rules.grant_action(times) for times in range(2)] == ["task.grant", "task.grant_again"]
+    for action, granted in (("task.grant", 1), ("task.grant_again", 0)):
+        assert rules.grant_level_wrong(action, granted)
+        assert rules.grant_level_wrong(action, 1 - granted) is None
     assert rules.extension_asked(True) and rules.extension_asked(False) is None
 
 

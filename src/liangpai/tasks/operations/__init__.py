@@ -3,7 +3,15 @@
 from liangpai.tasks.operations.answering import accept, extend, report, report_part
 from liangpai.tasks.operations.assigning import Assignment, assign
 from liangpai.tasks.operations.clock import settle
-from liangpai.tasks.operations.deciding import close, conclude, decline, grant, release_part, return_
+from liangpai.tasks.operations.deciding import (
+    close,
+    conclude,
+    decline,
+    grant,
+    grant_again,
+    release_part,
+    return_,
+)
 from liangpai.tasks.operations.entering import Piece, Proposal, cancel, propose, register, split
 from liangpai.tasks.operations.importing import import_tasks
 from liangpai.tasks.operations.settings import Series, repeat, set_preset, stop
@@ -21,6 +29,7 @@ __all__ = [
     "decline",
     "extend",
     "grant",
+    "grant_again",
     "import_tasks",
     "propose",
     "register",

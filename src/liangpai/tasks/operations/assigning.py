@@ -83,7 +83,7 @@ def assign(*, task: Task, assignment: Assignment, actor: Actor, at: datetime) ->
         "unit": unit.pk,
         "units": list(one.assisting),
         "due_on": str(due),
-        "duty": one.duty_item.strip(),
+        "duty_item": one.duty_item.strip(),
     }
     record_of(task, "task.assign", actor, at, content)
     return due

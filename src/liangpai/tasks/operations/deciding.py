@@ -1,6 +1,7 @@
 """What the office and a level higher decide: on reports, on parts that assist, on extensions."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import F
@@ -20,7 +21,7 @@ from liangpai.tasks.rules.limits import due_after_return
 from liangpai.tasks.rules.refusals import (
     NOTE,
     children_open,
-    grant_action,
+    grant_level_wrong,
     parts_open,
     text_missing,
     text_too_long,
@@ -108,29 +109,49 @@ def release_part(*, part: Part, reason: str, actor: Actor, at: datetime) -> None
     record_of(part.task, "task.release_part", actor, at, {"unit": part.unit_id, "reason": reason.strip()})
 
 
-@transaction.atomic
 def grant(
     *, extension: Extension, actor: Actor, at: datetime, due_on: date | None = None, answer: str = ""
 ) -> date:
-    """Put the due date off, to the day that was asked for unless another is named, and answer it.
-
-    The first extension is for the office to grant, the second for a level higher.
+    """Put a due date off for the first time, to the day that was asked for unless another is named, and answer it.
 
     Raises:
-        Refused: not permitted, answered already, or a day that is not later or has passed.
+        Refused: not permitted, answered already, a second extension, or a day that is not later or has passed.
     """
+    return _grant("task.grant", extension, actor, at, Answer(due_on, answer))
+
+
+def grant_again(
+    *, extension: Extension, actor: Actor, at: datetime, due_on: date | None = None, answer: str = ""
+) -> date:
+    """The same for the second time, by a level higher.
+
+    Raises:
+        Refused: not permitted, answered already, a first extension, or a day that is not later or has passed.
+    """
+    return _grant("task.grant_again", extension, actor, at, Answer(due_on, answer))
+
+
+class Answer(NamedTuple):
+    """What is answered to a request: the new day, if not the one asked for, and a note."""
+
+    due_on: date | None
+    text: str
+
+
+@transaction.atomic
+def _grant(action: str, extension: Extension, actor: Actor, at: datetime, answer: Answer) -> date:
     task, on = extension.task, localdate(at)
-    action = grant_action(task.extensions)
     permit(action, actor, thing_of_extension(extension))
-    wanted = due_on or max(extension.wanted_on, on)
+    wanted = answer.due_on or max(extension.wanted_on, on)
     insist(
         EXTENSION.refuse(action, extension.state),
+        grant_level_wrong(action, task.extensions),
         wanted_wrong(wanted, extension.due_on, on),
-        text_too_long(action, answer, ANSWER, NOTE),
+        text_too_long(action, answer.text, ANSWER, NOTE),
     )
     settle_task(task, on, at)
     due = working_days(task.district_id).rolled(wanted)
-    _answer_request(extension, action, answer, actor, at, granted_on=due)
+    _answer_request(extension, action, answer.text, actor, at, granted_on=due)
     rows = rows_of(task).filter(state__in=WITH_UNIT, due_on=extension.due_on)
     changes = {"due_on": due, "clock_since": on, "extensions": F("extensions") + 1, "is_asking": False}
     if rows.update(**changes) != 1:

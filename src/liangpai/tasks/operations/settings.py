@@ -17,7 +17,7 @@ from liangpai.tasks.models import Pattern, Preset
 from liangpai.tasks.operations.assigning import DUTY
 from liangpai.tasks.operations.clock import make_due
 from liangpai.tasks.operations.writing import running_unit
-from liangpai.tasks.rules.limits import limit_wrong
+from liangpai.tasks.rules.limits import NAMES, limit_wrong
 from liangpai.tasks.rules.recurring import pattern_wrong
 from liangpai.tasks.rules.refusals import SOURCE, task_unsound, text_too_long, units_wrong
 from liangpai.tasks.workflow import PATTERN
@@ -41,7 +41,12 @@ def set_preset(
     if not Preset.objects.of(district).filter(key=key).update(**values):
         Preset.objects.create(district_id=district, key=key, **values)
     record(
-        district=district, actor=actor, at=at, action="task.preset", subject=("limit", key), content=values
+        district=district,
+        actor=actor,
+        at=at,
+        action="task.preset",
+        subject=("limit", NAMES[key].zh),
+        content=values,
     )
 
 

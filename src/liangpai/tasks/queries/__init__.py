@@ -1,7 +1,17 @@
 """Reads of tasks, their parts, reports and extensions, of rates by unit, time limits and series."""
 
 from liangpai.tasks.queries.counted import Counts, counts, overdue_parts, rates, years
-from liangpai.tasks.queries.found import Wanted, board, children, entered, found, narrowed, numbered, visible
+from liangpai.tasks.queries.found import (
+    Wanted,
+    assisting,
+    board,
+    children,
+    entered,
+    found,
+    narrowed,
+    numbered,
+    visible,
+)
 from liangpai.tasks.queries.settings import limits, pattern, patterns
 from liangpai.tasks.queries.tasks import (
     Extension,
@@ -34,6 +44,7 @@ __all__ = [
     "Report",
     "Task",
     "Wanted",
+    "assisting",
     "board",
     "children",
     "counts",

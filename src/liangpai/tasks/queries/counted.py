@@ -7,24 +7,27 @@ from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from liangpai.organisations.queries import names_of
 from liangpai.tasks.models import Part, Task
-from liangpai.tasks.rules.rates import Rates
+from liangpai.tasks.rules.rates import FEWEST, Rates
 from liangpai.tasks.workflow import ENDED, WITH_UNIT
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many tasks stand where, and the nearest due date among those at work."""
+    """How many tasks stand where."""
 
     states: dict[str, int]
     overdue: int
+    soon: int
+    """At work and due soon, so that their lamps are yellow."""
 
 
-def counts(rows: QuerySet[Task], on: date) -> Counts:
-    """How many of some tasks are in each state, and how many at work are overdue."""
-    late = Count("pk", filter=Q(due_on__lt=on))
-    told = list(rows.order_by().values_list("state").annotate(count=Count("pk"), late=late))
-    states = {state: count for state, count, _ in told}
-    return Counts(states, sum(late for state, _, late in told if state in WITH_UNIT))
+def counts(rows: QuerySet[Task], on: date, near: date) -> Counts:
+    """How many of some tasks are in each state; ``near`` is the last due date whose lamp is yellow today."""
+    late, soon = Count("pk", filter=Q(due_on__lt=on)), Count("pk", filter=Q(due_on__range=(on, near)))
+    told = list(rows.order_by().values_list("state").annotate(count=Count("pk"), late=late, soon=soon))
+    states = {state: count for state, count, *_ in told}
+    at_work = [(late, soon) for state, _, late, soon in told if state in WITH_UNIT]
+    return Counts(states, sum(late for late, _ in at_work), sum(soon for _, soon in at_work))
 
 
 def overdue_parts(district: int, on: date) -> int:
@@ -34,7 +37,7 @@ def overdue_parts(district: int, on: date) -> int:
 
 
 def rates(rows: QuerySet[Task], district: int, on: date, year: int) -> list[Rates]:
-    """The rates of each unit that leads, over the tasks assigned in a year; those with most to say first."""
+    """The rates of each unit that leads, over the tasks assigned in a year; those of whom something can be said first, never by their counts."""
     ended, at_work = Q(state__in=ENDED), Q(state__in=WITH_UNIT)
     told = (
         rows.filter(assigned_on__range=(date(year, 1, 1), date(year, 12, 31)))
@@ -51,7 +54,7 @@ def rates(rows: QuerySet[Task], district: int, on: date, year: int) -> list[Rate
     )
     names = names_of(district, (row[0] for row in told))
     found = [Rates(unit, names.get(unit, ""), *counted) for unit, *counted in told]
-    return sorted(found, key=lambda one: (-one.ended, -one.open, one.unit))
+    return sorted(found, key=lambda one: (one.ended < FEWEST, one.unit))
 
 
 def years(district: int, on: date) -> list[int]:

@@ -94,12 +94,18 @@ def numbered(district: int, numbers: Iterable[str]) -> dict[str, Task]:
     return {row.number: row for row in rows}
 
 
+def assisting(district: int, tasks: QuerySet[Task] | Sequence[Task]) -> dict[int, list[str]]:
+    """The names of the units that assist, by task."""
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = Part.objects.of(district).filter(task__in=tasks).order_by("pk")
+    for pk, name in rows.values_list("task_id", "unit__name"):
+        found[pk].append(name)
+    return found
+
+
 def entered(district: int, tasks: Sequence[Task]) -> dict[int, Row]:
     """The tasks as rows of the table in which they are entered, by id; their units must be loaded."""
-    assisting: dict[int, list[str]] = defaultdict(list)
-    rows = Part.objects.of(district).filter(task__in=[task.pk for task in tasks]).order_by("pk")
-    for task_id, name in rows.values_list("task_id", "unit__name"):
-        assisting[task_id].append(name)
+    helped = assisting(district, tasks)
     return {
         task.pk: Row(
             number=task.number,
@@ -109,7 +115,7 @@ def entered(district: int, tasks: Sequence[Task]) -> dict[int, Row]:
             source=task.source,
             urgency=task.urgency,
             unit=task.unit.name if task.unit else "",
-            assisting=tuple(assisting[task.pk]),
+            assisting=tuple(helped.get(task.pk, ())),
             duty_item=task.duty_item,
             is_assisting=task.is_assisting,
             due_on=task.due_on,

@@ -113,6 +113,18 @@ def grant_action(granted: int) -> str:
     return "task.grant_again" if granted else "task.grant"
 
 
+def grant_level_wrong(action: str, granted: int) -> Refusal | None:
+    """Refuse the office a second extension, and bother no leader with a first."""
+    if action == grant_action(granted):
+        return None
+    words = (
+        Words("第二次延期须由审批人同意", "a second extension is for the approver to grant")
+        if granted
+        else Words("第一次延期由办公室答复", "a first extension is for the office to grant")
+    )
+    return Refusal("task.grant.level", words)
+
+
 def unit_gone(name: str, ended_on: date | None, on: date) -> Refusal | None:
     """Refuse to ask a unit that has ended."""
     if ended_on is None or ended_on > on:
