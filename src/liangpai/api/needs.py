@@ -120,7 +120,8 @@ def need_list(request: Visit, wanted: Query[Wished]) -> dict[str, Any]:
     sought = queries.Sought(state=wanted.state, kind=wanted.kind, whose=wanted.whose)
     days = working_days(request.district)
     rows = queries.found(request.district, request.actor, sought, request.on, days)
-    return wanted.of([_need(row) for row in wanted.cut(rows)], rows.count())
+    shown = queries.loaded(request.district, wanted.cut(rows.values_list("pk", flat=True)))
+    return wanted.of([_need(row) for row in shown], rows.count())
 
 
 @router.get(

@@ -70,7 +70,7 @@ def test_my_own_and_what_i_owe_are_told_apart(cast: Cast, told: dict[str, int]) 
 
 
 def test_the_columns_of_the_board_count_all_and_show_the_first(cast: Cast, told: dict[str, int]) -> None:
-    columns = staged(visible(cast.district, cast.zhao), 2)
+    columns = staged(cast.district, visible(cast.district, cast.zhao), 2)
     assert [count for count, _ in columns] == [3, 1, 1, 0]
     assert [row.pk for row in columns[0][1]] == [told["late"], told["near"]]
     assert Need.objects.of(cast.district).count() == 5

@@ -15,7 +15,7 @@ from liangpai.needs.queries.needs import (
     visible,
 )
 from liangpai.needs.queries.quotas import entries, quota, quota_of, quotas, thing_of_quota
-from liangpai.needs.queries.seeking import SORTS, WHOSE, Sought, found, staged
+from liangpai.needs.queries.seeking import SORTS, WHOSE, Sought, found, loaded, staged
 from liangpai.needs.queries.tallies import Tally, raised_to, tallies
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "keeps_waiting",
     "limits",
     "limits_of",
+    "loaded",
     "need",
     "quota",
     "quota_of",

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Count, F, Min, Q
 
+from liangpai.ledger.remembering import remembered
 from liangpai.needs.models import Need
 from liangpai.needs.rules.rating import Rate, Rating
 from liangpai.needs.rules.waiting import BANDS, band_days
@@ -39,7 +40,8 @@ class Owing:
     refusals: int
 
 
-def keeps_waiting(district: int, on: date) -> list[Queue]:
+@remembered
+def keeps_waiting(district: int, on: date) -> tuple[Queue, ...]:
     """The departments that owe an answer or a delivery, the one with the oldest first."""
     rows = Need.objects.of(district).filter(state__in=OWED, is_stopped=False)
     counts = {f"band{at}": Count("pk", filter=in_band(at, on)) for at in range(len(BANDS))}
@@ -50,15 +52,16 @@ def keeps_waiting(district: int, on: date) -> list[Queue]:
         oldest=Min("raised_on"),
     )
     columns = ("keeper_id", "keeper__name", "late", "raised", "oldest", *counts)
-    return [
+    return tuple(
         Queue(unit, name, tuple(bands), late, raised, oldest)
         for unit, name, late, raised, oldest, *bands in found.order_by("oldest", "keeper_id").values_list(
             *columns
         )
-    ]
+    )
 
 
-def asked_back(district: int) -> list[Owing]:
+@remembered
+def asked_back(district: int) -> tuple[Owing, ...]:
     """The units that have the word, by what they owe."""
     rows = Need.objects.of(district).filter(Q(is_stopped=True) | Q(state__in=("delivered", "refused")))
     found = rows.values("unit_id", "unit__name").annotate(
@@ -67,10 +70,11 @@ def asked_back(district: int) -> list[Owing]:
         refusals=Count("pk", filter=Q(state="refused")),
     )
     columns = ("unit_id", "unit__name", "papers", "deliveries", "refusals")
-    return [Owing(*row) for row in found.order_by("unit_id").values_list(*columns)]
+    return tuple(Owing(*row) for row in found.order_by("unit_id").values_list(*columns))
 
 
-def ratings(district: int) -> list[Rating]:
+@remembered
+def ratings(district: int) -> tuple[Rating, ...]:
     """How departments answer and deliver, by rates, in the order of their ids."""
     rows = Need.objects.of(district).exclude(state="withdrawn")
     settled = Q(state__in=("confirmed", "closed"), verdict__in=("met", "partly"))
@@ -83,7 +87,7 @@ def ratings(district: int) -> list[Rating]:
         as_said=Count("pk", filter=as_said),
         escalated=Count("pk", filter=Q(silences__gt=0)),
     )
-    return [
+    return tuple(
         Rating(
             unit=row["keeper_id"],
             name=row["keeper__name"],
@@ -92,7 +96,7 @@ def ratings(district: int) -> list[Rating]:
             escalated=Rate(row["escalated"], row["n"]),
         )
         for row in found.order_by("keeper_id")
-    ]
+    )
 
 
 def in_band(band: int, on: date) -> Q:

@@ -1,6 +1,6 @@
 """Finding needs: the filters and orders of the list, and the columns of the board by state."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,7 +44,7 @@ class Sought:
 
 
 def found(district: int, actor: Actor, sought: Sought, on: date, days: WorkingDays) -> QuerySet[Need]:
-    """The needs an actor may see, narrowed and in the order asked for; read a page at a time."""
+    """The needs an actor may see, narrowed and in the order asked for; a page of their keys is read, then ``loaded``."""
     rows = visible(district, actor)
     for narrowed in _narrowed(sought, actor, on, days):
         rows = rows.filter(narrowed)
@@ -53,7 +53,7 @@ def found(district: int, actor: Actor, sought: Sought, on: date, days: WorkingDa
         "longest": ("raised_on", "pk"),
         "due": (F("due_on").asc(nulls_last=True), "-pk"),
     }
-    return rows.select_related("unit", "keeper").order_by(*orders.get(sought.sort, orders["due"]))
+    return rows.order_by(*orders.get(sought.sort, orders["due"]))
 
 
 def _narrowed(sought: Sought, actor: Actor, on: date, days: WorkingDays) -> Iterator[Q]:
@@ -94,7 +94,7 @@ def _lamp(lamp: str, on: date, days: WorkingDays) -> Q:
     }.get(lamp, Q())
 
 
-def staged(rows: QuerySet[Need], most: int) -> list[tuple[int, list[Need]]]:
+def staged(district: int, rows: QuerySet[Need], most: int) -> list[tuple[int, list[Need]]]:
     """Rows in the columns of the board by state, each with how many there are and the first of them."""
     place = Case(
         *(When(state__in=states, then=Value(at)) for at, (_, states) in enumerate(STAGES)),
@@ -107,7 +107,15 @@ def staged(rows: QuerySet[Need], most: int) -> list[tuple[int, list[Need]]]:
     ranked = rows.annotate(
         stage=place, place=Window(RowNumber(), partition_by=[F("stage")], order_by=order)
     ).filter(place__lte=most)
-    columns: list[list[Need]] = [[] for _ in STAGES]
-    for row in ranked.order_by("stage", "place"):
-        columns[row.stage].append(row)
-    return [(counts.get(at, 0), column) for at, column in enumerate(columns)]
+    keys = list(ranked.order_by("stage", "place").values_list("pk", "stage"))
+    columns: list[list[int]] = [[] for _ in STAGES]
+    for pk, stage in keys:
+        columns[stage].append(pk)
+    known = {row.pk: row for row in loaded(district, [pk for pk, _ in keys])}
+    return [(counts.get(at, 0), [known[pk] for pk in column]) for at, column in enumerate(columns)]
+
+
+def loaded(district: int, pks: Sequence[int]) -> list[Need]:
+    """The needs with these keys in their order, with both units of each."""
+    rows = Need.objects.of(district).select_related("unit", "keeper").in_bulk(list(pks))
+    return [rows[pk] for pk in pks if pk in rows]

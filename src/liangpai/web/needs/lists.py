@@ -9,7 +9,7 @@ from django.http import FileResponse, HttpResponse
 from liangpai.access.policy import permit
 from liangpai.calendar.queries import working_days
 from liangpai.entrance.middleware import Visit
-from liangpai.needs.queries import SORTS, WHOSE, Need, Sought, found, keepers, staged, thing_of_list
+from liangpai.needs.queries import SORTS, WHOSE, Need, Sought, found, keepers, loaded, staged, thing_of_list
 from liangpai.needs.registers import NEEDS
 from liangpai.needs.rules.kinds import KINDS, LEVELS, SOURCES
 from liangpai.needs.rules.waiting import BANDS
@@ -55,15 +55,21 @@ def need_list(visit: Visit) -> HttpResponse:
         "thing": thing_of_list(visit.district, visit.actor),
     }
     if visit.GET.get("view") == "stages":
-        return page(visit, "needs/stages.html", shown | {"columns": staged(rows, CARDS), "cards": CARDS})
-    return page(visit, "needs/list.html", shown | {"rows": paged(visit, rows)})
+        return page(
+            visit,
+            "needs/stages.html",
+            shown | {"columns": staged(visit.district, rows, CARDS), "cards": CARDS},
+        )
+    keys = paged(visit, rows.values_list("pk", flat=True))
+    keys.object_list = loaded(visit.district, list(keys.object_list))
+    return page(visit, "needs/list.html", shown | {"rows": keys})
 
 
 @asks("need.view")
 def export(visit: Visit) -> FileResponse:
     """The list as it is narrowed, as a workbook."""
     name = TITLE.says(visit.lang)
-    cells = need_rows(_rows(visit)[:MOST], visit.lang)
+    cells = need_rows(_rows(visit).select_related("unit", "keeper")[:MOST], visit.lang)
     return workbook([register_sheet(NEEDS, cells, visit.lang, title=name)], name)
 
 
