@@ -7,6 +7,7 @@ import pytest
 from liangpai.refusal import Refused
 from liangpai.tasks.operations import Assignment, assign, report_part, set_preset
 from liangpai.tasks.queries import parts
+from tests.guardrails.stories import an_aside
 from tests.people import Cast
 from tests.tasks.stories import AT, DUE, DUTY, a_task, at_work
 
@@ -63,6 +64,13 @@ def test_g9_a_town_is_given_nothing_without_its_duty_or_the_word_that_it_assists
     assert told.now.is_assisting
     department = a_task(cast).registered()
     assign(task=department.now, assignment=Assignment(cast.units["department"].pk), actor=cast.zhao, at=AT)
+
+
+def test_g9_lets_pass_while_an_authority_has_set_it_aside(cast: Cast) -> None:
+    an_aside(cast, "G9")
+    told = a_task(cast).registered()
+    assign(task=told.now, assignment=Assignment(cast.units["town"].pk), actor=cast.zhao, at=AT)
+    assert told.now.state == "assigned"
 
 
 def test_one_unit_leads_and_the_day_leaves_time(cast: Cast) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Q
@@ -11,6 +12,7 @@ from django.utils.timezone import localdate
 from liangpai.access.actor import Actor
 from liangpai.access.policy import permit
 from liangpai.calendar.queries import working_days
+from liangpai.guardrails.queries import unless_aside
 from liangpai.guardrails.rules import duty_list_missing
 from liangpai.refusal import insist
 from liangpai.statemachine import advance
@@ -58,7 +60,8 @@ def assign(*, task: Task, assignment: Assignment, actor: Actor, at: datetime) ->
     unit = running_unit(district, one.unit or 0, on)
     for other in one.assisting:
         running_unit(district, other, on)
-    insist(duty_list_missing(unit.kind, one.duty_item, one.is_assisting))
+    duty = partial(duty_list_missing, unit.kind, one.duty_item, one.is_assisting)
+    insist(unless_aside(district, "G9", on, duty))
     days = working_days(district)
     limit = limit_of(limits(district), task.source_kind, task.urgency, task.days)
     due = days.rolled(one.due_on) if one.due_on else due_on(days, on, limit)

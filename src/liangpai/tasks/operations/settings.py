@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -9,6 +10,7 @@ from django.utils.timezone import localdate
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
+from liangpai.guardrails.queries import unless_aside
 from liangpai.guardrails.rules import duty_list_missing
 from liangpai.ledger.operations import record
 from liangpai.refusal import insist
@@ -87,7 +89,8 @@ def repeat(*, district: int, series: Series, actor: Actor, at: datetime) -> Patt
     unit = running_unit(district, one.unit or 0, on)
     for other in one.assisting:
         running_unit(district, other, on)
-    insist(duty_list_missing(unit.kind, one.duty_item, one.is_assisting))
+    duty = partial(duty_list_missing, unit.kind, one.duty_item, one.is_assisting)
+    insist(unless_aside(district, "G9", on, duty))
     fields = asdict(one) | {"unit": unit, "assisting": list(one.assisting)}
     made = Pattern.objects.create(district_id=district, since=on, state=PATTERN.start, **fields)
     content = {
