@@ -1,10 +1,15 @@
 """No list and no workbench sends more than twelve statements, however many rows there are (8-performance, P7)."""
 
+from datetime import timedelta
+from itertools import cycle
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from liangpai.access.models import Account
+from liangpai.commitments.models import Commitment
+from liangpai.commitments.workflow import COMMITMENT, SETTLED
 from liangpai.districts.models import District
 from liangpai.organisations.models import Appointment, Post, Unit
 from liangpai.results.models import Asked, Figure
@@ -68,6 +73,23 @@ def told(cast: Cast) -> Assessed:
         )
         for unit in units
     )
+    Commitment.objects.bulk_create(
+        Commitment(
+            district_id=district,
+            unit=unit,
+            year=AFTER.year,
+            state=state,
+            outcome="kept" if state in SETTLED else "",
+            text="修路1条",
+            target=1.0,
+            unit_of_measure="条",
+            due_on=AFTER.date(),
+            level="society",
+            expires_on=AFTER.date() + timedelta(days=9),
+            drafted_at=AT,
+        )
+        for unit, state in zip(units, cycle(COMMITMENT.states), strict=False)
+    )
     District.objects.filter(pk=district).update(is_demo=True, demo_at=AFTER)
     return story
 
@@ -85,8 +107,16 @@ def told(cast: Cast) -> Assessed:
         ("zhao", "/rounds/{round}/changes/"),
         ("sun", "/rounds/{round}/matrix/"),
         ("sun", "/rounds/{round}/units/{town}/"),
+        ("zhao", "/commitments/"),
+        ("sun", "/commitments/?sort=unit&stage=work"),
+        ("zhao", "/commitments/stages/"),
+        ("zhao", "/commitments/cascade/"),
+        ("stranger", "/board/promises/"),
         ("zhao", "/items/"),
         ("zhao", "/conflicts/"),
+        ("zhao", "/shares/"),
+        ("wu", "/shares/?state=asked"),
+        ("sun", "/guardrails/"),
         ("zhao", "/schemes/"),
         ("zhao", "/assessments/"),
         ("zhao", "/rounds/{round}/circumstances/"),

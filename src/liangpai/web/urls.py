@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.notices.urls")),
     path("", include("liangpai.web.guardrails.urls")),
     path("", include("liangpai.web.catalogue.urls")),
+    path("", include("liangpai.web.commitments.urls")),
     path("", include("liangpai.web.oversight.urls")),
     path("", include("liangpai.web.assessing.urls")),
     path("", include("liangpai.web.board.urls")),
@@ -27,4 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.schemes.urls")),
     path("", include("liangpai.web.reporting.urls")),
     path("", include("liangpai.web.verification.urls")),
+    path("", include("liangpai.web.tasks.urls")),
+    path("", include("liangpai.web.needs.urls")),
 ]

@@ -34,7 +34,8 @@ def test_ac_2_3_the_children_of_a_promise_sum_to_no_more_than_105_percent(
     cast: Cast, targets: tuple[float, ...], reserve: float, ratio: float, warns: bool
 ) -> None:
     above = _passed_down(cast, *targets, reserve=reserve)
-    assert queries.parents(cast.district, 2024) == [above.pk]
+    assert queries.parents(cast.district, cast.zhao, 2024) == [above.pk]
+    assert queries.parents(cast.district, cast.wu, 2024) == []
     (found,) = queries.cascades(cast.district, [above.pk, 999_999])
     assert found.ratio == pytest.approx(ratio)
     assert (found.warning is not None) is warns
@@ -43,7 +44,7 @@ def test_ac_2_3_the_children_of_a_promise_sum_to_no_more_than_105_percent(
 
 def test_a_year_without_children_has_no_cascade(cast: Cast) -> None:
     a_draft(cast)
-    assert queries.parents(cast.district, 2024) == []
+    assert queries.parents(cast.district, cast.zhao, 2024) == []
 
 
 def test_the_fulfilment_of_a_unit_counts_what_was_announced(cast: Cast) -> None:

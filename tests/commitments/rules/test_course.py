@@ -13,6 +13,7 @@ from liangpai.commitments.rules.course import (
     falls_due_on,
     found_otherwise,
     nothing_amended,
+    nothing_chosen,
     progress_is_unfit,
     reason_missing,
     resumed_too_late,
@@ -105,3 +106,7 @@ def test_ac_2_4_an_excuse_rests_on_a_refused_need_or_on_a_paper(
     need: bool, reason: str, basis: str, fits: bool
 ) -> None:
     assert (excuse_is_unfounded(need, reason, basis) is None) is fits
+
+
+def test_an_act_on_many_needs_one_at_least() -> None:
+    assert nothing_chosen(0) and nothing_chosen(1) is None

@@ -1,6 +1,7 @@
 """Writes of promises."""
 
 from liangpai.commitments.operations.amending import ask_amendment, decline, grant
+from liangpai.commitments.operations.bulk import announce_all, approve_all
 from liangpai.commitments.operations.checking import Announcement, announce, approve, check, send_back
 from liangpai.commitments.operations.concluding import Verification, archive, conclude, excuse, verify
 from liangpai.commitments.operations.drafting import Needed, draft, edit, submit, terms_of
@@ -15,7 +16,9 @@ __all__ = [
     "Progress",
     "Verification",
     "announce",
+    "announce_all",
     "approve",
+    "approve_all",
     "archive",
     "ask_amendment",
     "check",

@@ -1,5 +1,7 @@
 """Reads of promises."""
 
+from liangpai.commitments.models import Amendment, Commitment, Support
+from liangpai.commitments.queries.board import UnitShown, excuses, units_shown, years_shown
 from liangpai.commitments.queries.commitments import (
     SORTS,
     Wanted,
@@ -8,9 +10,11 @@ from liangpai.commitments.queries.commitments import (
     counted,
     is_shown,
     page_of,
+    parent_choices,
     shown,
     thing_of,
     thing_seen,
+    unsettled_before,
     visible,
     years,
 )
@@ -38,7 +42,11 @@ from liangpai.commitments.queries.sums import (
 
 __all__ = [
     "SORTS",
+    "Amendment",
     "Cascade",
+    "Commitment",
+    "Support",
+    "UnitShown",
     "Wanted",
     "amended",
     "amendment",
@@ -50,11 +58,13 @@ __all__ = [
     "commitments",
     "confirmed_value",
     "counted",
+    "excuses",
     "first_wording",
     "fulfilment_of",
     "is_shown",
     "needs_of",
     "page_of",
+    "parent_choices",
     "parents",
     "past_values",
     "promised",
@@ -64,6 +74,9 @@ __all__ = [
     "supports",
     "thing_of",
     "thing_seen",
+    "units_shown",
+    "unsettled_before",
     "visible",
     "years",
+    "years_shown",
 ]

@@ -10,12 +10,15 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.commitments.models import Amendment, Commitment
-from liangpai.commitments.workflow import PUBLIC, STAGES
+from liangpai.commitments.workflow import PUBLIC, SETTLED, STAGES
 from liangpai.organisations.queries import levels_of
+from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.refusal import absent
 from liangpai.words import Words
 
 COMMITMENT = Words("承诺", "promise")
+CHOICES = 200
+"""Promises that a form offers to be passed down from."""
 SORTS = {
     "due": ("due_on", "pk"),
     "-due": ("-due_on", "-pk"),
@@ -72,6 +75,13 @@ def commitments(district: int, actor: Actor, wanted: Wanted = Wanted()) -> Query
     return rows.order_by(*SORTS.get(wanted.sort, SORTS["due"]))
 
 
+def parent_choices(district: int, row: Commitment) -> list[Commitment]:
+    """The promises from which one can be passed down: of the same year and unit of measure, handed in, of units above villages."""
+    rows = Commitment.objects.of(district).filter(year=row.year, unit_of_measure=row.unit_of_measure)
+    rows = rows.exclude(state="draft").exclude(pk=row.pk).filter(unit__kind__in=ABOVE_VILLAGES)
+    return list(rows.select_related("unit").order_by("unit__path", "pk")[:CHOICES])
+
+
 def page_of(district: int, ids: list[int]) -> list[Commitment]:
     """The promises with these ids in their order, with unit and parent."""
     rows = Commitment.objects.of(district).select_related("unit", "parent").in_bulk(ids)
@@ -87,6 +97,12 @@ def years(district: int) -> list[int]:
     """The years for which there are promises, the latest first."""
     rows = Commitment.objects.of(district).order_by("-year")
     return list(rows.values_list("year", flat=True).distinct())
+
+
+def unsettled_before(district: int, actor: Actor, year: int) -> int:
+    """How many announced promises of the years before one have no outcome yet, of those that an actor works with."""
+    states = [state for state in PUBLIC if state not in SETTLED]
+    return visible(district, actor).filter(year__lt=year, state__in=states).count()
 
 
 def is_shown(row: Commitment, levels: tuple[str, ...], on: date) -> bool:
@@ -112,7 +128,7 @@ def thing_of(row: Commitment, amendment: Amendment | None = None) -> Thing:
         "commitment.amend": _one(amendment.asked_by if amendment else None),
     }
     keeper = row.item.keeper.path if row.item else ""
-    return Thing(row.district_id, path=row.unit.path, keeper=keeper, done=done)
+    return Thing(row.district_id, path=row.unit.path, keeper=keeper, done=done, unit=row.unit.name)
 
 
 def thing_seen(row: Commitment, actor: Actor, on: date) -> Thing:

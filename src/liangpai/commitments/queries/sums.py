@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from liangpai.access.actor import Actor
 from liangpai.catalogue.models import Holding
 from liangpai.commitments.models import Commitment
+from liangpai.commitments.queries.commitments import visible
 from liangpai.commitments.rules.outcomes import Counted, Fulfilment, fulfilment
 from liangpai.commitments.workflow import PUBLIC
 from liangpai.guardrails.rules import cascade, cascaded
@@ -36,10 +38,12 @@ def cascade_of(parent: Commitment, children: list[Commitment]) -> Cascade:
     )
 
 
-def parents(district: int, year: int) -> list[int]:
-    """The ids of the promises of a year that are passed down, the oldest first."""
-    rows = Commitment.objects.of(district).filter(year=year, parent_id__isnull=False)
-    return sorted({pk for pk in rows.values_list("parent_id", flat=True) if pk is not None})
+def parents(district: int, actor: Actor, year: int) -> list[int]:
+    """The ids of the promises of a year, or of all, that are passed down and that an actor may see, the oldest first."""
+    below = Commitment.objects.of(district).filter(parent_id__isnull=False)
+    below = below.filter(year=year) if year else below
+    rows = visible(district, actor).filter(pk__in=below.values("parent_id"))
+    return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def cascades(district: int, pks: Iterable[int]) -> list[Cascade]:

@@ -73,6 +73,13 @@ def reason_missing(reason: str) -> Refusal | None:
     return _invalid("reason", Words("请写明理由", "say why"))
 
 
+def nothing_chosen(count: int) -> Refusal | None:
+    """Refuse an act on many without any."""
+    if count:
+        return None
+    return _invalid("nothing_chosen", Words("请先勾选承诺", "tick the promises first"))
+
+
 def progress_is_unfit(value: float | None, reached_on: date | None, on: date) -> list[Refusal]:
     """Refuse a report or a verification without a number, or reached on a day to come."""
     found = []

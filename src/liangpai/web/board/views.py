@@ -1,6 +1,7 @@
-"""The board: standings of the releases that the viewer may see, class by class, as bands."""
+"""The board: standings of the releases that the viewer may see, class by class, as bands, and the column of promises."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import FileResponse, HttpResponse
 
@@ -17,6 +18,7 @@ from liangpai.assessments.rules import LEVELS
 from liangpai.entrance.middleware import Visit
 from liangpai.web.asks import asks
 from liangpai.web.attachments import workbook
+from liangpai.web.board.promises import column
 from liangpai.web.pages import page
 from liangpai.web.standings import BandShown, bands_shown, sheet_of
 from liangpai.words import Words
@@ -40,7 +42,8 @@ def board(visit: Visit) -> HttpResponse:
     wanted = visit.GET.get("release", "")
     chosen = next((one for one in releases if str(one.pk) == wanted), releases[0] if releases else None)
     if chosen is None:
-        return page(visit, "board/board.html", {"releases": [], "chosen": None, "levels": LEVELS})
+        nothing: dict[str, Any] = {"releases": [], "chosen": None, "levels": LEVELS}
+        return page(visit, "board/board.html", nothing | column(visit))
     sizes = class_sizes(chosen.run)
     only = visit.GET.get("class", "")
     shown = {only: sizes[only]} if only in sizes else sizes
@@ -62,7 +65,8 @@ def board(visit: Visit) -> HttpResponse:
             "start": start,
             "step": PAGE,
             "levels": LEVELS,
-        },
+        }
+        | column(visit, chosen.run.round.period),
     )
 
 

@@ -11,13 +11,16 @@ from liangpai.access.policy import permits
 from liangpai.assessments import queries
 from liangpai.assessments.rules import LEVELS
 from liangpai.assessments.workflow import OBJECTIONS
+from liangpai.commitments.workflow import COMMITMENT
 from liangpai.entrance.middleware import Visit
 from liangpai.organisations.queries import contact_of, names_of, unit
 from liangpai.refusal import absent
 from liangpai.web.asks import asks
+from liangpai.web.commitments.labels import SHADES
 from liangpai.web.pages import page
 from liangpai.web.sheets import SheetShown, sheet_shown
 from liangpai.web.standings import RowShown, bands_shown
+from liangpai.web.unit_page.promises import promises_of
 from liangpai.web.unit_page.trend import trend
 from liangpai.words import Words
 
@@ -40,7 +43,8 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
     """What the viewer may see of a unit; a stranger sees only units of which something is released to society."""
     of = unit(visit.district, unit_id)
     results = queries.unit_results(visit.actor, visit.district, of, visit.on)
-    if visit.actor.is_stranger and not results:
+    promises, excuses = promises_of(visit, of)
+    if visit.actor.is_stranger and not results and not promises:
         raise absent(Words("单位", "unit"))
     wanted = visit.GET.get("release", "")
     chosen = next((one for one in results if str(one.release.pk) == wanted), results[0] if results else None)
@@ -68,6 +72,10 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
             "objecting": permits("objection.raise", visit.actor, thing),
             "objection_words": OBJECTIONS,
             "levels": LEVELS,
+            "promises": promises,
+            "excuses": excuses,
+            "promise_states": COMMITMENT.states,
+            "shades": SHADES,
         },
     )
 
