@@ -1,0 +1,54 @@
+"""How every operation of the API is asked in the permission matrix: by its name, with JSON, about which thing."""
+
+from tests.journeys.addresses import Address, post
+from tests.journeys.things import helping, mine, need, officer, release, share, task, task_seen, unit
+
+CELL = '{{"cells": [{{"unit": {unit_id}, "item": "I1", "period": "2023", "value": 80}}]}}'
+SHARE = '{{"item": {item_id}, "unit": {unit_id}, "purpose": "核对", "until_on": "2024-06-30"}}'
+NEED = (
+    '{{"unit": {unit_id}, "keeper": {department_id}, "kind": "land", "title": "园区用地", "quantity": 30, '
+    '"needed_by": "2024-06-30"}}'
+)
+OPERATIONS: dict[str, Address] = {
+    "task-list": Address(officer),
+    "task-page": Address(task_seen),
+    "task-accept": post(task, json="{{}}"),
+    "task-report": post(task, json='{{"text": "已办"}}'),
+    "task-extend": post(task, json='{{"wanted_on": "2024-03-01", "reason": "停工", "share": 10}}'),
+    "part-report": post(helping, json='{{"text": "已办"}}'),
+    "unit-list": Address(),
+    "unit-page": Address(),
+    "round-list": Address(),
+    "round-page": Address(),
+    "round-units": Address(),
+    "figure-list": Address(mine),
+    "figure-fill": post(unit, json=CELL),
+    "figure-submit": post(unit, json='{{"unit": {unit_id}}}'),
+    "release-list": Address(release),
+    "standing-list": Address(release),
+    "explanation": Address(release),
+    "item-list": Address(),
+    "item-page": Address(),
+    "item-values": Address(),
+    "share-list": Address(officer),
+    "share-page": Address(share),
+    "share-ask": post(unit, json=SHARE),
+    "share-grant": post(share, json='{{"until_on": "2024-06-30"}}'),
+    "share-refuse": post(share, json='{{"basis": "《中华人民共和国统计法》", "reason": "尚未公布"}}'),
+    "share-open": post(share, json='{{"access": "接口"}}'),
+    "share-use": post(share, json='{{"used_on": "2024-01-12", "purpose": "核对"}}'),
+    "share-withdraw": post(share, json="{{}}"),
+    "need-list": Address(officer),
+    "need-page": Address(need),
+    "need-raise": post(unit, json=NEED),
+    "need-accept": post(need, json="{{}}"),
+    "need-answer": post(
+        need, json='{{"verdict": "refused", "reason": "没有指标", "alternative": "盘活存量"}}'
+    ),
+    "need-resume": post(need, json='{{"text": "已补"}}'),
+    "need-deliver": post(need, json='{{"text": "已供地"}}'),
+    "need-confirm": post(need, json="{{}}"),
+    "need-dispute": post(need, json='{{"text": "不符"}}'),
+    "need-withdraw": post(need, json='{{"text": "项目调整"}}'),
+}
+"""The operations of the API by their names; content is JSON."""
