@@ -95,7 +95,7 @@ def test_one_of_two_parts_is_enough_and_the_reason_names_both() -> None:
     why = either.refuses(STRANGER, Thing(1, path=TOWN, keeper="/1/5/"))
     assert why is not None
     assert why.zh == (
-        "须由该单位或其上级单位的填报员办理，您的任职不在此范围，或须由数据归口单位的核验员办理，该数据不归您的单位"
+        "须由该单位或其上级单位的填报员办理，您的任职不在此范围，或须由归口或承办单位的核验员办理，您的任职不在该单位"
     )
     assert ", or this is for the verifier" in why.en
 

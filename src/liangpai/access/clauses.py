@@ -88,8 +88,8 @@ def in_reach(*roles: Role) -> Clause:
 def in_charge(*roles: Role) -> Clause:
     """The actor has the role in the unit that keeps the data item (or above it)."""
     why = Words(
-        "须由数据归口单位的{names}办理，该数据不归您的单位",
-        "this is for the {names} of the unit that keeps the item, and yours does not keep it",
+        "须由归口或承办单位的{names}办理，您的任职不在该单位",
+        "this is for the {names} of the unit that keeps or owes it, and none of your posts is there",
     ).format(names=_names(roles))
     says = f"in_charge({', '.join(roles)})"
     return Clause(says, why, lambda actor, thing: bool(thing.keeper) and actor.reaches(thing.keeper, *roles))

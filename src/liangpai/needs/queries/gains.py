@@ -53,4 +53,4 @@ def totals(rows: QuerySet[Gain]) -> list[tuple[str, str, Decimal, Decimal, Decim
 
 def thing_of_gain(gain: Gain) -> Thing:
     """An entry as the policy sees it; its unit must be loaded."""
-    return Thing(gain.district_id, path=gain.unit.path)
+    return Thing(gain.district_id, path=gain.unit.path, unit=gain.unit.name)

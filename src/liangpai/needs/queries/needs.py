@@ -83,6 +83,7 @@ def thing_of(need: Need) -> Thing:
         need.district_id,
         path=need.unit.path,
         keeper=need.keeper.path,
+        unit=need.unit.name,
         done={"need.raise": _only(need.raised_by), "need.deliver": _only(need.delivered_by)},
     )
 

@@ -17,15 +17,15 @@ class Kind:
     """Whether it is told apart by where the money comes from."""
 
 
-ITEMS = Words("项", "items")
+ITEMS = Words("项", "item(s)")
 KINDS: dict[str, Kind] = {
     "land": Kind(Words("用地", "land"), Words("亩", "mu"), has_quota=True),
     "forest": Kind(Words("用林", "forest land"), Words("亩", "mu"), has_quota=True),
     "energy": Kind(Words("用能", "energy"), Words("吨标准煤", "tonnes of coal equivalent"), has_quota=True),
-    "funds": Kind(Words("资金", "funds"), Words("万元", "10,000 yuan"), has_quota=True, has_source=True),
+    "funds": Kind(Words("资金", "funds"), Words("万元", "× 10,000 yuan"), has_quota=True, has_source=True),
     "policy": Kind(Words("政策", "policy"), ITEMS),
     "approval": Kind(Words("审批", "approval"), ITEMS),
-    "demolition": Kind(Words("征拆", "clearing of land and houses"), Words("户", "households")),
+    "demolition": Kind(Words("征拆", "clearing of land and houses"), Words("户", "household(s)")),
 }
 
 SOURCES: dict[str, Words] = {
