@@ -34,6 +34,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
         for part in ("assessing", "complaints", "ground", "needed", "needs", "reporting", "schemes", "sharing", "this_year", "villages")
     },
     **{f"demonstration.{part}": "another chapter" for part in ("commitments", "promised", "workbooks", "year_before")},
+    **{f"demonstration.{part}": "the chapter of tasks" for part in ("following", "tasks")},
 }
 
 # Modules nothing in the package imports, each with the reason.

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from liangpai.entrance.middleware import LANG_COOKIE
+from liangpai.spreadsheets.opening import open_book
 from tests.people import Cast
 
 
@@ -16,6 +17,13 @@ def as_(cast: Cast, person: str, lang: str = "zh") -> Client:
             cast.accounts[person], backend="allauth.account.auth_backends.AuthenticationBackend"
         )
     return client
+
+
+def table(answer: HttpResponse, sheet: str) -> list[dict[str, object]]:
+    """The rows of a register that a page hands out, by the headings below its title."""
+    grid = open_book(b"".join(answer), "table.xlsx").grid(sheet)
+    _, header, *rows = grid.rows
+    return [dict(zip(map(str, header), row, strict=True)) for row in rows]
 
 
 def seen(answer: HttpResponse) -> str:

@@ -3,13 +3,13 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from liangpai.api import figures, items, needs, rounds, shares, standings, tasks, units
+from liangpai.api import commitments, figures, items, needs, rounds, shares, standings, tasks, units
 from liangpai.api.door import door
 from liangpai.api.reference import page_of
 from liangpai.entrance.middleware import Visit
 
 api = door()
-for room in (units, rounds, figures, standings, items, shares, needs, tasks):
+for room in (units, rounds, figures, standings, items, shares, needs, tasks, commitments):
     api.add_router("", room.router)
 
 

@@ -14,8 +14,11 @@ def follow_up(story: Story) -> None:
     _limits(story)
     _patrols(story)
     _instructions(story)
-    _ended(story)
+    _with_help(story)
+    _split(story)
+    _cancelled_and_concluded(story)
     _of_the_winter(story)
+    _again(story)
     _at_the_office(story)
     at = moment(2024, 1, 10, 1)
     tasks.settle(district=story.district, on=local_day(at), at=at)
@@ -115,8 +118,8 @@ def _instructions(story: Story) -> None:
         one.concluded(moment(2023, month, 27, 9), "事实清楚，予以办结。").closed(moment(2023, month, 27, 16))
 
 
-def _ended(story: Story) -> None:
-    """What came to its end: with help, split among units, cancelled, and one that waits to be struck off."""
+def _with_help(story: Story) -> None:
+    """Closed with the help of two units, a third being released."""
     road = proposed(
         story, moment(2023, 9, 4), "乡道示范路段安全设施补缺", "meeting", "指挥部2023年第三次会议"
     )
@@ -133,6 +136,9 @@ def _ended(story: Story) -> None:
     road.reported(moment(2023, 9, 22), "补设护栏1.2公里、标牌36块，已通过镇级验收。", "验收单存镇规划建设办")
     road.concluded(moment(2023, 9, 25)).closed(moment(2023, 9, 26))
 
+
+def _split(story: Story) -> None:
+    """Split among units, and closed after them."""
     whole = proposed(
         story, moment(2023, 10, 9), "秋收秸秆综合利用检查", "paper", "上级农业农村部门来文（演示）"
     )
@@ -148,6 +154,9 @@ def _ended(story: Story) -> None:
         one.concluded(moment(2023, 11, 2)).closed(moment(2023, 11, 3))
     whole.closed(moment(2023, 11, 3, 16))
 
+
+def _cancelled_and_concluded(story: Story) -> None:
+    """One cancelled while more time was asked for, and one that waits to be struck off."""
     gone = proposed(
         story, moment(2023, 11, 6), "乡村旅游标识统一更换", "plan", "2023年工作安排第31项"
     ).assigned("YXD04", moment(2023, 11, 7))
@@ -177,7 +186,7 @@ def _ended(story: Story) -> None:
 
 
 def _of_the_winter(story: Story) -> None:
-    """What is under way on the day of the story, under every lamp."""
+    """What is under way on the day of the story: overdue, due soon, and asking for more time."""
     late = proposed(
         story, moment(2023, 12, 4), "圩镇污水管网错接改造", "paper", "上级生态环境部门来文（演示）"
     )
@@ -203,6 +212,9 @@ def _of_the_winter(story: Story) -> None:
     )
     asking.asked(moment(2024, 1, 9, 9), date(2024, 1, 22), "灯具已订货，物流延误，预计1月18日到货。", 70)
 
+
+def _again(story: Story) -> None:
+    """More time asked for a second time, a report sent back, one that is looked at, one just assigned."""
     again = proposed(story, moment(2023, 11, 27), "老旧粮仓改建文化空间方案", "plan", "2023年工作安排第22项")
     again.assigned("YXD04", moment(2023, 11, 27, 15)).accepted(moment(2023, 11, 28))
     request = again.asked(moment(2023, 12, 26), date(2024, 1, 11), "方案须重新征求意见。", 60)

@@ -83,6 +83,31 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "objections are answered is it made final. A release needs its basis and is approved by somebody else.",
         ),
     ),
+    "task-list": (
+        Words("督办", "Tasks"),
+        Words(
+            "办公室、审批人、领导在“立项”里写明办什么、来源和依据；办公室登记编号，再交办：选主办单位和协办单位，交给镇街、村（社区）的要写职责清单"
+            "事项，或注明是清单外协助。完成期限按来源自动计算（公文30天、会议20天、批示15天，紧急1至5天，疑难30天，办公室可在“办理时限”里改），"
+            "到期遇休息日顺延，也可以直接指定。主办单位办好后“反馈”，不用报进度；办公室审核，通过就办结、销号，不通过就写明原因退回重办，审核占用的"
+            "天数不计入时限。办不完的，在到期日（含当天）之前“申请延期”，写明原因和进度：第一次办公室答复，第二次审批人答复，没有第三次；逾期再申请"
+            "不受理。协办单位各自反馈，都反馈了才能办结；不需要的，办公室可免其反馈。送错单位的，承办前可以改交；一件事几个单位各办各的，用“分解”。"
+            "每周、每月、每季、每年要办的，在“周期督办”里设一次。催办在到期前3天、当天、逾期1、3、7天各一次。“评价”只看比率，不足10件不计，不排名。"
+            "成批交办用 Excel：导入、下载模板、填好、试导入、正式导入；已有的可以下载在办清单，改好再传。",
+            "The office, the approver or a leader proposes a task: what is to be done, where it comes from. The office registers it "
+            "under a number and assigns it: the unit that leads, those that assist, and for a town or village the item of its "
+            "list of duties, or that it is help outside it. The source gives the due date (paper 30 days, meeting 20, "
+            "instruction 15, urgent 1 to 5, difficult 30; the office changes this under 'time limits'), rolled over rest days; or "
+            "name a day. When it is done the unit reports; progress is not asked for. The office concludes and closes it, or sends "
+            "the report back with its reason, and the days it lay there do not count. More time is asked for on the due date at "
+            "the latest, with reason and progress: the office grants the first, the approver the second, there is no third, and "
+            "afterwards it is refused. Units that assist report by themselves; all have to before it is concluded, unless the "
+            "office releases them. Sent to the wrong unit, it is assigned anew until somebody accepts it; where several units do "
+            "their own, split it. What comes every week, month, quarter or year is set once under 'recurring'. Reminders come "
+            "three days before, on the day, and one, three and seven days after. Rates are shares, of fewer than ten nothing is "
+            "said, and nobody is ranked. Many at once: import, download the template, fill in, dry run, import; what goes on can be "
+            "downloaded, changed and taken back.",
+        ),
+    ),
     "need-list": (
         Words("要素", "Needs"),
         Words(
@@ -187,6 +212,7 @@ TOPICS: dict[str, tuple[Words, Words]] = {
 AREAS = {
     "commitment-list": ("commitment", "amendment"),
     "need-list": ("need", "quota", "gain"),
+    "task-list": ("task", "pattern", "extension", "part"),
     "round-list": ("round", "figure", "upload", "evidence"),
     "verification-queue": ("verification", "survey"),
     "scheme-list": ("scheme",),

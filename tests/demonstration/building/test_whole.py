@@ -36,6 +36,7 @@ from liangpai.results.models import Evidence, Figure, Survey, Upload
 from liangpai.results.workflow import FIGURE, ROUND
 from liangpai.scoring.scheme import content_hash
 from liangpai.statemachine import Workflow
+from liangpai.tasks.workflow import EXTENSION, PART, PATTERN, TASK
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]  # built once
 
@@ -54,6 +55,10 @@ LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "needs.Gain": (GAIN, ()),
     "commitments.Commitment": (COMMITMENT, ()),
     "commitments.Amendment": (AMENDMENT, ()),
+    "tasks.Task": (TASK, ()),
+    "tasks.Part": (PART, ()),
+    "tasks.Extension": (EXTENSION, ()),
+    "tasks.Pattern": (PATTERN, ()),
     "assessments.Run": (RUNS, AT_WORK),
     "assessments.Objection": (OBJECTIONS, ()),
     "assessments.Release": (RELEASES, ()),

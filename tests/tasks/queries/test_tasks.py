@@ -5,8 +5,10 @@ import pytest
 from liangpai.refusal import Refused
 from liangpai.tasks.operations import extend, settle
 from liangpai.tasks.queries import (
+    awaited_by,
     extension,
     extensions,
+    led_by,
     open_extensions,
     part,
     parts,
@@ -42,7 +44,18 @@ def test_a_unit_owes_its_part_while_the_task_is_at_work(cast: Cast) -> None:
     told.reported()
     assert len(parts_of(cast.district, department)) == 1
     type(told.now).objects.of(cast.district).update(state="cancelled")
-    assert parts_of(cast.district, department) == []
+    assert not parts_of(cast.district, department)
+
+
+def test_what_a_unit_leads_and_what_it_waits_for(cast: Cast) -> None:
+    town = [cast.units["town"].pk]
+    first, second = at_work(cast), at_work(cast)
+    extend(task=first.now, wanted_on=date(2024, 3, 1), reason="停工", share=10, actor=cast.sun, at=AT)
+    second.reported()
+    a_task(cast, unit=town[0])
+    assert [one.pk for one in led_by(cast.district, town)] == [first.pk]
+    asked, reported = awaited_by(cast.district, town)
+    assert ([one.pk for one in asked], [one.pk for one in reported]) == ([first.pk], [second.pk])
 
 
 def test_a_task_belongs_to_its_unit_once_it_has_been_told(cast: Cast) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import QuerySet
+
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.roles import Role
 from liangpai.refusal import absent
 from liangpai.tasks.models import Extension, Part, Pattern, Reminder, Report, Task
-from liangpai.tasks.workflow import TASK
+from liangpai.tasks.workflow import TASK, WITH_UNIT
 from liangpai.words import Words
 
 __all__ = ["Extension", "Part", "Pattern", "Reminder", "Report", "Task"]
@@ -58,11 +60,23 @@ def parts(district: int, task: int) -> list[Part]:
     return list(Part.objects.of(district).filter(task_id=task).select_related("unit", "task").order_by("pk"))
 
 
-def parts_of(district: int, units: Iterable[int]) -> list[Part]:
-    """The parts that units still owe, of tasks that are at work."""
+def led_by(district: int, units: Iterable[int]) -> QuerySet[Task]:
+    """The tasks that units are at work on, the nearest due date first."""
+    rows = Task.objects.of(district).filter(unit_id__in=list(units), state__in=WITH_UNIT)
+    return rows.order_by("due_on", "pk")
+
+
+def parts_of(district: int, units: Iterable[int]) -> QuerySet[Part]:
+    """The parts that units still owe, of tasks that are at work, the nearest due date first."""
     rows = Part.objects.of(district).filter(unit_id__in=list(units), state="open")
-    rows = rows.filter(task__state__in=("assigned", "underway", "reported"))
-    return list(rows.select_related("task").order_by("task__due_on", "pk"))
+    rows = rows.filter(task__state__in=(*WITH_UNIT, "reported"))
+    return rows.select_related("task").order_by("task__due_on", "pk")
+
+
+def awaited_by(district: int, units: Iterable[int]) -> tuple[QuerySet[Task], QuerySet[Task]]:
+    """What units wait for: their tasks for which more time was asked, and those whose reports are looked at."""
+    rows = Task.objects.of(district).filter(unit_id__in=list(units)).order_by("due_on", "pk")
+    return rows.filter(is_asking=True), rows.filter(state="reported")
 
 
 def reports(district: int, task: int) -> list[Report]:

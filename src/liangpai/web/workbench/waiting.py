@@ -7,7 +7,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
 from liangpai.ledger.remembering import remembered
 from liangpai.web.pages import in_words as day_words
-from liangpai.web.workbench import assessing, commitments, needs, reporting, sharing
+from liangpai.web.workbench import assessing, commitments, needs, reporting, sharing, tasks
 from liangpai.web.workbench.lines import Asking, Line, by_deadline
 from liangpai.words import Words
 
@@ -27,6 +27,9 @@ ON_ME: Sources = (
     ((Role.REPORTER, Role.VERIFIER, Role.ASSESSOR, Role.APPROVER), sharing.on_me),
     ((Role.REPORTER, Role.VERIFIER), needs.on_officer),
     ((Role.LEADER, Role.APPROVER), needs.on_leader),
+    ((Role.REPORTER, Role.VERIFIER), tasks.on_unit),
+    ((Role.ASSESSOR,), tasks.on_office),
+    ((Role.APPROVER,), tasks.on_approver),
     ((Role.LEGAL,), assessing.on_lawyer),
     ((Role.APPROVER,), assessing.on_approver),
     ((Role.ASSESSOR,), assessing.on_office),
@@ -38,7 +41,9 @@ FOR_ME: Sources = (
     ((Role.REPORTER,), commitments.for_reporter),
     ((Role.REPORTER, Role.VERIFIER), needs.for_officer),
     ((Role.REPORTER, Role.VERIFIER), sharing.for_me),
+    ((Role.REPORTER, Role.VERIFIER), tasks.for_unit),
     ((Role.ASSESSOR,), reporting.for_office),
+    ((Role.ASSESSOR,), tasks.for_office),
     ((Role.ASSESSOR,), assessing.for_office),
 )
 
