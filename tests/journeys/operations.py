@@ -1,7 +1,7 @@
 """How every operation of the API is asked in the permission matrix: by its name, with JSON, about which thing."""
 
 from tests.journeys.addresses import Address, post
-from tests.journeys.things import helping, mine, need, officer, release, share, task, task_seen, unit
+from tests.journeys.things import helping, mine, need, officer, promise, release, share, task, task_seen, unit
 
 CELL = '{{"cells": [{{"unit": {unit_id}, "item": "I1", "period": "2023", "value": 80}}]}}'
 SHARE = '{{"item": {item_id}, "unit": {unit_id}, "purpose": "核对", "until_on": "2024-06-30"}}'
@@ -50,5 +50,12 @@ OPERATIONS: dict[str, Address] = {
     "need-confirm": post(need, json="{{}}"),
     "need-dispute": post(need, json='{{"text": "不符"}}'),
     "need-withdraw": post(need, json='{{"text": "项目调整"}}'),
+    "commitment-list": Address(officer),
+    "commitment-page": Address(promise),
+    "commitment-draft": post(unit, json='{{"unit": {unit_id}, "year": 2024, "text": "建园3个"}}'),
+    "commitment-submit": post(promise, json="{{}}"),
+    "commitment-report": post(promise, json='{{"value": 1}}'),
+    "commitment-finish": post(promise, json='{{"value": 3}}'),
+    "commitment-amend": post(promise, json='{{"text": "建园2个", "target": 2, "reason": "征地难"}}'),
 }
 """The operations of the API by their names; content is JSON."""

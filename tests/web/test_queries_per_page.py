@@ -73,6 +73,13 @@ def told(cast: Cast) -> Assessed:
         )
         for unit in units
     )
+    _promise(district, units)
+    District.objects.filter(pk=district).update(is_demo=True, demo_at=AFTER)
+    return story
+
+
+def _promise(district: int, units: list[Unit]) -> None:
+    """A promise of each unit, one after the other in every state."""
     Commitment.objects.bulk_create(
         Commitment(
             district_id=district,
@@ -90,8 +97,6 @@ def told(cast: Cast) -> Assessed:
         )
         for unit, state in zip(units, cycle(COMMITMENT.states), strict=False)
     )
-    District.objects.filter(pk=district).update(is_demo=True, demo_at=AFTER)
-    return story
 
 
 @pytest.mark.parametrize(
