@@ -60,6 +60,7 @@ STORIES: dict[str, str] = {
     "api/test_conformance.py": "the whole API against its own description",
     "catalogue/test_life.py": "people acting on requests to share in any order",
     "commitments/test_life.py": "the whole room under many hands",
+    "jobs/test_rounds.py": "whichever nights the round was made, over all rooms with clocks",
     "needs/test_life.py": "random lives of needs by random people, across the windows of the room",
     "tasks/test_life.py": "people acting on tasks in any order",
     "web/test_queries_per_page.py": "how many statements each list sends",
