@@ -46,7 +46,7 @@ def _task(province: Province, n: int, unit: int, state: str) -> Task:
         year=2019 + n % 5,
         serial=n,
         title=f"第{n}项督办",
-        source_kind="minutes",
+        source_kind="meeting",
         unit_id=unit,
         state=state,
         share=n % 101,

@@ -1,16 +1,16 @@
 """What only time does: reminders are told, and the next of a series is made; looking twice changes nothing."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from liangpai.access.actor import house
 from liangpai.calendar.queries import working_days
 from liangpai.calendar.rules import REMINDERS
 from liangpai.tasks.models import Part, Pattern, Reminder, Task
-from liangpai.tasks.operations.writing import next_serials, record_of
+from liangpai.tasks.operations.writing import next_serials, record_of, rows_of
 from liangpai.tasks.rules.limits import rolled
 from liangpai.tasks.rules.numbers import number_of
 from liangpai.tasks.rules.recurring import made_on, nth_due
@@ -29,25 +29,24 @@ def settle(*, district: int, on: date, at: datetime) -> int:
     """
     made = make_due(district, on, at)
     near = on - timedelta(days=min(REMINDERS))
-    tasks = Task.objects.of(district).filter(state__in=WITH_UNIT, due_on__lte=near)
-    return made + _remind(district, list(tasks), on, at)
+    rows = Task.objects.of(district).filter(state__in=WITH_UNIT, due_on__lte=near)
+    return made + _remind(district, rows, on, at)
 
 
 def settle_task(task: Task, on: date, at: datetime) -> None:
     """The same for one task, before anybody acts on it: so the order of things does not hang on when the clock was looked at."""
-    if task.state in WITH_UNIT:
-        _remind(task.district_id, [task], on, at)
+    _remind(task.district_id, rows_of(task).filter(state__in=WITH_UNIT), on, at)
 
 
-def _remind(district: int, tasks: Sequence[Task], on: date, at: datetime) -> int:
+def _remind(district: int, rows: QuerySet[Task], on: date, at: datetime) -> int:
     days = working_days(district)
     told: dict[int, set[tuple[date, int]]] = defaultdict(set)
-    known = Reminder.objects.of(district).filter(task__in=tasks)
+    known = Reminder.objects.of(district).filter(task__in=rows.values("pk"))
     for pk, due_on, offset in known.values_list("task_id", "due_on", "offset"):
         told[pk].add((due_on, offset))
     due = [
         (one.on, task.pk, task, one)
-        for task in tasks
+        for task in rows
         if task.due_on and task.clock_since
         for one in reminders(days, task.due_on, task.clock_since, on)
         if (task.due_on, one.offset) not in told[task.pk]
