@@ -74,6 +74,13 @@ def test_a_piece_goes_its_own_way(cast: Cast) -> None:
     assert refused(close, task=whole.now, actor=cast.zhao, at=AT) == ["task.children_open"]
 
 
+def test_what_was_split_off_is_not_split_again(cast: Cast) -> None:
+    whole = a_task(cast).registered()
+    pieces = [Piece(cast.units["town"].pk), Piece(cast.units["department"].pk)]
+    first = Told(cast, split(task=whole.now, pieces=pieces, actor=cast.zhao, at=AT)[0])
+    assert refused(split, task=first.now, pieces=pieces, actor=cast.zhao, at=AT) == ["task.split.again"]
+
+
 def test_a_split_names_two_units_and_no_text_that_is_too_long(cast: Cast) -> None:
     told = a_task(cast).registered()
     one = Piece(cast.units["town"].pk, "字" * 501)

@@ -59,6 +59,7 @@ def test_one_unit_leads_and_none_is_there_twice() -> None:
         "task.units",
     ]
     assert rules.split_wrong([1, 2]) is None
+    assert rules.split_again(True) and rules.split_again(False) is None
     assert rules.split_wrong([1]) and rules.split_wrong([1, 1])
 
 

@@ -1,5 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
+from liangpai.tasks.queries import children
+from tests.guardrails.stories import an_aside
 from tests.people import Cast
 from tests.tasks.stories import DUE, a_task, at_work, day
 from tests.web.doors import as_, seen
@@ -56,3 +60,23 @@ def test_nothing_is_left_to_do_on_what_has_ended(cast: Cast) -> None:
     as_(cast, "zhao").post(f"/tasks/{told.pk}/close/")
     assert "这件事已经结束" in shown(cast, "zhao", told.pk)
     assert "现在没有需要您办理的" in shown(cast, "sun", at_work(cast).reported().pk)
+
+
+def test_what_was_split_is_closed_after_its_parts_and_no_part_is_split_again(cast: Cast) -> None:
+    told = a_task(cast).registered()
+    form = {"unit-1": cast.units["town"].pk, "unit-2": cast.units["department"].pk}
+    as_(cast, "zhao").post(f"/tasks/{told.pk}/split/", form)
+    text = shown(cast, "zhao", told.pk)
+    assert "分解出的事项还有2件未销号" in text and "督〔2024〕1-2号" in text
+    [first, _] = children(cast.district, told.pk)
+    text = shown(cast, "zhao", first.pk)
+    assert "由督〔2024〕1号分解而来" in text and f"/tasks/{first.pk}/split/" not in text
+
+
+def test_where_g9_is_set_aside_the_form_says_by_which_paper(cast: Cast) -> None:
+    told = a_task(cast).registered()
+    paper = an_aside(cast, "G9")
+    on(cast, paper.from_on)
+    assert paper.basis in shown(cast, "zhao", told.pk)
+    on(cast, paper.until_on + timedelta(days=1))
+    assert paper.basis not in shown(cast, "zhao", told.pk)

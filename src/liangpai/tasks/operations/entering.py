@@ -26,6 +26,7 @@ from liangpai.tasks.rules.limits import urgent_days_wrong
 from liangpai.tasks.rules.numbers import number_of
 from liangpai.tasks.rules.refusals import (
     CONTENT,
+    split_again,
     split_wrong,
     task_unsound,
     text_missing,
@@ -121,6 +122,7 @@ def split(*, task: Task, pieces: Sequence[Piece], actor: Actor, at: datetime) ->
     """
     permit("task.split", actor, thing_of_task(task))
     insist(
+        split_again(task.parent_id is not None),
         split_wrong([piece.unit for piece in pieces]),
         *(text_too_long("task.content", piece.content, ASKED, CONTENT) for piece in pieces),
     )

@@ -72,6 +72,14 @@ def split_wrong(units: Sequence[int]) -> Refusal | None:
     return Refusal("task.split.units", words, "invalid")
 
 
+def split_again(is_piece: bool) -> Refusal | None:
+    """Refuse to split what was split off already: each unit has its own by now."""
+    if not is_piece:
+        return None
+    words = Words("这一件是分解出来的，不能再分解", "this was split off already and is not split again")
+    return Refusal("task.split.again", words)
+
+
 def extension_late(on: date, due_on: date) -> Refusal | None:
     """Refuse an extension that is asked for after the due date; on the day itself it is in time (AC-4.6)."""
     if on <= due_on:

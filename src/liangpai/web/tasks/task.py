@@ -11,19 +11,21 @@ from liangpai.access.queries import names_of
 from liangpai.access.roles import Role
 from liangpai.calendar.queries import working_days
 from liangpai.entrance.middleware import Visit
+from liangpai.guardrails.queries import SetAside, set_aside
 from liangpai.ledger.queries import history
 from liangpai.refusal import Refusal, Refused
 from liangpai.tasks import queries
 from liangpai.tasks.queries import Extension, Part, Task
 from liangpai.tasks.rules.limits import due_on, limit_of
 from liangpai.tasks.rules.refusals import (
+    children_open,
     extension_asked,
     extension_late,
     extension_once_more,
     grant_action,
     parts_open,
 )
-from liangpai.tasks.workflow import EXTENSION, PART, TASK, WITH_UNIT
+from liangpai.tasks.workflow import EXTENSION, OPEN, PART, TASK, WITH_UNIT
 from liangpai.web.asks import asks
 from liangpai.web.audit.acts import Act, acts_shown
 from liangpai.web.pages import page
@@ -43,7 +45,8 @@ def task_page(visit: Visit, task_id: int) -> HttpResponse:
     permit("task.view", visit.actor, queries.thing_seen(task, parts, visit.actor))
     reports = queries.reports(visit.district, task_id)
     extensions = queries.extensions(visit.district, task_id)
-    doors = _doors(visit, task, parts)
+    children = queries.children(visit.district, task_id) if task.state in ("split", "closed") else []
+    doors = _doors(visit, task, parts, children)
     found = {
         **words_of(visit),
         "task": task,
@@ -53,7 +56,8 @@ def task_page(visit: Visit, task_id: int) -> HttpResponse:
         "reports": reports,
         "extensions": [(one, _answer_doors(visit, task, one)) for one in extensions],
         "extension_states": EXTENSION.states,
-        "children": queries.children(visit.district, task_id) if task.state in ("split", "closed") else [],
+        "children": children,
+        "asides": _asides(visit) if "task.assign" in doors else [],
         "reminders": queries.reminders_of(visit.district, task_id),
         "history": _history(visit, task_id),
         "people": _people(visit, reports, extensions),
@@ -67,7 +71,7 @@ def task_page(visit: Visit, task_id: int) -> HttpResponse:
     return page(visit, "tasks/task.html", found)
 
 
-def _doors(visit: Visit, task: Task, parts: list[Part]) -> dict[str, Refusal | None]:
+def _doors(visit: Visit, task: Task, parts: list[Part], children: list[Task]) -> dict[str, Refusal | None]:
     """The moves that the state has, each with the reason why it is closed to the reader, the reader's own first."""
     thing = queries.thing_of_task(task)
     doors = {move.action: permits(move.action, visit.actor, thing) for move in TASK.open_moves(task.state)}
@@ -77,6 +81,10 @@ def _doors(visit: Visit, task: Task, parts: list[Part]) -> dict[str, Refusal | N
         doors["task.extend"] = why or late or extension_asked(task.is_asking) or often
     if "task.conclude" in doors and doors["task.conclude"] is None:
         doors["task.conclude"] = parts_open([one.unit.name for one in parts if one.state == PART.start])
+    if "task.close" in doors and doors["task.close"] is None:
+        doors["task.close"] = children_open(sum(one.state in (*OPEN, "concluded") for one in children))
+    if task.parent_id is not None:
+        doors.pop("task.split", None)
     return {action: why for action, why in doors.items() if why is None or _concerns(visit, action)}
 
 
@@ -91,6 +99,12 @@ def _history(visit: Visit, task_id: int) -> list[Act]:
     """What was done to it; reminders are told in a line of their own."""
     rows = [row for row in history(visit.district, "task", task_id) if row.action != "task.remind"]
     return acts_shown(visit.district, rows, visit.lang)
+
+
+def _asides(visit: Visit) -> list[SetAside]:
+    """The decision that sets guard rail G9 aside today, where there is one: then no duty needs to be named."""
+    row = set_aside(visit.district, "G9", visit.on)
+    return [row] if row else []
 
 
 def _needs_units(doors: dict[str, Refusal | None]) -> bool:
