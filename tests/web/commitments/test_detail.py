@@ -21,6 +21,7 @@ from tests.commitments.stories import (
     underway,
     verified,
 )
+from tests.guardrails.stories import an_aside
 from tests.people import AT, ON, Cast
 from tests.web.doors import as_, seen
 
@@ -86,6 +87,18 @@ def test_hints_are_told_before_the_check_and_refuse_nothing(cast: Cast) -> None:
     text = _page(cast, told)
     assert "难以计量" in text and "本年度已有2项承诺" in text and "层层加码" in text
     assert "分解到下级" in _page(cast, above)
+    an_aside(cast, "G6")
+    assert "层层加码" not in _page(cast, told)
+    assert "已豁免" in _page(cast, above)
+
+
+def test_the_check_says_by_which_paper_g9_is_set_aside(cast: Cast) -> None:
+    told = a_draft(cast).submit()
+    assert "已豁免" not in _page(cast, told)
+    an_aside(cast, "G9")
+    assert "已豁免" in _page(cast, told)
+    told.check(completion=replace(COMPLETION, duty_item=""))
+    assert told.state == "checked"
 
 
 def test_a_target_far_from_the_units_own_trend_is_told(cast: Cast) -> None:

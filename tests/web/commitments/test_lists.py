@@ -7,6 +7,7 @@ from django.test import Client
 
 from liangpai.districts.models import District
 from tests.commitments.stories import COMPLETION, SHOWN, TERMS, a_draft, an_approved, due, underway, verified
+from tests.guardrails.stories import an_aside
 from tests.people import AT, Cast
 from tests.web.doors import as_, seen
 
@@ -71,7 +72,10 @@ def test_ac_2_3_the_cascade_warns_of_what_grows_on_the_way_down(cast: Cast) -> N
         below = a_draft(cast, terms=replace(TERMS, target=80.0)).submit()
         below.check(completion=replace(COMPLETION, source="above", parent=above.pk))
     text = seen(client.get("/commitments/cascade/"))
-    assert "层层加码" in text and "160 %" in text
+    assert "层层加码</span>" in text and "160 %" in text
+    an_aside(cast, "G6")
+    text = seen(client.get("/commitments/cascade/"))
+    assert "层层加码</span>" not in text and "已豁免" in text and "160 %" in text
 
 
 def test_the_approver_approves_and_the_office_announces_many_at_once(cast: Cast) -> None:

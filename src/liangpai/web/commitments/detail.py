@@ -16,6 +16,7 @@ from liangpai.commitments.rules.terms import DIFFICULTIES, EVIDENCE, SOURCES, fe
 from liangpai.commitments.rules.trends import against_trend
 from liangpai.commitments.workflow import AMENDMENT, COMMITMENT, FINDINGS, STAGE_OF, STAGES
 from liangpai.entrance.middleware import Visit
+from liangpai.guardrails.queries import in_force
 from liangpai.ledger.queries import history
 from liangpai.needs.rules.kinds import KINDS as NEED_KINDS
 from liangpai.needs.workflow import NEED
@@ -109,11 +110,13 @@ def _inside(visit: Visit, row: Commitment, amendments: list[Amendment]) -> dict[
     people = {one.asked_by for one in amendments} | {one.decided_by for one in amendments}
     people |= {row.submitted_by, row.checked_by, row.approved_by, row.verified_by}
     open_actions = {one.move.action for one in moves if one.closed is None}
+    aside = in_force(visit.district, visit.on)
     return {
         "moves": moves,
         "asked": asked,
         "people": names_of(visit.district, {one for one in people if one is not None}),
-        "hints": _hints(visit, row) if row.state in ("draft", "submitted", "checked") else [],
+        "aside": {guard: aside[guard] for guard in ("G6", "G9") if guard in aside},
+        "hints": _hints(visit, row, "G6" in aside) if row.state in ("draft", "submitted", "checked") else [],
         "last_year": _last_year(visit, row),
         "refused": queries.refused_needs(visit.district, row.pk),
         "held": queries.confirmed_value(visit.district, row.item_id, row.unit_id, row.year),
@@ -132,8 +135,8 @@ def _fitting(row: Commitment) -> set[str]:
     return fitting
 
 
-def _hints(visit: Visit, row: Commitment) -> list[Words]:
-    """What the author and the office should look at; nothing of it is refused."""
+def _hints(visit: Visit, row: Commitment, may_grow: bool) -> list[Words]:
+    """What the author and the office should look at; nothing of it is refused. ``may_grow``: G6 is set aside."""
     found = []
     if vague := vague_words(row.text):
         words = Words("“{words}”难以计量，请写具体数字", "'{words}' cannot be measured: give numbers")
@@ -143,7 +146,7 @@ def _hints(visit: Visit, row: Commitment) -> list[Words]:
     past = queries.past_values(visit.district, row.item_id, row.unit_id, row.year)
     if row.target is not None and (trend := against_trend([value for _, value in past], row.target)):
         found.append(trend)
-    if row.parent:
+    if row.parent and not may_grow:
         above = queries.cascade_of(row.parent, queries.children(visit.district, row.parent.pk))
         if above.warning:
             found.append(Words(above.warning.zh, above.warning.en))

@@ -15,6 +15,7 @@ from liangpai.commitments.queries import SORTS, Commitment, Wanted
 from liangpai.commitments.registers import COMMITMENTS
 from liangpai.commitments.workflow import COMMITMENT, STAGES
 from liangpai.entrance.middleware import Visit
+from liangpai.guardrails.queries import set_aside
 from liangpai.organisations.queries import names_of
 from liangpai.organisations.rules.audiences import LEVELS
 from liangpai.spreadsheets.registers import register_sheet
@@ -98,10 +99,13 @@ def cascade(visit: Visit) -> HttpResponse:
     permit("commitment.view", visit.actor, thing_of_list(visit))
     wanted = _wanted(visit)
     pages = paged(visit, queries.parents(visit.district, visit.actor, wanted.year), most=CASCADES)
-    found = queries.cascades(visit.district, list(pages))
-    return page(
-        visit, "commitments/cascade.html", _filters(visit, wanted) | {"rows": pages, "cascades": found}
-    )
+    aside = set_aside(visit.district, "G6", visit.on)
+    shown = {
+        "rows": pages,
+        "cascades": queries.cascades(visit.district, list(pages)),
+        "asides": [aside] if aside else [],
+    }
+    return page(visit, "commitments/cascade.html", _filters(visit, wanted) | shown)
 
 
 @asks("commitment.approve")
