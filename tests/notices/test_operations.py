@@ -31,6 +31,12 @@ def test_the_office_puts_its_own_words_in_place_of_ours_and_takes_them_back(cast
     assert [entry.action for entry in history(cast.district, "notice", "line")] == ["notice.change"] * 2
 
 
+def test_a_text_is_edited_as_often_as_one_likes(cast: Cast) -> None:
+    edit(cast)
+    edit(cast, Words("{what}", "{what}"))
+    assert edited(cast.district) == {"line": Words("{what}", "{what}")}
+
+
 def test_another_district_keeps_our_words(cast: Cast, neighbours: Cast) -> None:
     edit(cast)
     assert edited(neighbours.district) == {}

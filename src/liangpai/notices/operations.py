@@ -30,8 +30,8 @@ def edit_text(*, district: int, key: str, zh: str, en: str, actor: Actor, at: da
     insist(wrong_text(key, zh), wrong_text(key, en))
     if Words(zh, en) == TEXTS[key].words:
         Edited.objects.of(district).filter(key=key).delete()
-    else:
-        Edited.objects.update_or_create(district_id=district, key=key, defaults={"zh": zh, "en": en})
+    elif not Edited.objects.of(district).filter(key=key).update(zh=zh, en=en):
+        Edited.objects.create(district_id=district, key=key, zh=zh, en=en)
     record(
         district=district,
         actor=actor,
