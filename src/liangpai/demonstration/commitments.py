@@ -1,7 +1,9 @@
 """A chapter of 2023: what units promised in public, what they needed for it, and which promises were kept."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import cast
 
 from liangpai.calendar.rules import WorkingDays
@@ -13,9 +15,17 @@ from liangpai.commitments.queries import amendments, commitment, supports
 from liangpai.commitments.rules.terms import Terms
 from liangpai.demonstration.promised import OF_2023, OF_2024, SHOWN_2023, SHOWN_2024, Act, Vow
 from liangpai.demonstration.reporting import CLERKS
-from liangpai.demonstration.story import Story
+from liangpai.demonstration.story import Story, moment
 from liangpai.organisations.queries import unit
 
+NIGHTS = (
+    moment(2023, 2, 17, 1),
+    moment(2023, 11, 14, 1),
+    moment(2023, 12, 1, 1),
+    moment(2023, 12, 15, 1),
+    moment(2023, 12, 30, 1),
+)
+"""Nights in which a notice or a last day was over."""
 WAY = ("drafted", "submitted", "checked", "approved", "announced")
 Promised = list[tuple[Vow, int]]
 
@@ -30,11 +40,11 @@ def promise(story: Story) -> Promised:
 
 def keep_promises(story: Story, told: Promised) -> None:
     """What became of them, day by day, after the departments have answered."""
-    acts = [(act, vow, pk) for vow, pk in told for act in vow.acts]
-    for act, vow, pk in sorted(acts, key=lambda one: one[0].at):
-        _do(story, vow, pk, act)
-    last = max(act.at for act, _, _ in acts)
-    ops.settle(district=story.district, on=last.date(), at=last)
+    steps: list[tuple[datetime, Callable[[], object]]]
+    steps = [(act.at, partial(_do, story, vow, pk, act)) for vow, pk in told for act in vow.acts]
+    steps += [(at, partial(ops.settle, district=story.district, on=at.date(), at=at)) for at in NIGHTS]
+    for _, step in sorted(steps, key=lambda one: one[0]):
+        step()
 
 
 def clerk_of(code: str) -> str:
