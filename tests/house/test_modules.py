@@ -31,9 +31,23 @@ TESTED_ELSEWHERE: dict[str, str] = {
     },
     **{
         f"demonstration.{part}": "a chapter of the demonstration, told and read as a whole in demonstration/building"
-        for part in ("assessing", "complaints", "ground", "needed", "needs", "reporting", "schemes", "sharing", "this_year", "villages")
+        for part in (
+            "assessing",
+            "complaints",
+            "ground",
+            "needed",
+            "needs",
+            "reporting",
+            "schemes",
+            "sharing",
+            "this_year",
+            "villages",
+        )
     },
-    **{f"demonstration.{part}": "another chapter" for part in ("commitments", "promised", "workbooks", "year_before")},
+    **{
+        f"demonstration.{part}": "another chapter"
+        for part in ("commitments", "promised", "workbooks", "year_before")
+    },
     **{f"demonstration.{part}": "the chapter of tasks" for part in ("following", "tasks")},
 }
 
