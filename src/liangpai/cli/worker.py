@@ -10,6 +10,8 @@ from typing import IO
 
 EVERY = 10 * 60.0
 """Seconds between two rounds; a round that finds nothing to do costs nothing."""
+SOON = 5.0
+"""Seconds until the worker tries a database again that did not answer."""
 
 
 def main() -> None:
@@ -19,8 +21,24 @@ def main() -> None:
     given = open(0, "rb", buffering=0, closefd=False)  # noqa: SIM115 - it stays open as long as we live
     threading.Thread(target=end_with, args=(given,), daemon=True).start()
     threading.Thread(target=rounds, args=(_round, threading.Event().wait), daemon=True).start()
+    again(_work, import_module("django.db").OperationalError, threading.Event().wait)
+
+
+def _work() -> None:
     command = import_module("django.core.management").call_command
     command("db_worker", queue_name="*", interval=0.5, startup_delay=False, reload=False, verbosity=0)
+
+
+def again(work: Callable[[], object], fault: type[Exception], wait: Callable[[float], bool]) -> None:
+    """Work until the work ends by itself; a database that is busy or away for a while is told and waited for."""
+    while True:
+        try:
+            work()
+            return
+        except fault as told:
+            sys.stderr.write(f"liangpai: worker: {told}\n")
+            if wait(SOON):
+                return
 
 
 def end_with(

@@ -1,6 +1,7 @@
 """What only time does: reminders are told, and the next of a series is made; looking twice changes nothing."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -17,17 +18,22 @@ from liangpai.tasks.rules.recurring import made_on, nth_due
 from liangpai.tasks.rules.reminders import Due, reminders
 from liangpai.tasks.workflow import PATTERN, WITH_UNIT
 
+PORTION = 200
+"""Reminders told in one transaction: after weeks without a round nobody else waits long for the database."""
 
-@transaction.atomic
+
 def settle(*, district: int, on: date, at: datetime) -> int:
     """Do what has fallen due up to a day, and say how much it was; the room's part of the nightly round.
+
+    In portions, each whole by itself: what is due is found by dates, so that a round that broke off is simply made again.
 
     Args:
         district: whose.
         on: the day; what fell due on the days before and was missed is done as well, dated by those days.
         at: when the clock is looked at.
     """
-    made = make_due(district, on, at)
+    with transaction.atomic():
+        made = make_due(district, on, at)
     near = on - timedelta(days=min(REMINDERS))
     rows = Task.objects.of(district).filter(state__in=WITH_UNIT, due_on__lte=near)
     return made + _remind(district, rows, on, at)
@@ -51,7 +57,13 @@ def _remind(district: int, rows: QuerySet[Task], on: date, at: datetime) -> int:
         for one in reminders(days, task.due_on, task.clock_since, on)
         if (task.due_on, one.offset) not in told[task.pk]
     ]
-    return sum(_tell(task, one, at) for _, _, task, one in sorted(due, key=lambda row: row[:2]))
+    due.sort(key=lambda row: row[:2])
+    return sum(_tell_all(due[start : start + PORTION], at) for start in range(0, len(due), PORTION))
+
+
+@transaction.atomic
+def _tell_all(due: Sequence[tuple[date, int, Task, Due]], at: datetime) -> int:
+    return sum(_tell(task, one, at) for _, _, task, one in due)
 
 
 def _tell(task: Task, due: Due, at: datetime) -> int:
