@@ -133,7 +133,8 @@ def p7() -> Iterator[Row]:
     connection.close()
     with serving():
         one = {name: p95(seconds) for name, seconds in alone(asked, cookies, TIMES).items()}
-        together(asked, cookies, WORKERS * 2, WARMING, pause=0)  # every worker has read every page before it counts
+        # Every worker has read every page once before it counts.
+        together(asked, cookies, WORKERS * 2, WARMING, pause=0)
         many = together(asked, cookies, USERS, SECONDS)
     slowest, most = max(one, key=one.__getitem__), max(counts, key=counts.__getitem__)
     whole = p95([second for seconds in many.values() for second in seconds])
