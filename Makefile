@@ -8,7 +8,7 @@ LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-ver
 	--no-emit-index-url --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lock demo example run check lint types contracts soft audit fix test test-slow docs pictures bench clean
+.PHONY: help setup lock demo example run check lint types contracts soft audit fix test test-slow coverage docs pictures bench clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -67,13 +67,17 @@ fix: setup ## Mend what ruff can mend, and format
 ##@ Test
 test: setup lint types contracts ## Everything a change must pass, on SQLite and on PostgreSQL
 	@scripts/browser.sh
-	$(PY) -m pytest -n auto --dist loadgroup -m "not slow" --cov --cov-report=term --cov-fail-under=90
-	@scripts/postgres.sh $(PY) -m pytest -n auto --dist loadgroup -m "django_db and not slow" --no-header
+	$(PY) -m pytest -n auto --dist loadgroup -m "not slow"
+	@scripts/postgres.sh $(PY) -m pytest -n auto --dist loadgroup -m "django_db and not slow and not alike" --no-header
 
-test-slow: setup ## The full-size and LibreOffice tests
+test-slow: setup coverage ## The full-size and LibreOffice tests, coverage, and on PostgreSQL what is alike on every database
 	@scripts/libreoffice.sh
-	@scripts/browser.sh
 	$(PY) -m pytest -m slow
+	@scripts/postgres.sh $(PY) -m pytest -n auto --dist loadgroup -m "alike and not slow" --no-header
+
+coverage: setup ## How much of the code the tests run through: refused under 90 % (watching costs half as much again)
+	@scripts/browser.sh
+	$(PY) -m pytest -n auto --dist loadgroup -m "not slow" --cov --cov-report=term --cov-fail-under=90
 
 ##@ Docs
 docs: setup ## Write the generated parts of the documents anew

@@ -56,7 +56,7 @@ WALKS = [
     pytest.param(MANY, id="many", marks=pytest.mark.slow),
 ]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 @pytest.fixture(autouse=True)

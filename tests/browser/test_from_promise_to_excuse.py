@@ -1,13 +1,11 @@
 """A promise with a need: the department is silent, the need climbs, is refused, and the promise is excused in the open."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.house import demonstration
 from tests.browser.steps import Journey, press, said
 
 PROMISE = "一季度建成农产品加工园一期厂房3万平方米"
@@ -24,9 +22,9 @@ CLIMBS = {
 
 
 @pytest.fixture
-def journey(browser: Browser, tmp_path: Path) -> Iterator[Journey]:
-    with demonstration(tmp_path) as address:
-        yield Journey(browser, address, tmp_path)
+def journey(browser: Browser, demo: str, tmp_path: Path) -> Journey:
+    """In the demonstration of all; its clock goes on by eleven working days, which no other test minds."""
+    return Journey(browser, demo, tmp_path)
 
 
 def test_a_promise_whose_need_was_refused_is_excused_by_the_office_alone_and_the_unit_page_says_why(

@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 
 from tests.browser.house import DESK, PHONE, links, sign_in
 
-CAST = ["zhao", "sun", "wu", "feng", "chen", "chu", "stranger", "wang", "li", "zheng", "qian", "zhou"]
-"""Those first who between them see every kind of page."""
+SEE_ALL = ["zhao", "sun", "wu", "feng", "chen", "chu", "stranger"]
+"""Those who between them see every kind of page."""
+CAST = [*SEE_ALL, "wang", "li", "zheng", "qian", "zhou"]
 GRAVE = {"serious", "critical"}
 
 
@@ -109,7 +110,7 @@ def looked_at() -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("person", CAST)
+@pytest.mark.parametrize("person", SEE_ALL)
 def test_every_kind_of_page_is_accessible_quiet_and_whole(
     browser: Browser, demo: str, person: str, looked_at: set[str]
 ) -> None:

@@ -20,7 +20,7 @@ from tests.journeys.asking import Matrix, Way, ask, foreign, patterns, shown
 from tests.journeys.district import VALUES, a_lived_district
 from tests.people import ON, PASSWORD, a_cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 EVERYTHING = dict(patterns(get_resolver().url_patterns))
 WAYS = {
