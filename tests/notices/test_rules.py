@@ -48,3 +48,8 @@ def test_lines_are_numbered_in_both_languages() -> None:
 
 def test_nobody_is_told_on_a_rest_day_or_a_day_that_nobody_knows() -> None:
     assert [is_quiet(day) for day in (True, False, None)] == [False, True, True]
+
+
+def test_a_line_without_a_day_has_no_parentheses() -> None:
+    lines = [(Words("另有3件", "3 more"), Words("", ""))]
+    assert numbered(TEXTS["line"].words, lines) == Words("1．另有3件", "1. 3 more")

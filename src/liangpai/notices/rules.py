@@ -10,6 +10,7 @@ from liangpai.words import Words
 LONGEST = 1_000
 """Characters of a text; a chat group cuts what is longer."""
 _PLACE = re.compile(r"\{(\w+)\}")
+_EMPTY = re.compile(r" ?(（）|\(\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +76,16 @@ def wrong_text(key: str, text: str) -> Refusal | None:
 
 
 def numbered(template: Words, lines: Iterable[tuple[Words, Words]]) -> Words:
-    """The lines of a list under each other, each what it is about and until when."""
+    """The lines of a list under each other, each what it is about and until when; empty parentheses are left out."""
     rows = list(enumerate(lines, 1))
+
+    def told(text: str, n: int, what: str, until: str) -> str:
+        line = filled(text, {"n": n, "what": what, "until": until})
+        return line if until else _EMPTY.sub("", line).rstrip()
+
     return Words(
-        "\n".join(
-            filled(template.zh, {"n": n, "what": what.zh, "until": until.zh}) for n, (what, until) in rows
-        ),
-        "\n".join(
-            filled(template.en, {"n": n, "what": what.en, "until": until.en}) for n, (what, until) in rows
-        ),
+        "\n".join(told(template.zh, n, what.zh, until.zh) for n, (what, until) in rows),
+        "\n".join(told(template.en, n, what.en, until.en) for n, (what, until) in rows),
     )
 
 

@@ -1,3 +1,4 @@
+from datetime import date
 from html import unescape
 
 import pytest
@@ -6,16 +7,24 @@ from liangpai.notices.queries import edited, reader
 from tests.people import Cast
 from tests.results.stories import a_round
 from tests.web.doors import as_, seen
+from tests.web.tasks.test_listing import on
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
     ("lang", "line"),
-    [("zh", "1．“2023年度填报”：还有3个单位没有报送"), ("en", "1. '2023年度填报': 3 units have not")],
+    [
+        ("zh", "2．枕河镇：“2023年度填报”尚未报送（2024年1月20日到期，逾期30天）\n"),
+        (
+            "en",
+            "2. 枕河镇: nothing submitted for '2023年度填报' yet (due on 20 January 2024, 30 days overdue)\n",
+        ),
+    ],
 )
 def test_the_office_gets_a_text_for_the_group_of_what_units_owe(cast: Cast, lang: str, line: str) -> None:
     a_round(cast)
+    on(cast, date(2024, 2, 19))
     text = unescape(seen(as_(cast, "zhao", lang).get("/notices/")))
     area = text[text.index("<textarea") : text.index("</textarea>")]
     assert "云岫区" in area and line in area

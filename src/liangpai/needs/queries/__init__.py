@@ -16,7 +16,7 @@ from liangpai.needs.queries.needs import (
 )
 from liangpai.needs.queries.quotas import entries, quota, quota_of, quotas, thing_of_quota
 from liangpai.needs.queries.seeking import SORTS, WHOSE, Sought, found, loaded, staged
-from liangpai.needs.queries.tallies import Tally, raised_to, tallies
+from liangpai.needs.queries.tallies import Tally, overdue, raised_to, tallies
 
 __all__ = [
     "SORTS",
@@ -40,6 +40,7 @@ __all__ = [
     "limits_of",
     "loaded",
     "need",
+    "overdue",
     "quota",
     "quota_of",
     "quotas",

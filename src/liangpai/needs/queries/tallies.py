@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, QuerySet
 
 from liangpai.access.actor import Actor
+from liangpai.access.clauses import Thing
+from liangpai.access.policy import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.needs.models import Need
 from liangpai.needs.queries.needs import OFFICERS
@@ -42,6 +44,14 @@ def raised_to(district: int, level: int) -> Tally:
     rows = Need.objects.of(district).filter(state__in=OPEN, level=level, is_stopped=False)
     told = rows.aggregate(n=Count("pk"), due_on=Min("due_on"))
     return Tally(told["n"], told["due_on"])
+
+
+def overdue(district: int, actor: Actor, on: date) -> QuerySet[Need]:
+    """The needs that departments owe and are late with: all for whoever sees all, else those of the actor's units."""
+    rows = Need.objects.of(district).filter(state__in=OWED, is_stopped=False, due_on__lt=on)
+    if not SEES_ALL.holds(actor, Thing(district)):
+        rows = rows.filter(_below(actor, "unit", Role.REPORTER))
+    return rows.select_related("unit", "keeper").order_by("due_on", "pk")
 
 
 def _below(actor: Actor, whose: str, *roles: Role) -> Q:

@@ -15,7 +15,7 @@ from liangpai.results.queries.figures import (
     surveys_of,
     thing_of_figure,
 )
-from liangpai.results.queries.progress import progress, silent, totals
+from liangpai.results.queries.progress import progress, silent, silent_units, totals
 from liangpai.results.queries.rounds import (
     asked,
     asked_one,
@@ -87,6 +87,7 @@ __all__ = [
     "sheet",
     "sheets",
     "silent",
+    "silent_units",
     "source_of",
     "suggested",
     "sums",

@@ -35,13 +35,18 @@ def _totals(district: int, round_: int) -> Counter[str]:
 @remembered
 def silent(district: int, round_: int) -> int:
     """How many units of a round have not submitted anything yet."""
+    return _silent(district, round_).count()
+
+
+def silent_units(district: int, round_: int, most: int) -> list[str]:
+    """The names of the first of these units."""
+    return list(_silent(district, round_).order_by("unit_id").values_list("unit__name", flat=True)[:most])
+
+
+def _silent(district: int, round_: int) -> QuerySet[Asked]:
     told = Figure.objects.of(district).filter(round_id=round_, state__in=("submitted", "confirmed"))
-    return (
-        Asked.objects.of(district)
-        .filter(round_id=round_)
-        .exclude(unit_id__in=told.order_by().values("unit_id"))
-        .count()
-    )
+    asked = Asked.objects.of(district).filter(round_id=round_)
+    return asked.exclude(unit_id__in=told.order_by().values("unit_id"))
 
 
 def progress(district: int, round_: Round, form: Form, units: Iterable[int]) -> dict[int, Counter[str]]:

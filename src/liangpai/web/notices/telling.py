@@ -14,8 +14,7 @@ from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.going_on import done
 from liangpai.web.pages import day_in, page
-from liangpai.web.workbench.lines import Asking
-from liangpai.web.workbench.waiting import FOR_ME, in_words, waiting
+from liangpai.web.workbench.waiting import owed_by_others
 from liangpai.words import Words
 
 LABELS = {
@@ -45,7 +44,7 @@ def notices(visit: Visit) -> HttpResponse:
 
 def group_text(visit: Visit, own: dict[str, Words]) -> str:
     """What others owe the reader, as a text for a chat group; empty where nobody owes anything."""
-    lines = in_words(waiting(Asking(visit.district, visit.actor, visit.on), FOR_ME))
+    lines = owed_by_others(visit.district, visit.actor, visit.on)
     if not lines:
         return ""
     values = {

@@ -26,6 +26,18 @@ class Asking:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What others owe, matter by matter, written for a chat group: the most urgent, and how many there are in all."""
+
+    lines: list[Line]
+    count: int
+
+
+MOST_OWED = 20
+"""Lines of a text for a chat group; of more the rest is counted."""
+
+
 def by_deadline(lines: Iterable[Line]) -> list[Line]:
     """The lines with a last day first, the nearest at the top; the others in the order of the story."""
     return sorted(lines, key=lambda line: (line.due_on is None, line.due_on or date.max))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from liangpai.access.roles import Role
-from liangpai.needs.queries import Tally, raised_to, tallies
+from liangpai.needs.queries import Tally, overdue, raised_to, tallies
+from liangpai.needs.workflow import OPEN
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import Asking, Line
+from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed
 from liangpai.words import Words
 
 ANSWER = Words("答复要素需求：{n}件等您单位答复", "answer needs: {n} {n|waits|wait} for your unit")
@@ -25,6 +26,12 @@ LEADER = Words(
 )
 COMMANDER = Words(
     "逐级逾期未答复，{n}件需求升到总指挥", "{n} {n|need has|needs have} been raised to the commander"
+)
+UNANSWERED = Words(
+    "{keeper}：{unit}的要素需求“{title}”未答复", "{keeper}: the need '{title}' of {unit} is not answered"
+)
+UNDELIVERED = Words(
+    "{keeper}：{unit}的要素需求“{title}”未落实", "{keeper}: the need '{title}' of {unit} is not delivered"
 )
 EXPECTED = Words(
     "{n}件要素需求在等部门答复或落实", "{n} {n|need waits|needs wait} for an answer or a delivery"
@@ -47,6 +54,17 @@ def on_officer(asking: Asking) -> Iterator[Line]:
 def for_officer(asking: Asking) -> Iterator[Line]:
     """What the unit waits for."""
     yield from _line(tallies(asking.district, asking.actor)["expected"], EXPECTED, "whose=mine")
+
+
+def for_the_group(asking: Asking) -> Owed:
+    """Answers and deliveries that departments are late with, one by one."""
+    late = overdue(asking.district, asking.actor, asking.on)
+    lines = []
+    for need in late[:MOST_OWED]:
+        words = UNANSWERED if need.state in OPEN else UNDELIVERED
+        told = words.format(keeper=need.keeper.name, unit=need.unit.name, title=need.title)
+        lines.append(Line(told, url("need-page", need.pk), need.due_on))
+    return Owed(lines, late.count())
 
 
 def on_leader(asking: Asking) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from datetime import date
 from liangpai.catalogue.queries import visible_conflicts
 from liangpai.results import queries as results
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import Asking, Line
+from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed
 from liangpai.words import Words
 
 TO_FILL = Words(
@@ -31,6 +31,8 @@ SILENT = Words(
     "“{name}”：还有{n}个单位没有报送任何数",
     "'{name}': {n} {n|unit has|units have} not submitted anything yet",
 )
+
+SILENT_UNIT = Words("{unit}：“{name}”尚未报送", "{unit}: nothing submitted for '{name}' yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,18 @@ def for_office(asking: Asking) -> Iterator[Line]:
         silent = results.silent(asking.district, round_.pk) if round_.state == "open" else 0
         if silent:
             yield Line(SILENT.format(name=round_.name, n=silent), url("round-page", round_.pk), round_.due_on)
+
+
+def for_the_group(asking: Asking) -> Owed:
+    """The units that have not submitted anything, one by one."""
+    lines, count = [], 0
+    for round_ in results.rounds(asking.district):
+        if round_.state == "open":
+            count += results.silent(asking.district, round_.pk)
+            for unit in results.silent_units(asking.district, round_.pk, MOST_OWED):
+                words = SILENT_UNIT.format(unit=unit, name=round_.name)
+                lines.append(Line(words, url("round-page", round_.pk), round_.due_on))
+    return Owed(lines, count)
 
 
 def _open_rounds(asking: Asking) -> Iterator[Open]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from liangpai.calendar.queries import working_days
+from liangpai.calendar.rules import Lamp
 from liangpai.tasks import queries
 from liangpai.tasks.rules.reminders import near_until
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import Asking, Line, by_deadline
+from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline
 from liangpai.words import Words
 
 MOST = 8
@@ -21,6 +22,7 @@ LOOK_AT = Words("督办反馈待审核：{n}件", "{n} {n|report|reports} on tas
 CLOSE = Words("督办待销号：{n}件", "{n} {n|task waits|tasks wait} to be closed")
 GRANT = Words("延期申请待答复：{title}", "more time is asked for: {title}")
 OVERDUE = Words("督办逾期未反馈：{n}件", "{n} {n|task is|tasks are} overdue")
+LATE = Words("{unit}：{number}“{title}”未反馈", "{unit}: no report on {number} '{title}'")
 LOOKED_AT = Words(
     "{n}件督办反馈在等办公室审核", "{n} {n|report is|reports are} being looked at by the office"
 )
@@ -77,6 +79,21 @@ def for_office(asking: Asking) -> Iterator[Line]:
     overdue = _counts(asking).overdue
     if overdue:
         yield Line(OVERDUE.format(n=overdue), f"{url('task-list')}?lamp=red")
+
+
+def for_the_group(asking: Asking) -> Owed:
+    """Tasks that are overdue, one by one."""
+    rows = queries.visible(asking.district, asking.actor)
+    late = queries.narrowed(rows, queries.Wanted(lamp=Lamp.RED), asking.on, asking.on)
+    lines = [
+        Line(
+            LATE.format(unit=task.unit.name if task.unit else "", number=task.number, title=task.title),
+            url("task-page", task.pk),
+            task.due_on,
+        )
+        for task in late.select_related("unit")[:MOST_OWED]
+    ]
+    return Owed(lines, late.count())
 
 
 def _requests(asking: Asking, *, is_second: bool) -> Iterator[Line]:

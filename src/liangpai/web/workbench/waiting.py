@@ -8,11 +8,14 @@ from liangpai.access.roles import Role
 from liangpai.ledger.remembering import remembered
 from liangpai.web.pages import in_words as day_words
 from liangpai.web.workbench import assessing, commitments, needs, reporting, sharing, tasks
-from liangpai.web.workbench.lines import Asking, Line, by_deadline
+from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline
 from liangpai.words import Words
 
 Source = Callable[[Asking], Iterator[Line]]
-NO_DAY = Words("未定期限", "no day set")
+DUE = Words("{on}到期", "due on {on}")
+LATE = Words("{on}到期，逾期{n}天", "due on {on}, {n} {n|day|days} overdue")
+MORE = Words("另有{n}件", "{n} more")
+NO_DAY = Words("", "")
 Sources = tuple[tuple[tuple[Role, ...], Source], ...]
 
 ON_ME: Sources = (
@@ -47,6 +50,13 @@ FOR_ME: Sources = (
     ((Role.ASSESSOR,), assessing.for_office),
 )
 
+FOR_THE_GROUP: tuple[tuple[tuple[Role, ...], Callable[[Asking], Owed]], ...] = (
+    ((Role.ASSESSOR,), reporting.for_the_group),
+    ((Role.ASSESSOR,), tasks.for_the_group),
+    ((Role.ASSESSOR, Role.REPORTER, Role.VERIFIER), needs.for_the_group),
+)
+"""What others owe the reader, matter by matter, for a chat group that does not see the workbench."""
+
 
 def waiting(asking: Asking, sources: Sources) -> list[Line]:
     """The lines of every source that is for one of the reader's roles, by deadline; told anew when something happens."""
@@ -61,6 +71,23 @@ def waiting_on(district: int, actor: Actor, on: date) -> list[tuple[Words, Words
 def in_words(lines: Iterable[Line]) -> list[tuple[Words, Words]]:
     """Lines for a text: what, and until when."""
     return [(line.words, day_words(line.due_on) if line.due_on else NO_DAY) for line in lines]
+
+
+def owed_by_others(district: int, actor: Actor, on: date) -> list[tuple[Words, Words]]:
+    """What others owe an actor, for a chat group: who, what and since when; after the most urgent the rest is counted."""
+    asking = Asking(district, actor, on)
+    found = [source(asking) for roles, source in FOR_THE_GROUP if actor.has(*roles)]
+    lines = by_deadline(line for owed in found for line in owed.lines)[:MOST_OWED]
+    told = [(line.words, _since(line.due_on, on)) for line in lines]
+    rest = sum(owed.count for owed in found) - len(lines)
+    return [*told, (MORE.format(n=rest), NO_DAY)] if rest else told
+
+
+def _since(due: date | None, on: date) -> Words:
+    if due is None:
+        return NO_DAY
+    words = LATE if due < on else DUE
+    return words.format(on=day_words(due), n=(on - due).days)
 
 
 @remembered
