@@ -51,7 +51,7 @@ class Commitment(DistrictRow):
     secrecy_check = models.CharField(max_length=200, blank=True)
     expires_on = models.DateField(null=True)
     begins_on = models.DateField(null=True)
-    """The day on which its notice ends and work begins."""
+    """The day on which work begins: the day after the last of its notice."""
 
     # Its course and its end.
     free_since = models.DateField(null=True)

@@ -27,14 +27,14 @@ TOPICS: dict[str, tuple[Words, Words]] = {
         Words(
             "单位怎么做：点“起草承诺”，填四项：内容（100字内）、目标数字和计量单位、完成时限、需要谁支持；存为草稿，核对后“报送”。也可以"
             "下载Excel填好再传，先试导入再正式导入。办公室初审时补上考察指标、基数、权重、难度、职责清单事项；数不清的退回。审定后需要的支持"
-            "自动提给承办单位，限时答复。公示五个工作日后自动转入在办。在办时随时“报告进展”，提前完成就“报告完成”；到期前可以“申请变更”，"
+            "自动提给承办单位，限时答复。公示满五个工作日，次日自动转入在办。在办时随时“报告进展”，提前完成就“报告完成”；到期前可以“申请变更”，"
             "原承诺一直可见，到期后不能改。到期后由归口单位或办公室核验：按时完成得1，逾期完成得0.8，部分完成按比例，未完成得0；"
             "兑现率按权重×难度平均。需要的支持被答复“不能满足”的，办公室可以免计。亮诺不签责任状，每年5—10项为宜，只是提示。",
             "For a unit: 'Draft a promise' asks for four fields: the text (100 characters), a target with its unit of measure, "
             "the last day, and whose support it needs. Keep the draft, look it over, hand it in; or fill in the workbook and "
             "upload it, a dry run first. At the check the office adds measure, baseline, weight, difficulty and the item of the "
             "duty list, and sends back what cannot be counted. On approval the needs go to their departments, which answer "
-            "against the clock. Five working days after its announcement a promise is under way. Report progress at any time, "
+            "against the clock. On the day after five working days of notice a promise is under way. Report progress at any time, "
             "report it as done early, or ask to amend it before its last day: the first wording stays visible, and after the "
             "last day nothing is changed. The keeper of the measure or the office verifies: in time scores 1, late 0.8, in part "
             "its share, not at all 0; fulfilment is the mean by weight and difficulty. Where a need was refused the office may "

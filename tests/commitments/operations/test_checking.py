@@ -138,7 +138,7 @@ def test_an_announced_promise_is_under_way_after_its_notice(cast: Cast) -> None:
     assert (row.state, row.announced_on, row.begins_on) == (
         "announced",
         date(2024, 1, 10),
-        date(2024, 1, 17),
+        date(2024, 1, 18),
     )
     assert told.begin().state == "underway"
 

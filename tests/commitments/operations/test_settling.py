@@ -22,7 +22,7 @@ def test_a_promise_begins_and_falls_due_in_one_late_round(cast: Cast) -> None:
     row = told.row
     assert (row.state, row.free_since, row.fell_due_on) == (
         "due",
-        date(2024, 1, 17),
+        date(2024, 1, 18),
         DUE + timedelta(days=1),
     )
 
@@ -88,7 +88,7 @@ def test_daily_rounds_one_late_round_and_two_of_it_come_to_the_same(
 
 def _promise(cast: Cast, due_on: date, *, amends: bool) -> Promise:
     told = an_approved(cast, terms=replace(TERMS, due_on=due_on)).announce()
-    told.at = moment(date(2024, 1, 17))
+    told.at = moment(date(2024, 1, 18))
     if amends and due_on >= told.at.date():
         told.amend(replace(TERMS, due_on=due_on, target=7.0))
     return told

@@ -25,8 +25,8 @@ DAYS = WorkingDays()
 
 def test_work_begins_five_working_days_after_the_announcement() -> None:
     # 2024-02-04 is a working Sunday, 10–17 February rest, 18 February a working Sunday.
-    assert begins_on(DAYS, date(2024, 2, 5), DUE) == date(2024, 2, 18)
-    assert begins_on(DAYS, date(2024, 1, 10), DUE) == date(2024, 1, 17)
+    assert begins_on(DAYS, date(2024, 2, 5), DUE) == date(2024, 2, 19)
+    assert begins_on(DAYS, date(2024, 1, 10), DUE) == date(2024, 1, 18)
 
 
 def test_work_begins_on_the_last_day_at_the_latest() -> None:
@@ -34,7 +34,7 @@ def test_work_begins_on_the_last_day_at_the_latest() -> None:
 
 
 def test_natural_days_count_where_the_holidays_are_not_published_yet() -> None:
-    assert begins_on(DAYS, date(2098, 6, 1), date(2098, 12, 1)) == date(2098, 6, 6)
+    assert begins_on(DAYS, date(2098, 6, 1), date(2098, 12, 1)) == date(2098, 6, 7)
 
 
 def test_a_promise_falls_due_on_the_day_after_its_last() -> None:

@@ -13,12 +13,12 @@ NOTICE_DAYS = 5
 
 
 def begins_on(days: WorkingDays, announced_on: date, due_on: date) -> date:
-    """The day on which work begins: after its notice, and never after its own last day."""
+    """The day on which work begins: the day after the last of its notice, and never after its own last day."""
     try:
-        after = days.after(announced_on, NOTICE_DAYS)
+        notice_ends = days.after(announced_on, NOTICE_DAYS)
     except Refused:  # where the holidays are not published yet, natural days, which are never more
-        after = announced_on + timedelta(days=NOTICE_DAYS)
-    return min(after, due_on)
+        notice_ends = announced_on + timedelta(days=NOTICE_DAYS)
+    return min(notice_ends + timedelta(days=1), due_on)
 
 
 def falls_due_on(due_on: date, free_since: date) -> date:
