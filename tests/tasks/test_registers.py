@@ -8,6 +8,7 @@ ROW = {
     "number": "督〔2024〕1号",
     "title": "排查",
     "source_kind": "公文",
+    "source": "文",
     "unit": "枕河镇",
     "due_on": date(2024, 2, 18),
 }

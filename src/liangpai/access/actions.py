@@ -99,6 +99,7 @@ ACTIONS: dict[str, Words] = {
     # tasks
     "task.view": Words("查看督办", "look at tasks"),
     "task.propose": Words("立项", "propose a task"),
+    "task.edit": Words("修改督办要求和依据", "mend a task before it is assigned"),
     "task.register": Words("登记督办", "register a task"),
     "task.assign": Words("交办", "assign a task"),
     "task.accept": Words("承办", "accept a task"),
@@ -134,7 +135,7 @@ ACTIONS: dict[str, Words] = {
     "need.refuse": Words("答复不能满足", "answer that a need cannot be met"),
     "need.deliver": Words("落实需求", "deliver what was needed"),
     "need.confirm": Words("确认落实", "confirm the delivery"),
-    "need.dispute": Words("对落实提出异议", "dispute an answer or a delivery"),
+    "need.dispute": Words("提出异议", "dispute an answer or a delivery"),
     "need.acknowledge": Words("接受不能满足的答复", "take note of a refusal"),
     "need.close": Words("需求销号", "close a need"),
     "need.escalate": Words("需求升级", "raise a need to the next level"),

@@ -117,6 +117,7 @@ POLICY: dict[str, Clause] = {
     # tasks
     "task.view": SEES_ALL | WORKS,
     "task.propose": role(Role.ASSESSOR, Role.APPROVER, Role.LEADER),
+    "task.edit": OFFICE,
     "task.register": OFFICE,
     "task.assign": OFFICE,
     "task.accept": WORKS,

@@ -7,7 +7,7 @@ import pytest
 from liangpai.ledger.queries import history
 from liangpai.refusal import Refused
 from liangpai.tasks.models import Task
-from liangpai.tasks.operations import Piece, assign, cancel, close, propose, register, split
+from liangpai.tasks.operations import Piece, assign, cancel, close, edit, propose, register, split
 from liangpai.tasks.operations.assigning import Assignment
 from liangpai.tasks.operations.entering import Proposal
 from liangpai.tasks.queries import children, task
@@ -115,3 +115,19 @@ def test_a_unit_that_has_ended_is_given_nothing(cast: Cast) -> None:
     )
     assert wrong == ["task.unit_gone"]
     assert Task.objects.of(cast.district).get().state == "registered"
+
+
+def test_the_office_mends_what_is_asked_and_its_source_until_it_is_assigned(cast: Cast) -> None:
+    told = a_task(cast)
+    seen = told.now
+    mended = {"content": "逐路段列出清单", "source": "第1次例会纪要"}
+    edit(task=told.now, **mended, actor=cast.zhao, at=AT)
+    assert (told.now.content, told.now.source) == tuple(mended.values())
+    assert refused(edit, task=seen, **mended, actor=cast.zhao, at=AT) == ["task.edit.overtaken"]
+    assert refused(edit, task=told.now, **mended, actor=cast.wang, at=AT) == ["task.edit"]
+    told.registered()
+    empty = mended | {"source": " "}
+    assert refused(edit, task=told.now, **empty, actor=cast.zhao, at=AT) == ["task.source.empty"]
+    told.assigned()
+    assert refused(edit, task=told.now, **mended, actor=cast.zhao, at=AT) == ["task.edit.late"]
+    assert [row.action for row in history(cast.district, "task", told.pk)].count("task.edit") == 1

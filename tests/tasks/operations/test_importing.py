@@ -22,6 +22,7 @@ NEW = {
     "number": "新1",
     "title": "排查",
     "source_kind": "会议议定事项",
+    "source": "第1次例会",
     "unit": "枕河镇",
     "assisting": "区农业农村局、区司法局",
     "duty_item": DUTY,

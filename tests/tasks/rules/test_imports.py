@@ -8,7 +8,7 @@ from liangpai.tasks.rules.imports import Known, Row, names_in, planned, without_
 ON = date(2024, 1, 25)
 UNITS = {"枕河镇": [1], "区财政局": [2], "溪口村": [3, 4], "枕河镇溪口村": [3]}
 NEW = Row(
-    "新1", "排查", "", "meeting", "", "normal", "枕河镇", (), "巡查", False, None, {"unit": "督办事项!G6"}
+    "新1", "排查", "", "meeting", "例会", "normal", "枕河镇", (), "巡查", False, None, {"unit": "督办事项!G6"}
 )
 OLD = replace(NEW, number="督〔2024〕1号", due_on=date(2024, 2, 18))
 KNOWN = {OLD.number: Known(7, OLD, True)}
@@ -29,6 +29,11 @@ def test_a_new_row_is_assigned_where_it_names_a_unit_and_proposed_where_it_does_
     assert verdict(replace(NEW, unit="")) == "proposed"
     plan, _ = planned([replace(NEW, assisting=("区财政局",), unit="枕河镇溪口村")], KNOWN, UNITS, ON)
     assert (plan.lines[0].unit, plan.lines[0].assisting) == (3, (2,))
+
+
+def test_a_meeting_is_named_and_a_plan_need_not_be() -> None:
+    assert codes(replace(NEW, source=" ")) == ["task_source"]
+    assert codes(replace(NEW, source="", source_kind="plan")) == []
 
 
 def test_what_was_downloaded_and_comes_back_as_it_was_changes_nothing() -> None:

@@ -21,12 +21,15 @@ def codes(*answers: object) -> list[str]:
         ({"title": "题" * 61}, ["task.title.long"]),
         ({"content": "文" * 501}, ["task.content.long"]),
         ({"source": "文" * 121}, ["task.source.long"]),
+        ({"source": " "}, ["task.source.empty"]),
+        ({"source": "", "source_kind": "visit"}, ["task.source.empty"]),
+        ({"source": "", "source_kind": "plan"}, []),
         ({"source_kind": "rumour"}, ["task.source_kind"]),
         ({"urgency": "soon"}, ["task.urgency"]),
     ],
 )
 def test_a_task_has_a_title_and_texts_that_are_read(changes: dict[str, str], code: list[str]) -> None:
-    sound = {"title": "题", "content": "", "source_kind": "paper", "source": "", "urgency": "normal"}
+    sound = {"title": "题", "content": "", "source_kind": "paper", "source": "文", "urgency": "normal"}
     assert codes(*rules.task_unsound(**sound | changes)) == code
 
 
@@ -90,3 +93,8 @@ def test_who_is_not_at_work_is_told_the_state() -> None:
     assert rules.not_at_work(True, WHAT) is None
     refusal = rules.not_at_work(False, Words("已办结", "concluded"))
     assert refusal and "已办结" in refusal.words.zh
+
+
+def test_what_a_unit_has_been_told_is_mended_no_more() -> None:
+    assert rules.edited_late(False)
+    assert rules.edited_late(True) is None

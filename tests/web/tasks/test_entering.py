@@ -31,7 +31,7 @@ def test_the_form_of_a_proposal_stands_beside_the_limits(cast: Cast, lang: str) 
 
 
 def test_a_proposal_that_is_unsound_is_refused(cast: Cast) -> None:
-    form = {"title": "题", "source_kind": "meeting", "urgency": "normal", "days": "3"}
+    form = {"title": "题", "source_kind": "meeting", "source": "例会", "urgency": "normal", "days": "3"}
     assert as_(cast, "zhao").post("/tasks/propose/", form).status_code == 422
 
 

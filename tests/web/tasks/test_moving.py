@@ -23,7 +23,17 @@ def press(cast: Cast, person: str, address: str, lang: str = "zh", **form: objec
 def test_from_the_proposal_to_the_closing(cast: Cast, lang: str) -> None:
     town, department = cast.units["town"].pk, cast.units["department"].pk
     on(cast, date(2024, 1, 25))
-    press(cast, "zhao", "propose", lang, title="村道排查", source_kind="meeting", urgency="normal", unit=town)
+    press(
+        cast,
+        "zhao",
+        "propose",
+        lang,
+        title="村道排查",
+        source_kind="meeting",
+        source="例会",
+        urgency="normal",
+        unit=town,
+    )
     pk = visible(cast.district, cast.zhao).get().pk
     press(cast, "zhao", f"{pk}/register", lang)
     given = {"unit": town, "assisting": [department, "x"], "duty_item": DUTY}
@@ -84,3 +94,13 @@ def test_a_share_that_is_none_is_refused(cast: Cast, share: str) -> None:
     told = at_work(cast)
     answer = as_(cast, "sun").post(f"/tasks/{told.pk}/report/", {"text": "已办", "share": share})
     assert answer.status_code == 422
+
+
+def test_the_office_mends_a_task_on_its_page(cast: Cast) -> None:
+    told = a_task(cast)
+    client = as_(cast, "zhao")
+    assert f"/tasks/{told.pk}/edit/" in seen(client.get(f"/tasks/{told.pk}/"))
+    form = {"content": "逐路段列出清单", "source": "第1次例会纪要"}
+    assert "第1次例会纪要" in seen(client.post(f"/tasks/{told.pk}/edit/", form, follow=True))
+    told.registered().assigned()
+    assert f"/tasks/{told.pk}/edit/" not in seen(client.get(f"/tasks/{told.pk}/"))

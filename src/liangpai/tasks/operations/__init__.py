@@ -12,7 +12,7 @@ from liangpai.tasks.operations.deciding import (
     release_part,
     return_,
 )
-from liangpai.tasks.operations.entering import Piece, Proposal, cancel, propose, register, split
+from liangpai.tasks.operations.entering import Piece, Proposal, cancel, edit, propose, register, split
 from liangpai.tasks.operations.importing import import_tasks
 from liangpai.tasks.operations.settings import Series, repeat, set_preset, stop
 
@@ -27,6 +27,7 @@ __all__ = [
     "close",
     "conclude",
     "decline",
+    "edit",
     "extend",
     "grant",
     "grant_again",

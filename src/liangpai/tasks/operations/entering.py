@@ -11,7 +11,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.refusal import insist
-from liangpai.statemachine import advance
+from liangpai.statemachine import advance, overtaken
 from liangpai.tasks.models import Task
 from liangpai.tasks.operations.clock import make_due, settle_task
 from liangpai.tasks.operations.writing import (
@@ -22,10 +22,13 @@ from liangpai.tasks.operations.writing import (
     running_unit,
 )
 from liangpai.tasks.queries import thing_of_task
+from liangpai.tasks.queries.tasks import WITH_OFFICE
 from liangpai.tasks.rules.limits import urgent_days_wrong
 from liangpai.tasks.rules.numbers import number_of
 from liangpai.tasks.rules.refusals import (
     CONTENT,
+    edited_late,
+    reworded_wrong,
     split_again,
     split_wrong,
     task_unsound,
@@ -92,6 +95,21 @@ def propose(*, district: int, proposal: Proposal, actor: Actor, at: datetime) ->
     content = {"title": task.title, "source_kind": task.source_kind, "source": task.source}
     record_of(task, "task.propose", actor, at, content)
     return task
+
+
+@transaction.atomic
+def edit(*, task: Task, content: str, source: str, actor: Actor, at: datetime) -> None:
+    """Mend what is asked and what it rests on, while it is with the office; the new texts stand in the ledger.
+
+    Raises:
+        Refused: not permitted, assigned already, too long, or a source that is not named.
+    """
+    permit("task.edit", actor, thing_of_task(task))
+    insist(edited_late(task.state in WITH_OFFICE), *reworded_wrong(content, task.source_kind, source))
+    new = {"content": content.strip(), "source": source.strip()}
+    rows = rows_of(task).filter(state__in=WITH_OFFICE, content=task.content, source=task.source)
+    insist(None if rows.update(**new) else overtaken("task.edit"))
+    record_of(task, "task.edit", actor, at, new)
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from liangpai.guardrails.rules import duty_list_missing
 from liangpai.problems import Problem
 from liangpai.tasks.rules.limits import due_wrong
 from liangpai.tasks.rules.numbers import is_number
-from liangpai.tasks.rules.refusals import CONTENT, SOURCE, TITLE
+from liangpai.tasks.rules.refusals import CONTENT, SOURCE, TITLE, source_missing
 from liangpai.words import Words
 
 Verdict = Literal["assigned", "proposed", "changed", "unchanged"]
@@ -110,7 +110,7 @@ def planned(
     lines: list[Line] = []
     problems: list[Problem] = []
     for row in rows:
-        problems += _too_long(row)
+        problems += [*_too_long(row), *_sourceless(row)]
         if is_number(row.number):
             line, found = _again(row, known.get(row.number))
         else:
@@ -136,6 +136,11 @@ def _too_long(row: Row) -> list[Problem]:
         for code, most in _LONGEST.items()
         if len(getattr(row, code)) > most
     ]
+
+
+def _sourceless(row: Row) -> list[Problem]:
+    missing = source_missing(row.source_kind, row.source)
+    return [_problem("task_source", row, "source", missing.words)] if missing else []
 
 
 def _again(row: Row, known: Known | None) -> tuple[Line, list[Problem]]:

@@ -12,6 +12,9 @@ SOURCES: dict[str, Words] = {
     "other": Words("其他", "other"),
 }
 
+WRITTEN = ("paper", "meeting", "instruction", "visit")
+"""Sources of which there is something to name: the number of the paper, the meeting, the day of the instruction or visit."""
+
 URGENCIES: dict[str, Words] = {
     "normal": Words("一般", "normal"),
     "urgent": Words("紧急", "urgent"),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from liangpai.refusal import Refusal
-from liangpai.tasks.rules.kinds import SOURCES, URGENCIES
+from liangpai.tasks.rules.kinds import SOURCES, URGENCIES, WRITTEN
 from liangpai.words import Words
 
 TITLE, CONTENT, SOURCE, REPORT, NOTE = 60, 500, 120, 1_000, 200
@@ -16,14 +16,44 @@ EXTENSIONS = 2
 def task_unsound(
     title: str, content: str, source_kind: str, source: str, urgency: str
 ) -> list[Refusal | None]:
-    """Refuse a task without a title, with texts that are too long, or of an unknown kind."""
+    """Refuse a task without a title or reference, with texts that are too long, or of an unknown kind."""
     return [
         text_missing("task.title", title, Words("事项名称", "title"), TITLE),
-        text_too_long("task.content", content, Words("具体要求", "content"), CONTENT),
-        text_too_long("task.source", source, Words("来源依据", "source"), SOURCE),
+        *reworded_wrong(content, source_kind, source),
         _unknown("task.source_kind", source_kind, SOURCES, Words("来源", "source")),
         _unknown("task.urgency", urgency, URGENCIES, Words("缓急", "urgency")),
     ]
+
+
+def reworded_wrong(content: str, source_kind: str, source: str) -> list[Refusal | None]:
+    """Refuse texts that are too long, and a source that is not named."""
+    return [
+        text_too_long("task.content", content, Words("具体要求", "content"), CONTENT),
+        source_missing(source_kind, source),
+        text_too_long("task.source", source, Words("来源依据", "reference"), SOURCE),
+    ]
+
+
+def source_missing(source_kind: str, source: str) -> Refusal | None:
+    """Refuse a paper, meeting, instruction or visit that is not named; a plan and others may go without."""
+    if source_kind not in WRITTEN or source.strip():
+        return None
+    words = Words(
+        "来源是“{kind}”的，请填写来源依据：文号、会议名称、批示或走访日期",
+        "the source is '{kind}': name the number of the paper, the meeting, or the day of the instruction or visit",
+    )
+    return Refusal("task.source.empty", words.format(kind=SOURCES[source_kind]), "invalid")
+
+
+def edited_late(is_with_office: bool) -> Refusal | None:
+    """Refuse to mend what a unit has been told already."""
+    if is_with_office:
+        return None
+    words = Words(
+        "事项已交办，要求和依据不再修改",
+        "it has been assigned: what is asked and its source are changed no more",
+    )
+    return Refusal("task.edit.late", words)
 
 
 def _unknown(code: str, value: str, known: Collection[str], what: Words) -> Refusal | None:

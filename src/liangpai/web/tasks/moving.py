@@ -20,6 +20,21 @@ from liangpai.web.tasks.task import PIECES
 from liangpai.words import Words
 
 
+@asks("task.edit")
+@require_POST
+def edit(visit: Visit, task_id: int) -> HttpResponse:
+    """Mend what is asked and what it rests on."""
+    asked = Asked(visit.POST, LABELS)
+    ops.edit(
+        task=queries.task(visit.district, task_id),
+        content=asked.text("content", CONTENT),
+        source=asked.text("source", SOURCE),
+        actor=visit.actor,
+        at=visit.at,
+    )
+    return done(visit, Words("已修改", "changed"), "task-page", task_id)
+
+
 @asks("task.register")
 @require_POST
 def register(visit: Visit, task_id: int) -> HttpResponse:

@@ -11,7 +11,7 @@ from liangpai.entrance.middleware import Visit
 from liangpai.organisations.queries import choices, counted
 from liangpai.organisations.rules.kinds import ABOVE_VILLAGES, KINDS, VILLAGE_LEVEL
 from liangpai.tasks.queries import Task
-from liangpai.tasks.rules.kinds import SOURCES, URGENCIES
+from liangpai.tasks.rules.kinds import SOURCES, URGENCIES, WRITTEN
 from liangpai.tasks.rules.reminders import LAMPS, lamp_of, near_until
 from liangpai.tasks.workflow import TASK, WITH_UNIT
 from liangpai.web.tasks.labels import LABELS, LAMP_KINDS, LAMP_SIGNS, STATE_KINDS
@@ -61,6 +61,7 @@ _WORDS = {
     "states": TASK.states,
     "sources": SOURCES,
     "urgencies": URGENCIES,
+    "written": WRITTEN,
     "lamps": LAMPS,
     "state_kinds": STATE_KINDS,
     "lamp_kinds": LAMP_KINDS,

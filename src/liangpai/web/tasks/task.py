@@ -16,6 +16,7 @@ from liangpai.ledger.queries import history
 from liangpai.refusal import Refusal, Refused
 from liangpai.tasks import queries
 from liangpai.tasks.queries import Extension, Part, Task
+from liangpai.tasks.queries.tasks import WITH_OFFICE
 from liangpai.tasks.rules.limits import due_on, limit_of
 from liangpai.tasks.rules.refusals import (
     children_open,
@@ -79,6 +80,8 @@ def _doors(visit: Visit, task: Task, parts: list[Part], children: list[Task]) ->
         late, often = extension_late(visit.on, task.due_on), extension_once_more(task.extensions)
         why = permits("task.extend", visit.actor, thing)
         doors["task.extend"] = why or late or extension_asked(task.is_asking) or often
+    if task.state in WITH_OFFICE:
+        doors["task.edit"] = permits("task.edit", visit.actor, thing)
     if "task.conclude" in doors and doors["task.conclude"] is None:
         doors["task.conclude"] = parts_open([one.unit.name for one in parts if one.state == PART.start])
     if "task.close" in doors and doors["task.close"] is None:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("tasks/patterns/set/", settings.repeat, name="pattern-set"),
     path("tasks/patterns/<int:pattern_id>/stop/", settings.stop, name="pattern-stop"),
     path("tasks/<int:task_id>/", task.task_page, name="task-page"),
+    path("tasks/<int:task_id>/edit/", moving.edit, name="task-edit"),
     path("tasks/<int:task_id>/register/", moving.register, name="task-register"),
     path("tasks/<int:task_id>/split/", moving.split, name="task-split"),
     path("tasks/<int:task_id>/assign/", moving.assign, name="task-assign"),
