@@ -7,7 +7,7 @@ from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import ANSWERS, SEES_ALL, permits
+from liangpai.access.policy import ANSWERS, SEES_ALL, VERIFIES, permits
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import Conflict, DataItem, Holding, Share, ShareUse
 from liangpai.catalogue.rules import DECISION, LEVELS, not_theirs_yet
@@ -58,6 +58,26 @@ def holdings(district: int, item: int, period: str = "") -> QuerySet[Holding]:
     rows = Holding.objects.of(district).filter(item_id=item)
     rows = rows.filter(period=period) if period else rows
     return rows.select_related("unit").order_by("-period", "unit_id", "source")
+
+
+def readable(rows: QuerySet[Holding], item: DataItem, actor: Actor, on: date) -> QuerySet[Holding]:
+    """Of the values held of an item those an actor may see: all, where it is kept by or shared with the actor's unit.
+
+    Args:
+        rows: values held of the item.
+        item: the item, with its keeper.
+        actor: who reads.
+        on: the day on which a share must be open.
+    """
+    thing = thing_of_item(item)
+    if actor.is_house or SEES_ALL.holds(actor, thing) or VERIFIES.holds(actor, thing):
+        return rows
+    if is_shared_with(item.district_id, item.pk, actor, on):
+        return rows
+    own = Q(pk__in=[])
+    for path in actor.paths(Role.REPORTER):
+        own |= Q(unit__path__startswith=path)
+    return rows.filter(own)
 
 
 def periods_held(district: int, item: int) -> list[str]:

@@ -1,10 +1,14 @@
+from typing import Any
+
 import pytest
 
+from liangpai.catalogue.models import Holding
 from liangpai.catalogue.queries import items
+from liangpai.districts.models import District
 from liangpai.spreadsheets.tables import read_tables
-from tests.catalogue.stories import PLATFORM, an_item, says
+from tests.catalogue.stories import PLATFORM, an_item, an_opened_share, says
 from tests.frameworks.stories import YUNXIU, a_version
-from tests.people import Cast
+from tests.people import AT, Cast
 from tests.web.doors import as_, seen
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +23,27 @@ def test_everybody_signed_in_reads_the_catalogue_and_what_is_held(cast: Cast, la
     text = seen(client.get(f"/items/{item.pk}/"))
     assert "溪口村" in text and "9.8" in text
     assert as_(cast, "stranger").get("/items/").status_code == 302
+
+
+def test_values_of_other_units_are_only_counted_until_they_are_shared(cast: Cast) -> None:
+    item = an_item(cast)
+    says(cast, item, 9.8, PLATFORM)
+    District.objects.filter(pk=cast.district).update(is_demo=True, demo_at=AT)
+    Holding.objects.of(cast.district).update(unit=cast.units["department"])
+    client = as_(cast, "sun")
+    text = seen(client.get(f"/items/{item.pk}/"))
+    assert "9.8" not in text and "其他单位还有1条数据" in text
+    assert _values(client.get(f"/items/{item.pk}/export/")) == []
+    for reader in ("wu", "zhao"):
+        assert "9.8" in seen(as_(cast, reader).get(f"/items/{item.pk}/"))
+    an_opened_share(cast, item)
+    assert "9.8" in seen(client.get(f"/items/{item.pk}/"))
+    assert _values(client.get(f"/items/{item.pk}/export/")) == [9.8]
+
+
+def _values(answer: Any) -> list[object]:
+    sheets = read_tables(b"".join(answer.streaming_content), name="a.xlsx")
+    return [row["数值"] for rows in sheets.values() for row in rows]
 
 
 def test_an_empty_catalogue_says_what_to_do(cast: Cast) -> None:

@@ -23,11 +23,13 @@ def test_a_request_is_asked_granted_opened_and_used_on_the_pages(today: Cast) ->
     form = seen(sun.get(f"{reverse('share-new')}?item={item.pk}"))
     assert "村集体经营性收入" in form and "枕河镇" in form
     sent = {"item": item.pk, "unit": today.units["town"].pk, "purpose": "核对名单", "until_on": "2024-06-30"}
-    assert "2024-01-17前由归口单位答复" in seen(sun.post(reverse("share-ask"), sent, follow=True))
+    assert "归口单位最迟2024年1月17日答复" in seen(sun.post(reverse("share-ask"), sent, follow=True))
     row = Share.objects.of(today.district).get()
     assert "有1件数据共享申请待答复" in seen(wu.get("/"))
     assert "您申请共享的1项数据正在办理" in seen(sun.get("/"))
     at = [row.pk]
+    waits = seen(sun.get(reverse("share-page", args=at)))
+    assert "等区农业农村局答复，最迟2024年1月17日" in waits and "须由归口" not in waits
     assert "核对名单" in seen(wu.get(reverse("share-page", args=at)))
     wu.post(reverse("share-grant", args=at), {"until_on": "2024-03-31", "answer": "仅供比对"})
     assert "有1件共享已同意待开通" in seen(wu.get("/"))

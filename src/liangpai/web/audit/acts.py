@@ -18,6 +18,8 @@ OF_UNITS, OF_ACCOUNTS = ("unit", "units", "member", "parent", "into", "keeper"),
 CHANGED = ("name", "class", "tier", "order")
 """Fields of a unit whose entry holds what was there and what is there now."""
 LONGEST = 240
+HOUSE = Words("系统", "the house")
+"""Who acted where no person did."""
 Names = Mapping[str, Mapping[int, str]]
 
 
@@ -65,7 +67,7 @@ def _act(row: Entry, content: Mapping[str, Any], names: Names, lang: Lang) -> Ac
     return Act(
         sequence=row.sequence,
         at=row.at,
-        actor=row.actor,
+        actor=HOUSE.says(lang) if row.actor == HOUSE.zh else row.actor,
         words=name_of(row.action),
         kind=kind,
         of=of,

@@ -17,6 +17,7 @@ from liangpai.catalogue.queries import (
     item,
     open_conflicts,
     periods_held,
+    readable,
     thing_of_item,
 )
 from liangpai.catalogue.workflow import ITEM
@@ -75,11 +76,13 @@ def export(visit: Visit) -> FileResponse:
 
 @asks("item.view")
 def item_page(visit: Visit, item_id: int) -> HttpResponse:
-    """One item: what it is, what is held of it, and whether sources differ."""
+    """One item: what it is, what the reader may see of what is held, and whether sources differ."""
     row = item(visit.district, item_id)
     permit("item.view", visit.actor, thing_of_item(row))
     periods = periods_held(visit.district, row.pk)
     period = visit.GET.get("period", periods[0] if periods else "")
+    held = holdings(visit.district, row.pk, period)
+    rows = readable(held, row, visit.actor, visit.on)
     shown = {
         "item": row,
         "thing": thing_of_item(row),
@@ -87,7 +90,8 @@ def item_page(visit: Visit, item_id: int) -> HttpResponse:
         "retired": ITEM.refuse("item.retire", row.state),
         "periods": periods,
         "period": period,
-        "rows": paged(visit, holdings(visit.district, row.pk, period)),
+        "rows": paged(visit, rows),
+        "withheld": held.count() - rows.count(),
         "open": len(open_conflicts(visit.district, [row.code])),
         "keepers": _keepers(visit),
         "asides": _asides(visit),
@@ -98,12 +102,12 @@ def item_page(visit: Visit, item_id: int) -> HttpResponse:
 
 @asks("item.view")
 def export_held(visit: Visit, item_id: int) -> FileResponse:
-    """Everything held of one item as a workbook."""
+    """What the reader may see of the values held of one item, as a workbook."""
     row = item(visit.district, item_id)
     permit("item.view", visit.actor, thing_of_item(row))
     rows = (
         (one.unit.name, one.period, one.value, one.source, one.is_confirmed, one.valid_to.isoformat())
-        for one in holdings(visit.district, row.pk)
+        for one in readable(holdings(visit.district, row.pk), row, visit.actor, visit.on)
     )
     return excel(Words(row.name, row.name), HELD_HEADER, rows, visit.lang)
 

@@ -19,10 +19,11 @@ from liangpai.organisations.queries import names_of as names_of_units
 from liangpai.organisations.queries import unit
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
+from liangpai.web.audit.acts import acts_shown
 from liangpai.web.catalogue.labels import LABELS, SHARE_HEADER
 from liangpai.web.exports import excel
 from liangpai.web.going_on import done, paged
-from liangpai.web.pages import page
+from liangpai.web.pages import in_words, page
 from liangpai.words import Words
 
 USED_FOR = timedelta(days=180)
@@ -106,8 +107,8 @@ def ask(visit: Visit) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
-    words = Words("已申请，{due}前由归口单位答复", "asked: the keeper answers by {due}")
-    return done(visit, words.format(due=made.due_on.isoformat()), "share-page", made.pk)
+    words = Words("已申请，归口单位最迟{due}答复", "asked: the keeper answers by {due}")
+    return done(visit, words.format(due=in_words(made.due_on)), "share-page", made.pk)
 
 
 @asks("share.view")
@@ -124,7 +125,7 @@ def share_page(visit: Visit, share_id: int) -> HttpResponse:
         "levels": LEVELS,
         "closed": queries.why_no_move(row, visit.actor),
         "people": names_of(visit.district, {one for one in people if one}),
-        "history": history(visit.district, "share", row.pk),
+        "history": acts_shown(visit.district, history(visit.district, "share", row.pk), visit.lang),
         "labels": LABELS,
     }
     return page(visit, "catalogue/share.html", shown)
