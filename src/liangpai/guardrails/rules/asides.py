@@ -49,10 +49,10 @@ def refuse_term(from_on: date, until_on: date, on: date) -> Refusal | None:
     if on <= from_on <= until_on <= from_on + timedelta(days=LONGEST):
         return None
     words = Words(
-        "豁免从今天或以后起，到期日不早于起始日，最长{most}天",
-        "it begins today or later and lasts {most} days at most",
+        "豁免从今天或以后起，到期日不早于起始日，最长一年",
+        "it begins today or later, and lasts a year at most",
     )
-    return Refusal("guard.term", words.format(most=LONGEST), "invalid")
+    return Refusal("guard.term", words, "invalid")
 
 
 def refuse_twice(is_aside: bool, guard: str) -> Refusal | None:

@@ -81,6 +81,6 @@ def _set_aside(on: date, asides: Sequence[Aside]) -> Iterator[Block]:
 def _proof() -> Iterator[Block]:
     yield Heading(1, "如何核实")
     yield Paragraph(
-        "护栏的设置和豁免逐条记入审计账本，可用“审计记录”页核验；系统没有打卡签到、个人积分、登录排行、在线时长、阅读回执、人员定位等"
+        "护栏的设置和豁免逐条记入审计记录，可在“审计记录”页核验；系统没有打卡签到、个人积分、登录排行、在线时长、阅读回执、人员定位等"
         "功能，由自动测试在每次发布前证明。"
     )

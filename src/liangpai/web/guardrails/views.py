@@ -18,7 +18,7 @@ from liangpai.papers.writer import paper_bytes
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.going_on import done, paged
-from liangpai.web.pages import page
+from liangpai.web.pages import in_words, page
 from liangpai.words import Words
 
 LABELS = {
@@ -71,9 +71,9 @@ def set_aside_(visit: Visit) -> HttpResponse:
         at=visit.at,
     )
     words = Words(
-        "{guard}已豁免至{until}，已记入审计账本", "{guard} is set aside until {until}; the ledger says so"
+        "{guard}已豁免至{until}，已记入审计记录", "{guard} is set aside until {until}; the ledger says so"
     )
-    return done(visit, words.format(guard=made.guard, until=made.until_on.isoformat()), "guard-list")
+    return done(visit, words.format(guard=made.guard, until=in_words(made.until_on)), "guard-list")
 
 
 @asks("guard.restore")
