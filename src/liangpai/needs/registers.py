@@ -110,5 +110,10 @@ def needs_template(units: tuple[str, ...] = (), keepers: tuple[str, ...] = ()) -
         replace(column, kind="choice", choices=choices[column.code]) if choices.get(column.code) else column
         for column in ASKED
     )
-    table = Table(NEEDS.name, columns, spare_rows=200)
+    table = Table(
+        NEEDS.name,
+        columns,
+        hint="每行一项需求：新需求的编号写 新1、新2……，已有的照抄编号。浅黄色格填写。",
+        spare_rows=200,
+    )
     return register_template(table, kind="needs/1", subject="needs", title="要素需求填报表")

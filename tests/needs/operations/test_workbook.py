@@ -69,6 +69,13 @@ def test_every_wrong_cell_is_named_and_nothing_is_stored(cast: Cast) -> None:
     assert Need.objects.of(cast.district).count() == 0
 
 
+def test_a_row_without_a_number_is_told_how_a_new_one_is_called(cast: Cast) -> None:
+    with pytest.raises(Rejected) as rejected:
+        take(cast, a_workbook((None, *ROW[1:])))
+    assert ["新1、新2" in problem.zh for problem in rejected.value.problems] == [True]
+    assert "新1" in rejected.value.problems[0].en
+
+
 def test_a_file_that_is_none_of_ours_is_rejected(cast: Cast) -> None:
     with pytest.raises(Rejected):
         take(cast, b"no workbook")

@@ -15,7 +15,15 @@ from liangpai.needs.models import Need
 from liangpai.needs.operations.raising import raise_need
 from liangpai.needs.queries import askers, thing_of_list, visible
 from liangpai.needs.registers import NEEDS, needs_template
-from liangpai.needs.rules.intake import Line, changed, problems_of, unknown_number, unknown_unit, wanted_of
+from liangpai.needs.rules.intake import (
+    Line,
+    changed,
+    problems_of,
+    unknown_number,
+    unknown_unit,
+    wanted_of,
+    without_number,
+)
 from liangpai.needs.rules.kinds import KEEPERS
 from liangpai.organisations.models import Unit
 from liangpai.organisations.queries import units
@@ -49,7 +57,7 @@ def look_at_needs(*, district: int, source: Path | bytes, actor: Actor, at: date
     mine = {unit.name: unit for unit in askers(district, actor, on)}
     asked = {unit.name: unit for unit in units(district, on, KEEPERS)}
     known = {str(row.pk): row for row in _known(district, actor, lines)}
-    problems: list[Problem] = list(reading.problems)
+    problems: list[Problem] = [without_number(found) for found in reading.problems]
     new, unchanged = [], 0
     for line in lines:
         unit, keeper = mine.get(line.unit), asked.get(line.keeper)

@@ -1,7 +1,7 @@
 """Rows of a workbook become needs, or problems by their cells."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from math import isnan
@@ -68,6 +68,17 @@ def changed(line: Line) -> Problem:
         "已提出的需求不能在表里改；请撤回后重新提出，或保持原样",
         "a need that was raised is not changed in a table: withdraw it and raise it anew, or leave it as it is",
     )
+
+
+def without_number(found: Problem) -> Problem:
+    """The problem of a row whose number is empty says what to write; any other stays as it was found."""
+    if found.code != "key_empty":
+        return found
+    words = Words(
+        "这一行没有编号；新需求请写 新1、新2……，不用的行请清空",
+        "this row has no number: a new need is called 新1, 新2 and so on; clear a row that is not used",
+    )
+    return replace(found, zh=words.zh, en=words.en)
 
 
 def unknown_number(line: Line) -> Problem:
