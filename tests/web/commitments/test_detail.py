@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -90,6 +91,11 @@ def test_hints_are_told_before_the_check_and_refuse_nothing(cast: Cast) -> None:
     an_aside(cast, "G6")
     assert "层层加码" not in _page(cast, told)
     assert "已豁免" in _page(cast, above)
+
+
+def test_a_draft_whose_last_day_has_passed_is_warned_of(cast: Cast) -> None:
+    told = a_draft(cast, terms=replace(TERMS, due_on=date(2024, 1, 3)))
+    assert "完成时限2024年1月3日已过，改后才能报送" in _page(cast, told)
 
 
 def test_the_check_says_by_which_paper_g9_is_set_aside(cast: Cast) -> None:

@@ -6,7 +6,8 @@ from django.test import Client
 from liangpai.commitments import queries
 from liangpai.commitments.models import Amendment
 from liangpai.districts.models import District
-from tests.commitments.stories import BEGUN, DUE, SHOWN, a_draft, due, moment, underway, verified
+from liangpai.needs.models import Need
+from tests.commitments.stories import BEGUN, DUE, SHOWN, a_draft, due, land, moment, underway, verified
 from tests.people import AT, Cast
 from tests.web.doors import as_, seen
 
@@ -36,9 +37,11 @@ def test_a_promise_goes_from_hand_to_hand_to_the_archive(cast: Cast) -> None:
     sun, zhao, wang = (as_(cast, person) for person in ("sun", "zhao", "wang"))
     assert "等待办公室初审" in _post(sun, told.pk, "submit")
     assert "已退回" in _post(zhao, told.pk, "return", reason="再想想")
+    assert ">退回</span>" in seen(sun.get(f"/commitments/{told.pk}/"))
+    assert ">退回</span>" in seen(sun.get("/commitments/?year=0"))
     _post(sun, told.pk, "submit")
     assert "等待审定" in _post(zhao, told.pk, "check", **CHECK)
-    assert "可以公示了" in _post(wang, told.pk, "approve")
+    assert "已审定，可以公示了" in _post(wang, told.pk, "approve"), "no need was raised, so none is told of"
     shown = {"level": "district", "basis": SHOWN.basis, "secrecy_check": "记录", "expires_on": "2025-01-31"}
     assert "自动转入在办" in _post(zhao, told.pk, "announce", **shown)
     _clock(cast, BEGUN)
@@ -49,6 +52,17 @@ def test_a_promise_goes_from_hand_to_hand_to_the_archive(cast: Cast) -> None:
     assert "已归档" in _post(zhao, told.pk, "archive")
     row = queries.commitment(cast.district, told.pk)
     assert (row.state, row.outcome, row.score, row.difficulty) == ("archived", "kept", 1.0, 1.2)
+
+
+def test_what_was_raised_is_told_once_and_the_need_names_its_promise(cast: Cast) -> None:
+    _clock(cast, AT)
+    told = a_draft(cast, needs=(land(cast),)).submit().check()
+    assert "已作为需求提出" in _post(as_(cast, "wang"), told.pk, "approve")
+    need = Need.objects.of(cast.district).get()
+    assert f'href="/commitments/{told.pk}/"' in seen(as_(cast, "sun").get(f"/needs/{need.pk}/"))
+    _post(as_(cast, "zhao"), told.pk, "return", reason="再想想")
+    told.submit().check()
+    assert "已审定，可以公示了" in _post(as_(cast, "wang"), told.pk, "approve")
 
 
 @pytest.mark.parametrize(("verb", "state"), [("grant", "granted"), ("decline", "declined")])

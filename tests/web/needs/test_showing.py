@@ -22,7 +22,7 @@ def test_each_side_sees_its_own_next_steps_and_why_the_others_are_not(at_its_day
 def test_the_days_of_every_level_are_told_while_the_clock_runs(at_its_day: Cast) -> None:
     need = a_need(at_its_day, at=AT)
     text = seen(as_(at_its_day, "sun").get(f"/needs/{need.pk}/"))
-    assert "2024年1月17日前" in text and "2024年1月24日前" in text
+    assert "最迟2024年1月17日" in text and "最迟2024年1月24日" in text
     ask_material(need=need, text="定界图", actor=at_its_day.wu, at=AT)
     text = seen(as_(at_its_day, "sun").get(f"/needs/{need.pk}/"))
     assert "停表期间不计算期限" in text and "定界图" in text

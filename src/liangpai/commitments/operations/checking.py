@@ -106,8 +106,8 @@ def send_back(*, commitment: Commitment, reason: str, actor: Actor, at: datetime
 
 
 @transaction.atomic
-def approve(*, commitment: Commitment, actor: Actor, at: datetime) -> None:
-    """Approve a checked promise; what it needs from others is raised as needs of its unit.
+def approve(*, commitment: Commitment, actor: Actor, at: datetime) -> int:
+    """Approve a checked promise and answer how many needs were raised for what it needs from others.
 
     Raises:
         Refused: not permitted (not by who submitted or checked it), not checked, or a need that comes too late.
@@ -117,6 +117,7 @@ def approve(*, commitment: Commitment, actor: Actor, at: datetime) -> None:
     raised = raise_needs(commitment, at)
     content = {"needs": raised}
     move(commitment, "commitment.approve", actor, at, content, approved_by=actor.account, approved_at=at)
+    return len(raised)
 
 
 @transaction.atomic

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from liangpai.access.actor import Actor
 from liangpai.commitments.models import Amendment, Commitment, Report, Support
+from liangpai.commitments.queries.commitments import visible
 from liangpai.needs.models import Need
 from liangpai.needs.queries import refused_among
 from liangpai.refusal import absent
@@ -18,6 +20,12 @@ def supports(district: int, pks: Iterable[int]) -> dict[int, list[Support]]:
     for row in rows.order_by("pk"):
         found[row.commitment_id].append(row)
     return found
+
+
+def promise_of_need(district: int, need: int, actor: Actor) -> Commitment | None:
+    """The promise for which a need was raised, where the actor works with it."""
+    found = Support.objects.of(district).filter(need=need).values("commitment_id")
+    return visible(district, actor).filter(pk__in=found).first()
 
 
 def amendments(district: int, pk: int) -> list[Amendment]:

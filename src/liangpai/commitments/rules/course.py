@@ -56,7 +56,8 @@ def amended_too_late(due_on: date | None, on: date) -> Refusal | None:
         "承诺已于{due_on}到期，到期后不能变更目标或时限",
         "it fell due on {due_on}; after that nothing is amended",
     )
-    return Refusal("commitment.past_due", words.format(due_on=due_on.isoformat()))
+    day = Words(f"{due_on.year}年{due_on.month}月{due_on.day}日", f"{due_on.day} {due_on:%B %Y}")
+    return Refusal("commitment.past_due", words.format(due_on=day))
 
 
 def nothing_amended(was: object, now: object) -> Refusal | None:

@@ -27,7 +27,7 @@ from liangpai.web.asked import as_day
 from liangpai.web.asks import asks
 from liangpai.web.audit.acts import acts_shown
 from liangpai.web.commitments.labels import LABELS, SHADES
-from liangpai.web.pages import page
+from liangpai.web.pages import in_words, page
 from liangpai.words import Words
 
 BY_ITSELF = ("commitment.begin", "commitment.fall_due")
@@ -138,6 +138,11 @@ def _fitting(row: Commitment) -> set[str]:
 def _hints(visit: Visit, row: Commitment, may_grow: bool) -> list[Words]:
     """What the author and the office should look at; nothing of it is refused. ``may_grow``: G6 is set aside."""
     found = []
+    if row.due_on and row.due_on < visit.on:
+        words = Words(
+            "完成时限{day}已过，改后才能报送", "its last day, {day}, has passed: mend it before handing it in"
+        )
+        found.append(words.format(day=in_words(row.due_on)))
     if vague := vague_words(row.text):
         words = Words("“{words}”难以计量，请写具体数字", "'{words}' cannot be measured: give numbers")
         found.append(words.format(words="、".join(vague)))

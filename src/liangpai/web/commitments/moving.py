@@ -14,7 +14,8 @@ from liangpai.words import Words
 SUBMITTED = Words("已报送，等待办公室初审", "handed in; the office checks it next")
 CHECKED = Words("初审通过，等待审定", "checked; it waits for approval")
 RETURNED = Words("已退回并写明理由", "sent back with the reason")
-APPROVED = Words(
+APPROVED = Words("已审定，可以公示了", "approved; it can be announced")
+RAISED = Words(
     "已审定；需要的支持已作为需求提出，可以公示了", "approved; what it needs is raised; it can be announced"
 )
 ANNOUNCED = Words("已公示；公示期满自动转入在办", "announced; after its notice it is under way by itself")
@@ -63,8 +64,8 @@ def send_back(visit: Visit, commitment_id: int) -> HttpResponse:
 def approve(visit: Visit, commitment_id: int) -> HttpResponse:
     """Approve it."""
     row = commitment(visit.district, commitment_id)
-    operations.approve(commitment=row, actor=visit.actor, at=visit.at)
-    return done(visit, APPROVED, "commitment-page", commitment_id)
+    raised = operations.approve(commitment=row, actor=visit.actor, at=visit.at)
+    return done(visit, RAISED if raised else APPROVED, "commitment-page", commitment_id)
 
 
 @asks("commitment.announce")

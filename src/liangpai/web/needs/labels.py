@@ -39,6 +39,8 @@ LABELS = {
     "second": Words("二级", "level 2"),
     "third": Words("三级", "level 3"),
 }
+RUNGS = {1: LABELS["first"], 2: LABELS["second"], 3: LABELS["third"]}
+"""The short names of the levels."""
 LAMPS = {
     "red": Words("已逾期", "late"),
     "yellow": Words("临近到期", "due soon"),

@@ -19,7 +19,7 @@ from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.attachments import workbook
 from liangpai.web.going_on import paged
-from liangpai.web.needs.labels import LABELS, LAMPS
+from liangpai.web.needs.labels import LABELS, LAMPS, RUNGS
 from liangpai.web.needs.shown import need_rows
 from liangpai.web.pages import page
 from liangpai.words import Words
@@ -47,6 +47,7 @@ def need_list(visit: Visit) -> HttpResponse:
         "kind_words": {code: kind.words for code, kind in KINDS.items()},
         "sources": SOURCES,
         "levels": LEVELS,
+        "rungs": RUNGS,
         "lamps": LAMPS,
         "sorts": SORTS,
         "whose": WHOSE,

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from liangpai.access.policy import permit
 from liangpai.calendar.queries import working_days
+from liangpai.commitments.queries import promise_of_need
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history
 from liangpai.needs.queries import Need, askers, clock_of, keepers, limits, need, thing_of, thing_of_list
@@ -27,6 +28,7 @@ def need_page(visit: Visit, need_id: int) -> HttpResponse:
     permit("need.view", visit.actor, thing)
     shown = {
         "need": row,
+        "promise": promise_of_need(visit.district, row.pk, visit.actor),
         "thing": thing,
         "kind": KINDS[row.kind],
         "sources": SOURCES,
