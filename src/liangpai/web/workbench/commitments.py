@@ -24,7 +24,9 @@ APPROVE = Words("审定{n}项承诺", "approve {n} {n|promise|promises}")
 ANNOUNCE = Words("公示{n}项已审定的承诺", "announce {n} approved {n|promise|promises}")
 AMEND = Words("答复{n}项承诺变更申请", "decide on {n} {n|amendment|amendments} of promises")
 VERIFY = Words("核验{n}项到期的承诺", "verify {n} {n|promise that is|promises that are} due")
-FIND = Words("认定{n}项已核验的承诺", "find on {n} verified {n|promise|promises}")
+FIND = Words(
+    "认定{n}项已核验的承诺", "say of {n} verified {n|promise|promises} whether {n|it was|they were} kept"
+)
 EXCUSE = Words(
     "{n}项承诺需要的支持被答复不能满足，请研究是否免计",
     "{n} {n|promise has a need|promises have needs} that could not be met: consider excusing",
