@@ -26,7 +26,7 @@ def test_a_unit_is_told_of_trial_feedback_and_the_office_of_the_next_step(cast: 
     told = a_trial(cast)
     assert said(assessing.on_unit(visit(cast, "sun"))) == []
     assert said(assessing.on_office(visit(cast, "zhao"))) == [
-        "试算已完成，可以开始试算反馈：2023年度填报（第1号，2024年1月10日提出）"
+        f"试算已完成，可以开始试算反馈：2023年度填报（第{told.run_id}号，2024年1月10日提出）"
     ]
     told.feedback()
     [line] = assessing.on_unit(visit(cast, "sun"))
@@ -34,20 +34,21 @@ def test_a_unit_is_told_of_trial_feedback_and_the_office_of_the_next_step(cast: 
     assert (line.due_on, line.way) == (UNTIL, f"/units/{cast.units['town'].pk}/")
     told.objected()
     assert said(assessing.on_office(visit(cast, "zhao"))) == [
-        "试算反馈进行中：2023年度填报（第1号，2024年1月10日提出）",
-        "有1条异议待答复：2023年度填报（第1号，2024年1月10日提出）",
+        f"试算反馈进行中：2023年度填报（第{told.run_id}号，2024年1月10日提出）",
+        f"有1条异议待答复：2023年度填报（第{told.run_id}号，2024年1月10日提出）",
     ]
 
 
 def test_feedback_is_told_though_a_later_trial_was_made(cast: Cast) -> None:
     told = a_trial(cast)
     told.feedback()
+    first = told.run_id
     told.request()
     told.compute()
     assert len(said(assessing.on_unit(visit(cast, "sun")))) == 1
     lines = said(assessing.on_office(visit(cast, "zhao")))
     assert [line[:4] for line in lines] == ["试算已完", "试算反馈"]
-    assert ["第2号" in lines[0], "第1号" in lines[1]] == [True, True]
+    assert [f"第{told.run_id}号" in lines[0], f"第{first}号" in lines[1]] == [True, True]
 
 
 def test_feedback_that_a_later_final_run_has_overtaken_waits_for_nobody(cast: Cast) -> None:
@@ -65,7 +66,7 @@ def test_a_unit_is_led_to_the_figure_that_an_accepted_objection_asks_it_to_corre
     told.feedback()
     told.answered(told.objected(), is_accepted=True)
     line, _ = assessing.on_unit(visit(cast, "sun"))
-    assert line.words.zh == "异议已采纳，请更正“I2”：2023年度填报（第1号，2024年1月10日提出）"
+    assert line.words.zh == f"异议已采纳，请更正“I2”：2023年度填报（第{told.run_id}号，2024年1月10日提出）"
     assert line.way == f"/figures/{told.story.figure('I2').pk}/#correct"
     assert len(said(assessing.on_unit(visit(cast, "zhou")))) == 1
     told.corrected(40.0, AFTER)
@@ -94,10 +95,10 @@ def test_the_approver_is_told_of_schemes_and_releases(cast: Cast) -> None:
     a_version(cast, "consulting")
     assert said(assessing.on_approver(visit(cast, "wang"))) == [
         "方案待审定：镇街年度（示例）",
-        "结果待批准发布：2023年度填报（第1号，2024年1月10日提出）",
+        f"结果待批准发布：2023年度填报（第{told.run_id}号，2024年1月10日提出）",
     ]
     assert said(assessing.for_office(visit(cast, "zhao"))) == [
-        "结果待批准发布：2023年度填报（第1号，2024年1月10日提出）"
+        f"结果待批准发布：2023年度填报（第{told.run_id}号，2024年1月10日提出）"
     ]
 
 
