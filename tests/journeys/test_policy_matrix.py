@@ -26,7 +26,7 @@ MACHINERY = {"api:openapi-json", "api:api-root"}
 """The description of the API, and the address below which its operations stand."""
 OURS = sorted(name for name in EVERYTHING if not name.startswith(LIBRARY) and name not in MACHINERY)
 TABLED = set(PAGES) | {f"api:{name}" for name in OPERATIONS}
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 BARRED = {"refused", "absent", "sign in"}
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.utils.timezone import localdate
 
 from liangpai.access.actor import STRANGER
 from liangpai.access.queries import tokens
@@ -36,9 +37,14 @@ from liangpai.results.models import Evidence, Figure, Survey, Upload
 from liangpai.results.workflow import FIGURE, ROUND
 from liangpai.scoring.scheme import content_hash
 from liangpai.statemachine import Workflow
+from liangpai.tasks.models import Reminder, Task
 from liangpai.tasks.workflow import EXTENSION, PART, PATTERN, TASK
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]  # built once
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.alike,
+    pytest.mark.xdist_group("demonstration"),  # built once
+]
 
 LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "organisations.Unit": (UNIT, ()),
@@ -131,6 +137,14 @@ def test_the_chain_of_the_ledger_is_whole(story: Story) -> None:
 def test_nothing_is_told_that_has_not_happened_yet(story: Story) -> None:
     latest = Entry.objects.of(story.district).order_by("-at").values_list("at", flat=True)[0]
     assert latest < CLOCK
+
+
+def test_what_comes_again_is_made_on_its_day_and_reminded_of_afterwards(story: Story) -> None:
+    made = Task.objects.of(story.district).exclude(pattern=None)
+    assert len(made) > 10
+    assert [one.number for one in made if localdate(one.proposed_at) != one.assigned_on] == []
+    reminders = Reminder.objects.of(story.district).select_related("task")
+    assert [one.task.number for one in reminders if one.told_on < localdate(one.task.proposed_at)] == []
 
 
 def test_no_step_waits_for_somebody_who_is_not_there(story: Story) -> None:
