@@ -49,6 +49,19 @@ def test_codes_stand_in_words_in_both_languages(cast: Cast) -> None:
     assert shown(cast, "x.y", "thing:*", content, "en")["late"] == "yes"
 
 
+def test_days_and_levels_stand_in_words_and_what_is_no_day_stays(cast: Cast) -> None:
+    content: dict[str, object] = {"rung": 2, "due_on": "2024-01-17", "note": "2024-02-31"}
+    told = shown(cast, "need.escalate", "need:1", content)
+    assert (told["层级"], told["截止日期"], told["说明"]) == ("二级：分管领导", "2024年1月17日", "2024-02-31")
+
+
+def test_the_house_is_named_in_english(cast: Cast) -> None:
+    row = Entry(
+        district_id=cast.district, sequence=9, at=AT, actor="系统", action="x.y", subject="a:1", content="{}"
+    )
+    assert [acts_shown(cast.district, [row], lang)[0].actor for lang in ("zh", "en")] == ["系统", "the house"]
+
+
 def test_what_is_too_long_is_cut_and_kept_whole_beside(cast: Cast) -> None:
     told = shown(cast, "figure.fill", "round:1", {"figures": [[1, "A", "2023", 0.5, ""]] * 40})
     assert told["数据"].startswith("1 A 2023 0.5")
@@ -66,7 +79,7 @@ def test_nothing_and_nested_things_are_told_plainly(cast: Cast) -> None:
     assert told == {
         "": "x.y thing 1",
         "各方所报": "甲 1.5",
-        "日期": "2024-01-01",
+        "日期": "2024年1月1日",
         "对象": "方案 6",
         "whole": "",
     }

@@ -1,6 +1,7 @@
 """An entry of the ledger in words: what was done to which thing, and field by field with what content."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,8 +10,11 @@ from typing import Any
 from liangpai.access.actions import ACTIONS, name_of
 from liangpai.access.queries import names_of as names_of_accounts
 from liangpai.ledger.queries import Entry
+from liangpai.needs.rules.kinds import LEVELS as RUNGS
 from liangpai.organisations.queries import names_of as names_of_units
+from liangpai.web.asked import as_day
 from liangpai.web.audit.words import FIELDS, THINGS, VALUES
+from liangpai.web.pages import day_in
 from liangpai.words import Lang, Words
 
 OF_UNITS, OF_ACCOUNTS = ("unit", "units", "member", "parent", "into", "keeper"), ("account",)
@@ -20,6 +24,8 @@ CHANGED = ("name", "class", "tier", "order")
 LONGEST = 240
 HOUSE = Words("系统", "the house")
 """Who acted where no person did."""
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A day as the ledger keeps it; told as offices write it."""
 Names = Mapping[str, Mapping[int, str]]
 
 
@@ -106,12 +112,20 @@ def _value(key: str, value: Any, names: Names, lang: Lang) -> str:
 def _plain(key: str, value: Any, names: Names, lang: Lang) -> str:
     if value is None or isinstance(value, bool):
         return {None: "", True: Words("是", "yes").says(lang), False: Words("否", "no").says(lang)}[value]
+    if key == "rung" and value in RUNGS:
+        return RUNGS[value].says(lang)
     if isinstance(value, int | float):
         of = "unit" if key in OF_UNITS else "account" if key in OF_ACCOUNTS else ""
         return names.get(of, {}).get(int(value), f"{value:.10g}")
+    return _text(key, str(value), names, lang)
+
+
+def _text(key: str, value: str, names: Names, lang: Lang) -> str:
     if key == "scopes" and value in ACTIONS:
         return ACTIONS[value].says(lang)
     if key == "subject":
         return _thing(value, names, lang)
+    if ISO_DAY.fullmatch(value) and (on := as_day(value)):
+        return day_in(on, lang)
     found = VALUES.get(key, {}).get(value)
-    return found.says(lang) if found else str(value)
+    return found.says(lang) if found else value
