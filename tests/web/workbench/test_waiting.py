@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
+from liangpai.needs.operations import settle
 from liangpai.web.workbench.waiting import FOR_ME, ON_ME, owed_by_others, waiting
 from liangpai.words import Words
-from tests.needs.stories import a_need
+from tests.needs.stories import a_need, day
 from tests.people import Cast
 from tests.results.stories import a_round
 from tests.tasks.stories import at_work
@@ -45,6 +46,9 @@ def test_what_others_owe_is_told_to_the_group_matter_by_matter_with_the_days_it_
     assert told["sun"] == [need]
     assert told["wu"] == []
     assert owed_by_others(cast.district, cast.zhao, date(2024, 2, 7)) == []
+    settle(district=cast.district, on=date(2024, 2, 8), at=day(2, 8))
+    [(raised, until)] = owed_by_others(cast.district, cast.zhao, date(2024, 2, 8))
+    assert raised.zh.endswith("逾期未答复，已升级") and until.zh == "2024年2月20日到期"
 
 
 def test_of_more_than_twenty_matters_the_rest_is_counted(cast: Cast) -> None:

@@ -47,8 +47,9 @@ def raised_to(district: int, level: int) -> Tally:
 
 
 def overdue(district: int, actor: Actor, on: date) -> QuerySet[Need]:
-    """The needs that departments owe and are late with: all for whoever sees all, else those of the actor's units."""
-    rows = Need.objects.of(district).filter(state__in=OWED, is_stopped=False, due_on__lt=on)
+    """The needs that departments owe and are late with, also those that silence has raised: all for whoever sees all, else those of the actor's units."""
+    late = Q(due_on__lt=on) | Q(state__in=OPEN, silences__gt=0)
+    rows = Need.objects.of(district).filter(late, state__in=OWED, is_stopped=False)
     if not SEES_ALL.holds(actor, Thing(district)):
         rows = rows.filter(_below(actor, "unit", Role.REPORTER))
     return rows.select_related("unit", "keeper").order_by("due_on", "pk")

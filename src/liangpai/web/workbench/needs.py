@@ -30,6 +30,10 @@ COMMANDER = Words(
 UNANSWERED = Words(
     "{keeper}：{unit}的要素需求“{title}”未答复", "{keeper}: the need '{title}' of {unit} is not answered"
 )
+RAISED = Words(
+    "{keeper}：{unit}的要素需求“{title}”逾期未答复，已升级",
+    "{keeper}: the need '{title}' of {unit} was not answered in time and has been raised to the next level",
+)
 UNDELIVERED = Words(
     "{keeper}：{unit}的要素需求“{title}”未落实", "{keeper}: the need '{title}' of {unit} is not delivered"
 )
@@ -61,7 +65,9 @@ def for_the_group(asking: Asking) -> Owed:
     late = overdue(asking.district, asking.actor, asking.on)
     lines = []
     for need in late[:MOST_OWED]:
-        words = UNANSWERED if need.state in OPEN else UNDELIVERED
+        words = UNDELIVERED
+        if need.state in OPEN:
+            words = RAISED if need.silences else UNANSWERED
         told = words.format(keeper=need.keeper.name, unit=need.unit.name, title=need.title)
         lines.append(Line(told, url("need-page", need.pk), need.due_on))
     return Owed(lines, late.count())
