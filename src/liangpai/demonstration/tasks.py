@@ -4,7 +4,6 @@ from datetime import date
 
 from liangpai.demonstration.following import DUTIES, Followed, proposed
 from liangpai.demonstration.story import Story, moment
-from liangpai.entrance.clock import local_day
 from liangpai.tasks import operations as tasks
 from liangpai.tasks.queries import children, extension, parts, pattern, visible
 
@@ -20,8 +19,7 @@ def follow_up(story: Story) -> None:
     _of_the_winter(story)
     _again(story)
     _at_the_office(story)
-    at = moment(2024, 1, 10, 1)
-    tasks.settle(district=story.district, on=local_day(at), at=at)
+    _night(story, date(2024, 1, 10))
 
 
 def _limits(story: Story) -> None:
@@ -50,13 +48,8 @@ def _patrols(story: Story) -> None:
         ),
         **story.act("zhao", set_on),
     )
-    for month in range(2, 13):
-        late = 3 if month == 8 else 0
-        at = moment(2023, month, 18 + late + (month == 8), 15)
-        tasks.settle(district=story.district, on=local_day(at), at=at)
-        one = _of_series(story, made.pk, month - 2)
-        one.reported(at, "12处隐患点全部查看，无新增险情；3号点排水沟淤塞已清理。", "镇巡查台账")
-        one.concluded(moment(2023, month, 25, 10)).closed(moment(2023, month, 26, 10))
+    for month in range(2, 12):
+        _patrolled(story, made.pk, month)
     stopped = tasks.repeat(
         series=tasks.Series(
             title="文化活动季度安排",
@@ -68,8 +61,27 @@ def _patrols(story: Story) -> None:
         ),
         **story.act("zhao", moment(2023, 12, 4, 11)),
     )
+    _night(story, date(2023, 12, 9))
+    _patrolled(story, made.pk, 12)
+    for on in (date(2023, 12, 26), date(2023, 12, 29), date(2024, 1, 2)):
+        _night(story, on)
     found = pattern(story.district, stopped.pk)
     tasks.stop(pattern=found, **story.by("zhao", moment(2024, 1, 3, 11)))
+
+
+def _patrolled(story: Story, series: int, month: int) -> None:
+    """One patrol with the nights in which it is reminded of, and the night in which the next is made."""
+    at = moment(2023, month, 22 if month == 8 else 18, 15)
+    for day in range(17, at.day + 1):
+        _night(story, date(2023, month, day))
+    one = _of_series(story, series, month - 2)
+    one.reported(at, "12处隐患点全部查看，无新增险情；3号点排水沟淤塞已清理。", "镇巡查台账")
+    _night(story, date(2023, month, 20))
+    one.concluded(moment(2023, month, 25, 10)).closed(moment(2023, month, 26, 10))
+
+
+def _night(story: Story, on: date) -> None:
+    tasks.settle(district=story.district, on=on, at=moment(on.year, on.month, on.day, 1))
 
 
 def _of_series(story: Story, series: int, nth: int) -> Followed:

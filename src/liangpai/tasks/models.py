@@ -87,6 +87,9 @@ class Task(DistrictRow):
     assigned_on = models.DateField(null=True)
     due_on = models.DateField(null=True)
     first_due_on = models.DateField(null=True)
+    limit_days = models.IntegerField(null=True)
+    """Days of the limit that gave the first due date; None where a day was named."""
+    is_limit_working = models.BooleanField(default=False)
     clock_since = models.DateField(null=True)
     """The day on which the due date was set, or the clock went on; reminders are told after it."""
     reported_on = models.DateField(null=True)

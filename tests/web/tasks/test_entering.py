@@ -76,3 +76,11 @@ def test_the_empty_template_is_a_workbook_and_mistakes_are_named_by_their_cells(
     assert answer.status_code == 422 and "督办事项!G5" in seen(answer)
     assert client.post("/tasks/import/look/", {}).status_code == 422
     assert 'name="workbook"' in seen(client.get("/tasks/import/"))
+
+
+def test_the_export_the_template_and_what_goes_on_are_three_files(cast: Cast) -> None:
+    client = as_(cast, "zhao")
+    names = {
+        client.get(f"/tasks/{way}/")["Content-Disposition"] for way in ("export", "template", "changeable")
+    }
+    assert len(names) == 3

@@ -1,11 +1,13 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from liangpai.tasks.models import Task
+from liangpai.tasks.operations import extend, set_preset
 from liangpai.tasks.queries import children
 from tests.guardrails.stories import an_aside
 from tests.people import Cast
-from tests.tasks.stories import DUE, a_task, at_work, day
+from tests.tasks.stories import AT, DUE, a_series, a_task, at_work, day
 from tests.web.doors import as_, seen
 from tests.web.tasks.test_listing import on
 
@@ -45,6 +47,33 @@ def test_the_form_of_assigning_says_which_day_the_limit_gives(cast: Cast) -> Non
     assert "空着按时限计算：2024年2月18日" in shown(cast, "zhao", told.pk)
     on(cast, DUE.replace(year=2098))
     assert "放假安排尚未公布" in shown(cast, "zhao", told.pk)
+
+
+def test_a_task_says_how_its_due_date_came_about(cast: Cast) -> None:
+    assert "时限20天（会议议定事项）" in shown(cast, "zhao", at_work(cast).pk)
+    set_preset(
+        district=cast.district,
+        key="meeting",
+        days=10,
+        is_working=True,
+        basis="区办〔2024〕2号",
+        actor=cast.zhao,
+        at=AT,
+    )
+    assert "时限10个工作日（会议议定事项）" in shown(cast, "zhao", at_work(cast).pk)
+    assert "指定期限" in shown(cast, "zhao", at_work(cast, due_on=DUE).pk)
+    a_series(cast)
+    assert "the due date of the series" in shown(
+        cast, "zhao", Task.objects.of(cast.district).latest("pk").pk, "en"
+    )
+
+
+def test_granting_a_rest_day_says_first_which_day_it_becomes(cast: Cast) -> None:
+    told = at_work(cast)
+    asked = {"reason": "停工", "share": 10, "actor": cast.sun, "at": AT}
+    extend(task=told.now, wanted_on=date(2024, 2, 24), **asked)
+    text = shown(cast, "zhao", told.pk)
+    assert "2024年2月24日是休息日，同意后顺延到2024年2月26日" in text
 
 
 def test_its_history_is_told_in_words(cast: Cast) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -12,6 +13,7 @@ from django.utils.timezone import localdate
 from liangpai.access.actor import Actor
 from liangpai.access.policy import permit
 from liangpai.calendar.queries import working_days
+from liangpai.calendar.rules import WorkingDays
 from liangpai.guardrails.queries import unless_aside
 from liangpai.guardrails.rules import duty_list_missing
 from liangpai.refusal import insist
@@ -20,7 +22,7 @@ from liangpai.tasks.models import Part, Task
 from liangpai.tasks.operations.clock import settle_task
 from liangpai.tasks.operations.writing import drop_request, record_of, rows_of, running_unit
 from liangpai.tasks.queries import limits, thing_of_task
-from liangpai.tasks.rules.limits import due_on, due_wrong, limit_of
+from liangpai.tasks.rules.limits import Limit, due_on, due_wrong, limit_of
 from liangpai.tasks.rules.refusals import SOURCE, text_too_long, units_wrong
 from liangpai.tasks.workflow import TASK
 from liangpai.words import Words
@@ -64,7 +66,7 @@ def assign(*, task: Task, assignment: Assignment, actor: Actor, at: datetime) ->
     insist(unless_aside(district, "G9", on, duty))
     days = working_days(district)
     limit = limit_of(limits(district), task.source_kind, task.urgency, task.days)
-    due = days.rolled(one.due_on) if one.due_on else due_on(days, on, limit)
+    due, given = clock_of(days, on, limit, one.due_on)
     advance(
         TASK,
         rows_of(task).filter(Q(unit_id=task.unit_id), Q(due_on=task.due_on)),
@@ -73,10 +75,7 @@ def assign(*, task: Task, assignment: Assignment, actor: Actor, at: datetime) ->
         unit=unit,
         duty_item=one.duty_item.strip(),
         is_assisting=one.is_assisting,
-        assigned_on=on,
-        due_on=due,
-        first_due_on=due,
-        clock_since=on,
+        **given,
         extensions=0,
         is_asking=False,
     )
@@ -90,6 +89,20 @@ def assign(*, task: Task, assignment: Assignment, actor: Actor, at: datetime) ->
     }
     record_of(task, "task.assign", actor, at, content)
     return due
+
+
+def clock_of(days: WorkingDays, on: date, limit: Limit, named: date | None) -> tuple[date, dict[str, Any]]:
+    """The due date of what is assigned on a day, by its limit unless a day is named, and what the task keeps of it."""
+    due = days.rolled(named) if named else due_on(days, on, limit)
+    kept = {
+        "assigned_on": on,
+        "due_on": due,
+        "first_due_on": due,
+        "limit_days": None if named else limit.days,
+        "is_limit_working": not named and limit.is_working,
+        "clock_since": on,
+    }
+    return due, kept
 
 
 def _write_parts(task: Task, units: Sequence[int]) -> None:

@@ -22,13 +22,14 @@ from liangpai.problems import refuse_errors
 from liangpai.refusal import Refusal, insist
 from liangpai.spreadsheets.reading import TableRead, read_workbook
 from liangpai.tasks.models import Part, Task
+from liangpai.tasks.operations.assigning import clock_of
 from liangpai.tasks.operations.clock import make_due
 from liangpai.tasks.operations.writing import next_serials
 from liangpai.tasks.queries import entered, limits, numbered
 from liangpai.tasks.registers import ENTERED, TASKS, YES, tasks_template
 from liangpai.tasks.rules.imports import Known, Plan, Row, names_in, planned, without_duty
 from liangpai.tasks.rules.kinds import SOURCES, URGENCIES
-from liangpai.tasks.rules.limits import due_on, limit_of
+from liangpai.tasks.rules.limits import limit_of
 from liangpai.tasks.rules.numbers import number_of
 from liangpai.words import Words
 
@@ -147,12 +148,7 @@ def _write(district: int, plan: Plan, on: date, actor: Actor, at: datetime) -> N
     made = []
     for serial, line in enumerate(assigned, first):
         row = line.row
-        due = (
-            days.rolled(row.due_on)
-            if row.due_on
-            else due_on(days, on, limit_of(known, row.source_kind, row.urgency))
-        )
-        clock = {"assigned_on": on, "due_on": due, "first_due_on": due, "clock_since": on}
+        _, clock = clock_of(days, on, limit_of(known, row.source_kind, row.urgency), row.due_on)
         numbers = {"year": on.year, "serial": serial, "number": number_of(on.year, serial)}
         made.append(_task(district, row, actor, at, unit_id=line.unit, state="assigned", **clock, **numbers))
     proposed = [_task(district, line.row, actor, at, state="proposed") for line in plan.only("proposed")]

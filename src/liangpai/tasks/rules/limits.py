@@ -40,9 +40,14 @@ LIMITS: dict[str, Limit] = {
 NAMES: dict[str, Words] = {key: SOURCES[key] if key in SOURCES else URGENCIES[key] for key in LIMITS}
 
 
+def limit_key(source_kind: str, urgency: str) -> str:
+    """Which limit a task has: that of its urgency where there is one, else that of its source."""
+    return urgency if urgency in LIMITS else source_kind
+
+
 def limit_of(limits: Mapping[str, Limit], source_kind: str, urgency: str, days: int | None = None) -> Limit:
     """The limit of a task; an urgent one may name its days itself."""
-    found = limits[urgency if urgency in limits else source_kind]
+    found = limits[limit_key(source_kind, urgency)]
     return found if days is None else Limit(days, found.is_working, found.basis)
 
 

@@ -27,7 +27,8 @@ from liangpai.web.tasks.shown import near_of, units_to_choose, words_of
 from liangpai.words import Words
 
 MOST_SHOWN, MOST_CHANGED = 200, 2_000
-FILE = Words("督办事项", "Tasks")
+TEMPLATE = Words("督办导入模板", "Tasks to import")
+CHANGEABLE = Words("在办督办清单", "Tasks that go on")
 
 
 @asks("task.propose")
@@ -65,7 +66,7 @@ def propose(visit: Visit) -> HttpResponse:
 def template(visit: Visit) -> FileResponse:
     """The empty workbook in which new tasks are entered."""
     permit("task.import", visit.actor, Thing(visit.district))
-    return attachment(template_workbook(tasks_template()), f"{FILE.says(visit.lang)}.xlsx")
+    return attachment(template_workbook(tasks_template()), f"{TEMPLATE.says(visit.lang)}.xlsx")
 
 
 @asks("task.import")
@@ -77,7 +78,7 @@ def changeable(visit: Visit) -> FileResponse:
     tasks = list(rows.select_related("unit")[:MOST_CHANGED])
     entered = queries.entered(visit.district, tasks)
     lines = tuple(_prefilled(entered[task.pk]) for task in tasks)
-    return attachment(template_workbook(tasks_template(lines)), f"{FILE.says(visit.lang)}.xlsx")
+    return attachment(template_workbook(tasks_template(lines)), f"{CHANGEABLE.says(visit.lang)}.xlsx")
 
 
 def _prefilled(row: Row) -> dict[str, Prefill]:

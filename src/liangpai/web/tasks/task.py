@@ -17,7 +17,7 @@ from liangpai.refusal import Refusal, Refused
 from liangpai.tasks import queries
 from liangpai.tasks.queries import Extension, Part, Task
 from liangpai.tasks.queries.tasks import WITH_OFFICE
-from liangpai.tasks.rules.limits import due_on, limit_of
+from liangpai.tasks.rules.limits import NAMES, due_on, limit_key, limit_of, rolled
 from liangpai.tasks.rules.refusals import (
     children_open,
     extension_asked,
@@ -55,7 +55,10 @@ def task_page(visit: Visit, task_id: int) -> HttpResponse:
         "parts": [(part, queries.thing_of_part(part)) for part in parts],
         "part_states": PART.states,
         "reports": reports,
-        "extensions": [(one, _answer_doors(visit, task, one)) for one in extensions],
+        "extensions": [
+            (one, rolled(working_days(visit.district), one.wanted_on), _answer_doors(visit, task, one))
+            for one in extensions
+        ],
         "extension_states": EXTENSION.states,
         "children": children,
         "asides": _asides(visit) if "task.assign" in doors else [],
@@ -67,6 +70,7 @@ def task_page(visit: Visit, task_id: int) -> HttpResponse:
         "pieces": range(1, PIECES + 1),
         "units": units_to_choose(visit) if _needs_units(doors) else [],
         "counted_due": _counted_due(visit, task) if "task.assign" in doors else None,
+        "limited_by": lambda one: NAMES[limit_key(one.source_kind, one.urgency)],
         "first_day": visit.on,
     }
     return page(visit, "tasks/task.html", found)
