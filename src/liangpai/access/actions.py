@@ -135,7 +135,7 @@ ACTIONS: dict[str, Words] = {
     "need.refuse": Words("答复不能满足", "answer that a need cannot be met"),
     "need.deliver": Words("落实需求", "deliver what was needed"),
     "need.confirm": Words("确认落实", "confirm the delivery"),
-    "need.dispute": Words("提出异议", "dispute an answer or a delivery"),
+    "need.dispute": Words("对需求办理提出异议", "dispute an answer or a delivery"),
     "need.acknowledge": Words("接受不能满足的答复", "take note of a refusal"),
     "need.close": Words("需求销号", "close a need"),
     "need.escalate": Words("需求升级", "raise a need to the next level"),
