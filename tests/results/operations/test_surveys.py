@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from liangpai.access.actor import house
@@ -70,3 +71,9 @@ def test_no_answers_an_item_not_asked_and_somebody_else_are_refused(cast: Cast) 
     for person in ("sun", "zhao", "qian"):
         with pytest.raises(Refused):
             record(story, GOLDEN, person=person)
+
+
+def test_the_error_of_a_survey_that_nobody_has_confirmed_does_not_reach_the_engine(cast: Cast) -> None:
+    story = a_round(cast)
+    record(story, GOLDEN)
+    assert np.isnan(confirmed(cast.district, story.now()).sigma).all()
