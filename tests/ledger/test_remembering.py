@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from django.db import transaction
 
-from liangpai import organisations
-from liangpai.ledger.operations import STRUCTURE, record
-from liangpai.ledger.remembering import forget, remembered, remembered_of_structure
+from liangpai import needs, organisations, results
+from liangpai.ledger.operations import record
+from liangpai.ledger.remembering import forget, remembered, remembered_of
+from liangpai.organisations.queries.units import WHO_IS_WHO
+from liangpai.results.queries.progress import FIGURES
 from tests.people import AT, Cast
 
 pytestmark = pytest.mark.django_db
@@ -47,10 +50,10 @@ def test_an_act_in_the_district_makes_it_read_anew(cast: Cast) -> None:
     assert asked == [1, 1]
 
 
-def test_what_looks_at_units_alone_is_read_anew_only_after_an_act_on_who_is_who(cast: Cast) -> None:
+def test_what_looks_at_some_kinds_of_things_is_read_anew_only_after_an_act_on_one_of_them(cast: Cast) -> None:
     asked: list[int] = []
 
-    @remembered_of_structure
+    @remembered_of("unit", "post")
     def read(district: int) -> int:
         asked.append(district)
         return district
@@ -63,14 +66,23 @@ def test_what_looks_at_units_alone_is_read_anew_only_after_an_act_on_who_is_who(
     assert len(asked) == 2
 
 
-def test_every_kind_of_thing_that_the_room_of_units_records_settles_who_is_who_or_is_named_here() -> None:
-    room = Path(organisations.__file__).parent
+@pytest.mark.parametrize(
+    ("room", "kinds", "others"),
+    [
+        (organisations, WHO_IS_WHO, {"calendar", "token"}),
+        (results, FIGURES, {"mapping"}),
+        (needs, ("need",), {"gain", "matter", "quota"}),
+    ],
+)
+def test_every_kind_of_thing_that_a_room_records_is_looked_at_or_named_here(
+    room: ModuleType, kinds: tuple[str, ...], others: set[str]
+) -> None:
     recorded = {
         kind
-        for path in room.rglob("operations/*.py")
+        for path in Path(str(room.__file__)).parent.rglob("operations/*.py")
         for kind in re.findall(r'subject=\(\s*"(\w+)"', path.read_text(encoding="utf-8"))
     }
-    assert recorded - STRUCTURE == {"calendar", "token"}
+    assert recorded - set(kinds) == others
 
 
 def test_an_act_next_door_does_not(cast: Cast, neighbours: Cast) -> None:

@@ -32,5 +32,5 @@ class Head(models.Model):
     district = models.OneToOneField(District, on_delete=models.PROTECT, related_name="+", primary_key=True)
     sequence = models.BigIntegerField(default=0)
     digest = models.CharField(max_length=80, default="")
-    structure = models.BigIntegerField(default=0)
-    """Number of the last act that changed who is who: what is remembered of units and posts outlives all others."""
+    marks = models.JSONField(default=dict)
+    """Kind of thing to the number of the last act on one: what is remembered of one kind outlives acts on all others."""

@@ -17,9 +17,6 @@ from liangpai.ledger.queries import head_of, verify
 from liangpai.ledger.rules import Broken, Link, digest_of
 from liangpai.scoring.scheme import canonical
 
-STRUCTURE = frozenset({"account", "codes", "district", "post", "unit"})
-"""Kinds of things by which it is settled who is who."""
-
 
 def record(
     *,
@@ -45,7 +42,8 @@ def record(
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("the ledger is written only inside the transaction of the act")
-    sequence, previous = _next(district)
+    head = _next(district)
+    sequence = head.sequence
     link = Link(
         sequence=sequence,
         at=at,
@@ -54,13 +52,13 @@ def record(
         action=action,
         subject=f"{subject[0]}:{subject[1]}",
         content=canonical(dict(content or {})).decode(),
-        previous=previous,
+        previous=head.digest,
         digest="",
     )
     link = replace(link, digest=digest_of(link, district, district_of(district).hash_algorithm))
     Entry.objects.create(district_id=district, **{name: getattr(link, name) for name in Link.__slots__})
-    moved = {"structure": sequence} if subject[0] in STRUCTURE else {}
-    Head.objects.filter(district_id=district).update(digest=link.digest, **moved)
+    marks = head.marks | {subject[0]: sequence}
+    Head.objects.filter(district_id=district).update(digest=link.digest, marks=marks)
     return sequence
 
 
@@ -89,12 +87,11 @@ def verify_chain(*, district: int, actor: Actor, at: datetime) -> Broken | None:
     return broken
 
 
-def _next(district: int) -> tuple[int, str]:
+def _next(district: int) -> Head:
     """Take the next number; the update holds the head until the transaction ends, so that writers queue."""
     heads = Head.objects.filter(district_id=district)
     if not heads.update(sequence=F("sequence") + 1):
         # Of two first writers at once the slower waits here until the head of the faster is there.
         Head.objects.bulk_create([Head(district_id=district)], ignore_conflicts=True)
         heads.update(sequence=F("sequence") + 1)
-    head = heads.get()
-    return head.sequence, head.digest
+    return heads.get()

@@ -1,6 +1,6 @@
 """Reads of the ledger: its verification, and the history of a thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -64,9 +64,10 @@ def head_of(district: int) -> tuple[int, str]:
     return (number, digest) if isinstance(number, int) else (0, "")  # SQLite keeps what was put there by hand
 
 
-def structure_of(district: int) -> int:
-    """Number of the last act that changed who is who; 0 before the first."""
-    return Head.objects.filter(district_id=district).values_list("structure", flat=True).first() or 0
+def marks_of(district: int, kinds: Iterable[str]) -> tuple[int, ...]:
+    """Number of the last act on a thing of each kind, 0 before the first; empty before the first act of all."""
+    marks = Head.objects.filter(district_id=district).values_list("marks", flat=True).first()
+    return tuple(marks.get(kind, 0) for kind in kinds) if marks else ()
 
 
 def length(district: int) -> int:

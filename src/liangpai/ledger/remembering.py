@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeAlias, TypeVar
 
-from liangpai.ledger.queries import head_of, structure_of
+from liangpai.ledger.queries import head_of, marks_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,9 +24,13 @@ def remembered(read: Read[P, R]) -> Read[P, R]:
     return _while_same(lambda district: head_of(district)[1], read)
 
 
-def remembered_of_structure(read: Read[P, R]) -> Read[P, R]:
-    """The same for what looks at units, posts, appointments and accounts alone: only acts on these make it read anew."""
-    return _while_same(structure_of, read)
+def remembered_of(*kinds: str) -> Callable[[Read[P, R]], Read[P, R]]:
+    """The same for what looks at some kinds of things alone: only acts on these make it read anew.
+
+    Args:
+        kinds: as the acts on these things are recorded, the first half of a subject.
+    """
+    return lambda read: _while_same(lambda district: marks_of(district, kinds), read)
 
 
 def _while_same(state_of: Callable[[int], object], read: Read[P, R]) -> Read[P, R]:

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('district', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='districts.district')),
                 ('sequence', models.BigIntegerField(default=0)),
                 ('digest', models.CharField(default='', max_length=80)),
-                ('structure', models.BigIntegerField(default=0)),
+                ('marks', models.JSONField(default=dict)),
             ],
         ),
         migrations.CreateModel(

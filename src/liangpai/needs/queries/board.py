@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Count, F, Min, Q
 
-from liangpai.ledger.remembering import remembered
+from liangpai.ledger.remembering import remembered_of
 from liangpai.needs.models import Need
 from liangpai.needs.rules.rating import Rate, Rating
 from liangpai.needs.rules.waiting import BANDS, band_days
@@ -40,7 +40,7 @@ class Owing:
     refusals: int
 
 
-@remembered
+@remembered_of("need", "unit")
 def keeps_waiting(district: int, on: date) -> tuple[Queue, ...]:
     """The departments that owe an answer or a delivery, the one with the oldest first."""
     rows = Need.objects.of(district).filter(state__in=OWED, is_stopped=False)
@@ -60,7 +60,7 @@ def keeps_waiting(district: int, on: date) -> tuple[Queue, ...]:
     )
 
 
-@remembered
+@remembered_of("need", "unit")
 def asked_back(district: int) -> tuple[Owing, ...]:
     """The units that have the word, by what they owe."""
     rows = Need.objects.of(district).filter(Q(is_stopped=True) | Q(state__in=("delivered", "refused")))
@@ -73,7 +73,7 @@ def asked_back(district: int) -> tuple[Owing, ...]:
     return tuple(Owing(*row) for row in found.order_by("unit_id").values_list(*columns))
 
 
-@remembered
+@remembered_of("need", "unit")
 def ratings(district: int) -> tuple[Rating, ...]:
     """How departments answer and deliver, by rates, in the order of their ids."""
     rows = Need.objects.of(district).exclude(state="withdrawn")

@@ -9,10 +9,10 @@ from django.db.models import Q
 
 from liangpai.access.actor import Actor, Duty
 from liangpai.access.roles import Role
-from liangpai.ledger.remembering import remembered_of_structure
+from liangpai.ledger.remembering import remembered_of
 from liangpai.organisations.models import Unit
 from liangpai.organisations.queries.people import in_force
-from liangpai.organisations.queries.units import there
+from liangpai.organisations.queries.units import WHO_IS_WHO, there
 from liangpai.organisations.rules.deadlocks import Deadlock, Place, find_deadlocks
 from liangpai.organisations.rules.kinds import TOWN_LEVEL
 
@@ -43,7 +43,7 @@ def deadlocks(
     return _deadlocks(district, on, frozenset(keepers), frozenset(asked))
 
 
-@remembered_of_structure
+@remembered_of(*WHO_IS_WHO)
 def _deadlocks(district: int, on: date, keepers: frozenset[int], asked: frozenset[int]) -> list[Deadlock]:
     actors = actors_of(district, on)
     verifying = {duty.unit for actor in actors for duty in actor.duties if duty.role == Role.VERIFIER}

@@ -7,13 +7,15 @@ from datetime import date
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Length
 
-from liangpai.ledger.remembering import remembered_of_structure
+from liangpai.ledger.remembering import remembered_of
 from liangpai.organisations.models import Unit, UnitCode
 from liangpai.organisations.rules.kinds import rank_of
 from liangpai.refusal import absent
 from liangpai.words import Words
 
 UNIT = Words("单位", "unit")
+WHO_IS_WHO = ("account", "codes", "district", "post", "unit")
+"""Kinds of things under which the acts on units, posts and accounts are recorded."""
 
 
 def unit(district: int, pk: int) -> Unit:
@@ -39,7 +41,7 @@ def units(district: int, on: date, kinds: Sequence[str] = ()) -> list[Unit]:
     return in_tree_order(rows.filter(kind__in=kinds) if kinds else rows)
 
 
-@remembered_of_structure
+@remembered_of(*WHO_IS_WHO)
 def choices(district: int, on: date, kinds: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """Id and name of the units of a day for a form to choose from, in the order of the tree; ``kinds`` as a tuple."""
     return tuple((row.pk, row.name) for row in units(district, on, kinds))

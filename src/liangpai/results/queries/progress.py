@@ -5,10 +5,13 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Q, QuerySet
 
-from liangpai.ledger.remembering import remembered
+from liangpai.ledger.remembering import remembered_of
 from liangpai.results.models import Asked, Figure, Round
 from liangpai.results.rules.asking import Form
 from liangpai.results.workflow import FIGURE
+
+FIGURES = ("figure", "round", "upload")
+"""Kinds of things under which the acts that change figures are recorded."""
 
 FIRST = Q(version=1) | Q(state="confirmed")
 """One row for each figure: its first version, or the one in force; corrections on their way do not count twice."""
@@ -19,7 +22,7 @@ def totals(district: int, round_: Round) -> Counter[str]:
     return Counter(_totals(district, round_.pk))
 
 
-@remembered
+@remembered_of(*FIGURES)
 def _totals(district: int, round_: int) -> Counter[str]:
     """Every row by its state, less the corrections on their way: two counts that indexes answer alone."""
     # Every state by its name: "not superseded" would read the whole table past the index.
@@ -32,7 +35,7 @@ def _totals(district: int, round_: int) -> Counter[str]:
     return next(counted) - next(counted)
 
 
-@remembered
+@remembered_of(*FIGURES)
 def silent(district: int, round_: int) -> int:
     """How many units of a round have not submitted anything yet."""
     return _silent(district, round_).count()

@@ -8,8 +8,9 @@ from django.db.models.functions import Coalesce
 from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import DataItem
-from liangpai.ledger.remembering import remembered
+from liangpai.ledger.remembering import remembered_of
 from liangpai.results.models import Evidence, Figure, Round
+from liangpai.results.queries.progress import FIGURES
 from liangpai.results.queries.rounds import asked, form_of
 from liangpai.results.rules.sampling import drawn
 from liangpai.results.rules.screens import item_prompts
@@ -58,7 +59,7 @@ def queue_items(district: int, kept: Mapping[str, DataItem]) -> list[tuple[int, 
     return [one for one in _waiting(district) if one[1] in kept]
 
 
-@remembered
+@remembered_of(*FIGURES)
 def _waiting(district: int) -> list[tuple[int, str, int]]:
     rows = Figure.objects.of(district).filter(state="submitted").order_by()
     counted = rows.values_list("round_id", "item").annotate(count=Count("pk"))
