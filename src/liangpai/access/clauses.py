@@ -108,6 +108,16 @@ def not_after(action: str) -> Clause:
     return Clause(f"not_after({action})", why, apart)
 
 
+def not_own(*roles: Role) -> Clause:
+    """Not one of the unit itself: none of the actor's posts with one of the roles reaches the thing's unit."""
+    why = Words(
+        "{unit}的人员应当回避，须由其他单位的人员办理",
+        "people of {unit} stand back here: somebody of another unit must do this",
+    ).format(unit=Words("{unit}", "{unit}"))
+    says = f"not_own({', '.join(roles)})"
+    return Clause(says, why, lambda actor, thing: not (thing.path and actor.reaches(thing.path, *roles)))
+
+
 SIGNED_IN = Clause(
     "signed_in", Words("请先登录", "sign in first"), lambda actor, _thing: not actor.is_stranger
 )

@@ -11,6 +11,7 @@ from liangpai.access.clauses import (
     in_charge,
     in_reach,
     not_after,
+    not_own,
     role,
 )
 from liangpai.access.roles import Role
@@ -26,6 +27,10 @@ WORKS = in_reach(Role.REPORTER, Role.VERIFIER)
 """An officer of the unit itself, be it a town, a department or a task force."""
 ANSWERS = in_charge(Role.REPORTER, Role.VERIFIER)
 """An officer of the unit that owes the answer."""
+REVIEWS = role(Role.DISCIPLINE, Role.LEGAL, Role.VERIFIER) & not_after("appeal.involved")
+"""Somebody independent: who took no part in what is appealed against."""
+INSPECTS = role(Role.VERIFIER, Role.DISCIPLINE, Role.LEGAL, Role.ASSESSOR) & not_own(Role.REPORTER)
+"""Who checks a rectification on site: officers of others, never of the unit that is checked."""
 
 POLICY: dict[str, Clause] = {
     # organisations and administration
@@ -56,6 +61,11 @@ POLICY: dict[str, Clause] = {
     "calendar.change": role(Role.SYSTEM, Role.ASSESSOR),
     "ledger.view": role(Role.AUDIT, Role.DISCIPLINE),
     "doctor.view": role(Role.SYSTEM, Role.SECURITY, Role.AUDIT),
+    # the public record
+    "notary.view": ANYBODY,
+    "witness.view": SIGNED_IN,
+    "witness.name": role(Role.SECURITY),
+    "witness.sign": role(Role.DISCIPLINE, Role.LEGAL),
     # guard rails and notices
     "guard.view": SIGNED_IN,
     "guard.set_aside": role(Role.APPROVER),
@@ -71,6 +81,23 @@ POLICY: dict[str, Clause] = {
     "review.ask": OFFICE,
     "review.give": role(Role.LEGAL),
     "review.waive": role(Role.APPROVER) & not_after("scheme.draft"),
+    "referral.view": role(Role.DISCIPLINE, Role.APPROVER),
+    "referral.record": role(Role.DISCIPLINE),
+    "recusal.view": SEES_ALL | role(Role.LEGAL),
+    "recusal.declare": SIGNED_IN,
+    "recusal.decide": role(Role.APPROVER) & not_after("recusal.declare"),
+    "finding.view": SEES_ALL | role(Role.LEGAL),
+    "finding.record": role(Role.DISCIPLINE),
+    # appeals
+    "appeal.view": SEES_ALL | role(Role.LEGAL) | WORKS,
+    "appeal.file": FILLS,
+    "appeal.withdraw": FILLS,
+    "appeal.take": REVIEWS,
+    "appeal.argue": FILLS | OFFICE,
+    "appeal.decide": REVIEWS,
+    "appeal.ask_again": FILLS,
+    "appeal.seat": REVIEWS,
+    "appeal.rule": REVIEWS,
     # catalogue
     "item.view": SIGNED_IN,
     "item.register": OFFICE,
@@ -204,6 +231,42 @@ POLICY: dict[str, Clause] = {
     "release.propose": OFFICE,
     "release.approve": role(Role.APPROVER) & not_after("release.propose"),
     "release.withdraw": role(Role.APPROVER),
+    # cards
+    "ruleset.view": SIGNED_IN,
+    "ruleset.draft": OFFICE,
+    "ruleset.edit": OFFICE,
+    "ruleset.approve": role(Role.APPROVER) & not_after("ruleset.draft"),
+    "ruleset.activate": OFFICE,
+    "ruleset.retire": OFFICE,
+    "occasion.view": SIGNED_IN,
+    "occasion.plan": OFFICE,
+    "occasion.hold": OFFICE,
+    "occasion.cancel": OFFICE,
+    "card.view": SEES_ALL | role(Role.LEGAL) | WORKS,
+    "card.collect": OFFICE,
+    "card.vet": role(Role.LEGAL, Role.APPROVER) & not_after("card.collect"),
+    "card.dismiss": role(Role.LEGAL, Role.APPROVER) & not_after("card.collect"),
+    "card.settle": role(Role.APPROVER) & not_after("card.collect"),
+    "card.propose": OFFICE & not_after("card.vet"),
+    "card.notice": OFFICE,
+    "card.state": FILLS,
+    "card.appeal": FILLS,
+    "card.resume": BY_ITSELF,
+    "card.deliberate": OFFICE,
+    "card.approve": role(Role.APPROVER) & not_after("card.propose") & not_after("card.vet"),
+    "card.show": OFFICE,
+    "card.recall": role(Role.ASSESSOR, Role.APPROVER),
+    "card.revoke": role(Role.APPROVER),
+    "card.plan": FILLS,
+    "card.evidence": FILLS,
+    "card.extend": FILLS,
+    "card.grant": role(Role.APPROVER) & not_after("card.extend"),
+    "card.decline": role(Role.APPROVER) & not_after("card.extend"),
+    "card.ask_delist": FILLS,
+    "card.inspect": INSPECTS,
+    "card.delist": role(Role.APPROVER) & not_after("card.inspect"),
+    "card.fail": role(Role.APPROVER) & not_after("card.inspect"),
+    "card.look_back": OFFICE,
     # doors
     "workbench.view": SIGNED_IN,
     "board.view": ANYBODY,

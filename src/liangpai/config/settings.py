@@ -47,8 +47,18 @@ EMAIL_USE_TLS = os.environ.get("LIANGPAI_MAIL_TLS", "1") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("LIANGPAI_MAIL_FROM", "liangpai@localhost")
 
-ROOMS = ["districts", "calendar", "access", "ledger", "organisations", "notices", "guardrails", "oversight"]
-ROOMS += ["catalogue", "frameworks", "results", "tasks", "needs", "commitments", "assessments"]
+ROOMS = ["districts", "calendar", "access", "ledger", "notary"]
+ROOMS += [
+    "organisations",
+    "notices",
+    "guardrails",
+    "oversight",
+    "appeals",
+    "catalogue",
+    "frameworks",
+    "results",
+]
+ROOMS += ["tasks", "needs", "commitments", "assessments", "cards"]
 INSTALLED_APPS = [
     *(f"liangpai.{room}" for room in ROOMS),
     "liangpai.web",

@@ -1,0 +1,1 @@
+"""One life for every appeal: of a figure, a score or a card."""

@@ -1,0 +1,1 @@
+"""The public record: every release as a leaf of a signed tree, provable without us."""
