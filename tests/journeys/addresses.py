@@ -294,7 +294,7 @@ PAGES: dict[str, Address] = {
     "run-file": _named(name="result.zip"),
     "circumstance-list": Address(),
     "circumstance-record": post(
-        unit="{unit_id}", kind="records", basis="文号", record="fulfilment", value="1"
+        unit="枕河镇", kind="records", basis="文号", record="fulfilment", value="1"
     ),
     "circumstance-withdraw": post(reason="重复"),
     "objection-answer": post(objection, answer="无误", verdict="dismiss"),

@@ -1,8 +1,10 @@
 import pytest
 
+from liangpai.organisations.models import Unit
 from liangpai.refusal import Refused
 from liangpai.results.queries import (
     asked,
+    asked_named,
     asked_one,
     asked_visible,
     form_of,
@@ -44,6 +46,19 @@ def test_the_source_of_a_round_names_it_within_its_length(cast: Cast) -> None:
 def test_each_sees_the_units_within_reach(cast: Cast, person: str, count: int) -> None:
     story = a_round(cast)
     assert asked_visible(cast.district, story.now(), cast.actors[person]).count() == count
+
+
+def test_an_asked_unit_is_found_by_code_or_name_and_two_of_one_name_by_code_alone(cast: Cast) -> None:
+    story = a_round(cast)
+    town, other = cast.units["town"], cast.units["other_town"]
+    row = asked_one(cast.district, story.now(), story.town)
+    assert asked_named(cast.district, story.now(), row.code) == row
+    assert asked_named(cast.district, story.now(), town.name) == row
+    with pytest.raises(Refused, match="asks no"):
+        asked_named(cast.district, story.now(), "不在的镇")
+    Unit.objects.of(cast.district).filter(pk=other.pk).update(name=town.name)
+    with pytest.raises(Refused, match="several"):
+        asked_named(cast.district, story.now(), town.name)
 
 
 def test_an_asked_unit_is_a_thing_by_its_path(cast: Cast) -> None:

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from liangpai.assessments.models import Circumstance
 from liangpai.assessments.rules.circumstances import KINDS, fields_of
+from liangpai.web.assessing import circumstances
 from liangpai.web.assessing.circumstances import LABELS, stated
 from tests.assessments.stories import a_ready_round
 from tests.web.doors import as_
@@ -26,7 +27,7 @@ def test_a_circumstance_is_recorded_and_withdrawn_on_the_page(cast) -> None:
     round_id = told.story.round.pk
     client = as_(cast, "zhao")
     sent = {
-        "unit": cast.units["town"].pk,
+        "unit": "枕河镇",
         "kind": "adjustments",
         "rule": "B1",
         "cases": "2",
@@ -42,9 +43,17 @@ def test_a_circumstance_is_recorded_and_withdrawn_on_the_page(cast) -> None:
 
 def test_a_wrong_circumstance_is_refused_with_the_way_out(cast) -> None:
     told = a_ready_round(cast)
-    sent = {"unit": cast.units["town"].pk, "kind": "adjustments", "rule": "B1", "cases": "二", "basis": "文"}
+    sent = {"unit": "枕河镇", "kind": "adjustments", "rule": "B1", "cases": "二", "basis": "文"}
     answer = as_(cast, "zhao").post(reverse("circumstance-record", args=[told.story.round.pk]), sent)
     assert answer.status_code == 422
+
+
+def test_among_many_units_the_name_or_code_is_typed(cast, monkeypatch) -> None:
+    told = a_ready_round(cast)
+    address = reverse("circumstance-list", args=[told.story.round.pk])
+    assert '<select id="f-unit"' in as_(cast, "zhao").get(address).content.decode()
+    monkeypatch.setattr(circumstances, "MOST_CHOICES", 1)
+    assert '<input id="f-unit"' in as_(cast, "zhao").get(address).content.decode()
 
 
 def test_what_is_stated_is_told_with_its_names_and_what_is_not_is_left_out() -> None:

@@ -18,6 +18,7 @@ from liangpai.results.queries.figures import (
 from liangpai.results.queries.progress import progress, silent, silent_units, totals
 from liangpai.results.queries.rounds import (
     asked,
+    asked_named,
     asked_one,
     asked_visible,
     form_of,
@@ -59,6 +60,7 @@ __all__ = [
     "Unit",
     "Version",
     "asked",
+    "asked_named",
     "asked_one",
     "asked_visible",
     "confirmed",

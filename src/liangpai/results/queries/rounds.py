@@ -12,7 +12,7 @@ from liangpai.catalogue.models import DataItem
 from liangpai.catalogue.queries import items
 from liangpai.frameworks.models import SchemeVersion
 from liangpai.frameworks.queries import scheme_of, version
-from liangpai.refusal import absent
+from liangpai.refusal import Refusal, Refused, absent
 from liangpai.results.models import Asked, Round
 from liangpai.results.rules.asking import Ask, Form, form_of_items, form_of_scheme
 from liangpai.words import Words
@@ -83,6 +83,24 @@ def asked_one(district: int, round_: Round, unit: int) -> Asked:
     if found is None:
         raise absent(Words("本轮填报的单位", "unit of this round"))
     return found
+
+
+def asked_named(district: int, round_: Round, text: str) -> Asked:
+    """A unit as a round asks it, by its code or its name as somebody typed it.
+
+    Raises:
+        Refused: the round asks no such unit, or several of that name.
+    """
+    found = list(asked(district, round_).filter(Q(code=text) | Q(unit__name=text))[:2])
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        words = Words(
+            "本轮没有“{text}”，请填单位全称或编码", "the round asks no '{text}': enter its full name or code"
+        )
+    else:
+        words = Words("“{text}”不止一个，请改填编码", "there are several '{text}': enter the code instead")
+    raise Refused(Refusal("round.no_such_unit", words.format(text=text), "invalid"))
 
 
 def asked_visible(district: int, round_: Round, actor: Actor) -> QuerySet[Asked]:

@@ -44,9 +44,9 @@ class AnswerAsked(forms.Form):
 
 
 class CircumstanceAsked(forms.Form):
-    """A circumstance: unit, kind, basis, and the fields of the kind by their own names."""
+    """A circumstance: unit by code or name, kind, basis, and the fields of the kind by their own names."""
 
-    unit = forms.IntegerField()
+    unit = forms.CharField()
     kind = forms.ChoiceField(choices=[(kind, "") for kind in KINDS])
     basis = forms.CharField(required=False)
 

@@ -12,9 +12,8 @@ from liangpai.assessments import operations, queries
 from liangpai.assessments.rules.circumstances import KINDS, NAMES, codes_of, fields_of
 from liangpai.entrance.middleware import Visit
 from liangpai.frameworks.queries import scheme_of, version
-from liangpai.organisations.queries import unit
+from liangpai.results.queries import Round, asked_named, round_
 from liangpai.results.queries import asked as asked_units
-from liangpai.results.queries import round_
 from liangpai.web.asks import asks
 from liangpai.web.assessing.asked import CircumstanceAsked, ReasonAsked
 from liangpai.web.assessing.read import read
@@ -71,7 +70,7 @@ def circumstance_list(visit: Visit, round_id: int) -> HttpResponse:
                 (row, stated(row.content, codes_of(row.kind, scheme) if scheme else {}))
                 for row in queries.circumstances(visit.district, of.pk)
             ],
-            "units": [(one.unit_id, one.unit.name) for one in asked_units(visit.district, of)[:2000]],
+            "units": _choices(visit, of),
             "kind": kind,
             "kinds": NAMES,
             "fields": fields_of(kind),
@@ -82,15 +81,27 @@ def circumstance_list(visit: Visit, round_id: int) -> HttpResponse:
     )
 
 
+MOST_CHOICES = 300
+"""With more units, name or code is typed instead of chosen from a list."""
+
+
+def _choices(visit: Visit, of: Round) -> list[tuple[str, str]]:
+    """Code and name of the units to choose from; none where a list would be too long to choose from."""
+    rows = asked_units(visit.district, of).values_list("code", "unit__name")
+    found = list(rows[: MOST_CHOICES + 1])
+    return found if len(found) <= MOST_CHOICES else []
+
+
 @asks("circumstance.record")
 @require_POST
 def circumstance_record(visit: Visit, round_id: int) -> HttpResponse:
     """Record a circumstance."""
     form = read(CircumstanceAsked, visit)
     asked = form.cleaned_data
+    of = round_(visit.district, round_id)
     operations.record_circumstance(
-        round_=round_(visit.district, round_id),
-        unit=unit(visit.district, asked["unit"]),
+        round_=of,
+        unit=asked_named(visit.district, of, asked["unit"].strip()).unit,
         kind=asked["kind"],
         content=form.content(),
         basis=asked["basis"],
@@ -98,7 +109,7 @@ def circumstance_record(visit: Visit, round_id: int) -> HttpResponse:
         at=visit.at,
     )
     words = Words("已登记，下一次考核起计入", "it is recorded and counts from the next run on")
-    return done(visit, words, "circumstance-list", round_id)
+    return done(visit, words, "circumstance-list", of.pk)
 
 
 @asks("circumstance.record")
