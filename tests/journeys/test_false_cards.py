@@ -11,6 +11,7 @@ from liangpai.scoring.ranks import last_places
 from liangpai.scoring.scheme.model import Area, CardRule, Certainty, EvidenceGate, Uncertainty, UnitClass
 
 DISTRICT = (8, 4, 10)
+THREE_CLASSES = (8, 10, 12)
 SIGMA = 2.0
 INDICATORS = 4
 COMPOSITE = SIGMA / np.sqrt(INDICATORS)
@@ -74,6 +75,12 @@ def test_a_unit_five_sigma_behind_is_found(one_class) -> None:  # type: ignore[n
     assert found >= 0.80  # nine in ten, less three standard errors of sixty rounds
 
 
+def test_two_hundred_districts_of_equal_units_deal_any_card_in_at_most_one_occasion_in_twenty(
+    one_class,
+) -> None:  # type: ignore[no-untyped-def]
+    assert share_with_any_card(one_class, THREE_CLASSES, 200) <= at_most(200)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("sizes", [DISTRICT, (8,), (12,), (20,)])
 def test_equal_units_at_full_size(one_class, sizes) -> None:  # type: ignore[no-untyped-def]
@@ -81,7 +88,7 @@ def test_equal_units_at_full_size(one_class, sizes) -> None:  # type: ignore[no-
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("sizes", [DISTRICT, (8,), (12,), (20,)])
+@pytest.mark.parametrize("sizes", [DISTRICT, THREE_CLASSES, (8,), (12,), (20,)])
 def test_a_laggard_at_full_size(one_class, sizes) -> None:  # type: ignore[no-untyped-def]
     found = np.mean(["C0-0" in cards for cards in occasions(one_class, sizes, 400, gap=5.0)])
     assert found >= 0.90 - 3 * np.sqrt(0.09 / 400)

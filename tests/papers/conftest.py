@@ -5,9 +5,13 @@ from datetime import date
 import pytest
 
 from liangpai.papers.bulletin import BulletinFacts, Proposal, Undecided
-from liangpai.papers.document import Annex, Heading, Imprint, Paragraph, Snapshot
+from liangpai.papers.delisting import DelistingFacts, Verified, delisting_decision
+from liangpai.papers.document import Annex, Heading, Imprint, Paper, Paragraph, Snapshot
+from liangpai.papers.erratum import ErratumFacts, RankChange, erratum
 from liangpai.papers.marks import card_mark
+from liangpai.papers.rectification import Item, RectificationFacts, rectification_notice
 from liangpai.papers.reminder import Check, Doubled, ReminderFacts, SheetRow
+from liangpai.papers.review import ReviewFacts, review_decision
 from liangpai.papers.standings import ClassResult, Standing
 from liangpai.papers.wording import word_for_probability
 
@@ -143,4 +147,129 @@ def reminder_facts() -> ReminderFacts:
         contact="办公室综合组，0763-0000000",
         copies=("区纪委监委机关",),
         snapshot=SNAPSHOT,
+    )
+
+
+OFFICE = "云岫区百千万工程指挥部办公室"
+
+
+@pytest.fixture
+def rectification_facts() -> RectificationFacts:
+    """A whole rectification notice."""
+    return RectificationFacts(
+        issuer=OFFICE,
+        unit="茶坞镇人民政府",
+        number="云岫百千万办函〔2024〕5号",
+        mark=YELLOW,
+        card="2024-黄-001",
+        occasion="2023年度百千万工程现场会",
+        why="得分69.15分，低于75分，列镇类第8名，10,000次复算中9,312次仍居末位",
+        minutes="云岫百千万纪要〔2024〕2号",
+        shown_on=date(2024, 1, 25),
+        plan_by=date(2024, 2, 1),
+        due_on=date(2024, 2, 26),
+        items=(
+            Item("投资完成率恢复到时序进度以上", True, date(2024, 2, 19)),
+            Item("完成3个典型村问题整改"),
+        ),
+        conditions=(
+            "关键事项全部核验通过，且核验通过的事项不少于95%",
+            "触发亮牌的指标回到标准线以上",
+            "两名核验人员到现场核验，抽查20%且不少于3项",
+        ),
+        consequences=("在大会上作3分钟表态发言", "由分管领导约谈"),
+        extension="可以在到期前申请一次，延长不超过15个工作日；到期后申请的不予受理，按逾期计",
+        review_until=date(2024, 2, 1),
+        dated=date(2024, 1, 25),
+        contact="办公室综合组，0763-0000000",
+        copies=("区纪委监委机关",),
+        snapshot=SNAPSHOT,
+    )
+
+
+@pytest.fixture
+def review_facts() -> ReviewFacts:
+    """A first decision that upholds the card."""
+    return ReviewFacts(
+        issuer=OFFICE,
+        unit="茶坞镇人民政府",
+        stage="first",
+        about="拟亮黄牌警示",
+        filed_on=date(2024, 1, 19),
+        grounds="集体经营性收入的口径与上年不同，按上年口径为增长3.2%",
+        reviewers=("区纪委监委机关1人", "区统计局1人"),
+        excluded=("提出人", "核验人", "评分人", "挂点联系领导"),
+        evidence=("申请人提交：收入明细表", "办公室提交：口径说明和核验记录"),
+        is_upheld=False,
+        reasons="两年口径一致，均按方案第十二条计算；申请人所附明细含一次性土地收入，按方案不计入",
+        follows=("恢复办理，进入集体研究",),
+        again_until=date(2024, 2, 1),
+        dated=date(2024, 1, 24),
+        snapshot=SNAPSHOT,
+    )
+
+
+@pytest.fixture
+def delisting_facts() -> DelistingFacts:
+    """A card taken down after twenty items were mended but for one."""
+    return DelistingFacts(
+        issuer=OFFICE,
+        unit="茶坞镇人民政府",
+        mark=YELLOW,
+        card="2024-黄-001",
+        shown_on=date(2024, 1, 25),
+        asked_on=date(2024, 2, 26),
+        inspected_on=date(2024, 3, 1),
+        delisted_on=date(2024, 3, 4),
+        items=tuple(
+            Verified(f"第{at}项问题整改到位", at <= 2, at in (2, 7, 11, 16), at != 20) for at in range(1, 21)
+        ),
+        inspectors=("办公室甲", "农业农村局乙"),
+        seed="20240226",
+        trigger="督办超期率由0.31降为0.08，不高于0.20",
+        look_back_on=date(2024, 6, 2),
+        dated=date(2024, 3, 4),
+        snapshot=SNAPSHOT,
+    )
+
+
+@pytest.fixture
+def erratum_facts() -> ErratumFacts:
+    """A correction that changes two ranks and withdraws a card."""
+    return ErratumFacts(
+        issuer=OFFICE,
+        letterhead=f"{OFFICE}文件",
+        number="云岫百千万办〔2024〕9号",
+        published="2023年度镇街考核评价结果",
+        published_on=date(2024, 1, 25),
+        said="茶坞镇得分69.15分，列镇类第8名",
+        right="茶坞镇得分77.30分，列镇类第6名",
+        since=date(2024, 2, 20),
+        cause="再次复核认定集体经营性收入漏计一笔（复核决定〔2024〕1号）",
+        changes=(
+            RankChange("茶坞镇", "镇", 69.15, 77.3, 8, 6),
+            RankChange("竹里镇", "镇", None, 76.0, None, 7),
+        ),
+        withdrawn=("茶坞镇黄牌警示（编号2024-黄-001）",),
+        record="第31号",
+        recipients=("各镇人民政府", "各街道办事处"),
+        dated=date(2024, 2, 20),
+        remark="此件与原件同样范围发布",
+        snapshot=SNAPSHOT,
+    )
+
+
+@pytest.fixture
+def card_papers(
+    rectification_facts: RectificationFacts,
+    review_facts: ReviewFacts,
+    delisting_facts: DelistingFacts,
+    erratum_facts: ErratumFacts,
+) -> tuple[Paper, ...]:
+    """The four papers that follow a reminder."""
+    return (
+        rectification_notice(rectification_facts),
+        review_decision(review_facts),
+        delisting_decision(delisting_facts),
+        erratum(erratum_facts),
     )

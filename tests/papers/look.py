@@ -6,7 +6,7 @@ from io import BytesIO
 
 import docx
 
-from liangpai.papers.document import Paper
+from liangpai.papers.document import Paper, Paragraph
 from liangpai.papers.writer import paper_bytes
 
 
@@ -31,3 +31,8 @@ def of_style(xml: str, style: str) -> list[str]:
     """The markup of every paragraph of a style."""
     paragraphs = re.findall(r"<w:p>.*?</w:p>", xml)
     return [one for one in paragraphs if f'w:pStyle w:val="{style}"' in one]
+
+
+def told(paper: Paper) -> str:
+    """The paragraphs of a paper as it was filled, bold leads included."""
+    return "\n".join(block.lead + block.text for block in paper.blocks if isinstance(block, Paragraph))

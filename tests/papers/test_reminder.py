@@ -121,3 +121,30 @@ def test_a_unit_without_a_score_has_neither_rank_nor_sheet(
 ) -> None:
     with pytest.raises(ValueError, match="no score"):
         replace(reminder_facts, **{"score": None, "rank": None, "sheet": (), **more})
+
+
+def test_a_record_outside_any_assessment_tells_no_result_and_no_sheet(reminder_facts: ReminderFacts) -> None:
+    facts = replace(
+        reminder_facts,
+        class_name="",
+        class_size=0,
+        score=None,
+        rank=None,
+        sheet=(),
+        record="督办超期率0.31，共13项",
+    )
+    assert reminder(facts).title == ("关于", "2023年度", "拟亮黄牌警示", "的提醒函")
+    assert "考核" not in text(facts).replace("考核评价办法", "")
+    assert [table.title for table in tables(facts)] == ["亮牌依据审查表"]
+
+
+def test_a_card_by_deliberation_prints_the_check_that_failed_and_why(reminder_facts: ReminderFacts) -> None:
+    failed = Check("居末位的概率不低于0.85", False, "0.515")
+    facts = replace(reminder_facts, checks=(failed,), collective="连续两年排名靠后（会议纪要〔2024〕2号）")
+    assert "未通过的条件：居末位的概率不低于0.85（0.515）。会商理由：连续两年排名靠后" in text(facts)
+    assert "会商" not in text(replace(facts, collective=""))
+
+
+def test_a_collective_decision_that_nothing_called_for_is_refused(reminder_facts: ReminderFacts) -> None:
+    with pytest.raises(ValueError, match="every check"):
+        replace(reminder_facts, collective="理由")

@@ -45,9 +45,12 @@ def test_another_process_gives_the_same_bytes() -> None:
 
 
 def test_written_papers_keep_the_standard(
-    tmp_path: Path, bulletin_facts: BulletinFacts, reminder_facts: ReminderFacts
+    tmp_path: Path,
+    bulletin_facts: BulletinFacts,
+    reminder_facts: ReminderFacts,
+    card_papers: tuple[Paper, ...],
 ) -> None:
-    for paper in (bulletin(bulletin_facts), reminder(reminder_facts)):
+    for paper in (bulletin(bulletin_facts), reminder(reminder_facts), *card_papers):
         write_paper(paper, tmp_path / "paper.docx")
         assert check_paper(tmp_path / "paper.docx") == []
 

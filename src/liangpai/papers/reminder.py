@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from liangpai.papers.document import Block, Column, Heading, Imprint, Paper, Paragraph, Snapshot, Table
+from liangpai.papers.document import Block, Column, Heading, Paper, Paragraph, Table
+from liangpai.papers.letter import LetterFacts, contact_line, letter
 from liangpai.papers.marks import CardMark
 from liangpai.papers.wording import chinese_date, listed
 
@@ -39,21 +40,19 @@ class Doubled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReminderFacts:
+class ReminderFacts(LetterFacts):
     """All that a reminder states; refused when the sheet does not sum to the score.
 
-    A unit that was not rated has neither score nor rank nor sheet; ``unrated`` says why.
+    A unit that was not rated has neither score nor rank nor sheet; ``unrated`` says why. Where a record outside any
+    assessment triggered the card, ``class_name`` is empty and no result is told.
 
     ``rule`` the trigger in words; ``basis`` the documents the rule stands in; ``probability`` the sentence of
     ``word_for_probability`` or ``word_for_floor``, empty for a record trigger, which needs none; ``sheet`` the lines
     that sum to ``score`` (additions, deductions and caps are lines too); ``reply_by`` the last day for a statement or a request for review; ``reviewers`` who
-    decides on it; ``contact`` the person and telephone of the office.
+    decides on it; ``collective`` the written reasons and the
+    minutes of a deliberation (会商) that proposes the card although a check failed.
     """
 
-    issuer: str
-    unit: str
-    class_name: str
-    class_size: int
     period: str
     mark: CardMark
     rule: str
@@ -61,22 +60,18 @@ class ReminderFacts:
     rank: int | None
     sheet: tuple[SheetRow, ...]
     checks: tuple[Check, ...]
+    class_name: str = ""
+    class_size: int = 0
     basis: tuple[str, ...] = ()
     unrated: str = ""
     record: str = ""
     probability: str = ""
     doubled: Doubled | None = None
     decimals: int = 2
-    letterhead: str = ""
-    number: str | None = None
-    draft: str = ""
-    dated: date | None = None
     reply_by: date | None = None
     reply_days: int = 3
     reviewers: str = "未参与提出、核验和评分的人员"
-    contact: str = ""
-    copies: tuple[str, ...] = ()
-    snapshot: Snapshot | None = None
+    collective: str = ""
 
     def __post_init__(self) -> None:
         total = sum(line.contribution for line in self.sheet)
@@ -85,40 +80,42 @@ class ReminderFacts:
                 raise ValueError(f"{self.unit} has no score, and so neither a rank nor a sheet")
         elif abs(total - self.score) > 0.51 * 10**-self.decimals:
             raise ValueError(f"the sheet of {self.unit} sums to {total:g}, not to its score {self.score:g}")
+        if self.collective and all(check.passed for check in self.checks):
+            raise ValueError(
+                f"every check of {self.unit} was met; only a failed one needs a collective decision"
+            )
 
 
 def reminder(facts: ReminderFacts) -> Paper:
     """The reminder as a letter."""
-    return Paper(
-        form="letter",
-        letterhead=facts.letterhead or facts.issuer,
-        number=facts.number,
-        title=("关于", facts.period, "考核评价", f"拟亮{facts.mark.word}", "的提醒函"),
-        mark=facts.draft,
-        recipients=(facts.unit,),
-        blocks=(*_proposal(facts), *_sheet(facts), *_evidence(facts), *_rights(facts)),
-        signer=facts.issuer,
-        dated=facts.dated,
-        remark="此件不公开",
-        imprint=Imprint(facts.copies) if facts.copies else None,
-        snapshot=facts.snapshot,
-    )
+    review = ("考核评价",) if facts.class_name else ()
+    title = ("关于", facts.period, *review, f"拟亮{facts.mark.word}", "的提醒函")
+    return letter(facts, title, (*_proposal(facts), *_sheet(facts), *_evidence(facts), *_rights(facts)))
 
 
 def _proposal(facts: ReminderFacts) -> Iterator[Block]:
     basis = f"根据{listed(facts.basis)}，" if facts.basis else "根据　　　　　　　　（亮牌依据待填），"
+    review = "考核评价和亮牌依据审查" if facts.class_name else "亮牌依据审查"
     yield Paragraph(
-        f"{basis}经{facts.period}考核评价和亮牌依据审查，拟对你单位亮牌。现将有关情况函告如下。"
+        f"{basis}经{facts.period}{review}，拟对你单位亮牌。现将有关情况函告如下。"
         "本函是会前提醒，不是亮牌决定，收到本函期间不作任何展示。"
     )
     yield Heading(1, "拟亮牌事项")
     yield Paragraph(f"{facts.mark}。", lead="拟亮牌种：")
     yield Paragraph(f"{facts.rule}。", lead="触发规则：")
-    yield Paragraph(
-        f"{facts.class_name}{facts.class_size}个单位中，你单位{_place(facts)}。", lead="考核结果："
-    )
+    if facts.class_name:
+        told = f"{facts.class_name}{facts.class_size}个单位中，你单位{_place(facts)}。"
+        yield Paragraph(told, lead="考核结果：")
     if facts.record:
         yield Paragraph(f"{facts.record}。", lead="事实记录：")
+    if facts.collective:
+        failed = "；".join(
+            f"{check.condition}（{check.found}）" for check in facts.checks if not check.passed
+        )
+        yield Paragraph(
+            f"本牌未全部通过亮牌依据审查，经会商提出。未通过的条件：{failed}。会商理由：{facts.collective}。",
+            lead="会商意见：",
+        )
 
 
 def _place(facts: ReminderFacts) -> str:
@@ -129,6 +126,8 @@ def _place(facts: ReminderFacts) -> str:
 
 
 def _sheet(facts: ReminderFacts) -> Iterator[Block]:
+    if not facts.class_name:
+        return
     yield Heading(1, "计分情况")
     if facts.score is None:
         why = f"因{facts.unrated}，" if facts.unrated else ""
@@ -198,8 +197,7 @@ def _rights(facts: ReminderFacts) -> Iterator[Block]:
         f"你单位如有情况需要说明，或者对数据、计分、审查结论有异议，可以于{until}向我单位提交书面情况说明或者复核申请。"
         f"复核由{facts.reviewers}办理，办理期间不作任何展示。逾期未提交的，不影响会后依规申请复核。"
     )
-    contact = facts.contact or "　　　　　　（待填）"
-    yield Paragraph(f"{contact}。", lead="联系人及电话：")
+    yield contact_line(facts.contact)
 
 
 def _number(value: float | None) -> str:
