@@ -19,7 +19,12 @@ class Change:
 
 def diff(old: Scheme, new: Scheme) -> list[Change]:
     """Every difference between two schemes, in the order of the older document; lists are matched by code or name."""
-    return list(_changes(to_document(old), to_document(new), ""))
+    return changes(to_document(old), to_document(new))
+
+
+def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
+    """Every difference between two documents, named by path; lists are matched by code or name."""
+    return list(_changes(old, new, ""))
 
 
 def _changes(old: Any, new: Any, path: str) -> Iterator[Change]:

@@ -3,7 +3,7 @@
 import dataclasses
 import types
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -17,22 +17,26 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
+Record = TypeVar("Record")
+
+
 def to_document(scheme: Scheme) -> dict[str, Any]:
     """The scheme as a plain mapping; values that equal their default are left out, so that a document stays short."""
-    return {"format": FORMAT, **_plain(scheme)}
+    return {"format": FORMAT, **plain(scheme)}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Dataclasses, tuples and mappings as plain values, without those that equal their default."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
-            spec.name: _plain(getattr(value, spec.name))
+            spec.name: plain(getattr(value, spec.name))
             for spec in dataclasses.fields(value)
             if getattr(value, spec.name) != _default(spec)
         }
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     return value
 
 
@@ -59,12 +63,20 @@ def from_document(document: Any) -> Scheme:
                 )
             ]
         )
+    return from_plain(Scheme, {key: value for key, value in document.items() if key != "format"})
+
+
+def from_plain(kind: type[Record], content: Any) -> Record:
+    """Build a frozen dataclass of this kind, of whatever it is made, from plain values.
+
+    Raises:
+        Rejected: an unknown key, a missing key or a value of the wrong kind, each named by its path.
+    """
     problems: list[Problem] = []
-    content = {key: value for key, value in document.items() if key != "format"}
-    scheme = _record(Scheme, content, "", problems)
+    made = _record(kind, content, "", problems)
     if problems:
         raise Rejected(problems)
-    return scheme  # type: ignore[no-any-return]  # _record is generic over every dataclass of the model
+    return made  # type: ignore[no-any-return]  # _record is generic over every dataclass of the model
 
 
 def _record(kind: Any, content: Any, path: str, problems: list[Problem]) -> Any:
@@ -190,7 +202,12 @@ def _join(path: str, name: str) -> str:
 
 def to_yaml(scheme: Scheme) -> str:
     """The scheme as YAML text; ``from_yaml`` gives back an equal scheme."""
-    return yaml.dump(to_document(scheme), Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=110)
+    return dumped(to_document(scheme))
+
+
+def dumped(document: Mapping[str, Any]) -> str:
+    """A plain mapping as YAML text, its keys in their order."""
+    return yaml.dump(document, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=110)
 
 
 def from_yaml(text: str) -> Scheme:
@@ -199,12 +216,20 @@ def from_yaml(text: str) -> Scheme:
     Raises:
         Rejected: text that is not YAML (with line and column) or a document with wrong keys or values.
     """
+    return from_document(loaded(text))
+
+
+def loaded(text: str) -> Any:
+    """The plain values of YAML text that unfolds no further than it is long.
+
+    Raises:
+        Rejected: text that is not YAML, with line and column.
+    """
     try:
         refuse_unfolding(text, LOADER)
-        document = yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe loader
+        return yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         raise Rejected([_not_yaml(error)]) from error
-    return from_document(document)
 
 
 def _not_yaml(error: yaml.YAMLError) -> Problem:
