@@ -26,7 +26,7 @@ def test_a_review_holds_for_exactly_its_content(cast: Cast) -> None:
     assert review_of(cast.district, "scheme:4", HASH) == asked
     assert review_of(cast.district, "scheme:4", HASH.replace("a", "b")) is None
     assert review_of(cast.district, "scheme:5", HASH) is None
-    assert thing_of_review(asked).done == {"scheme.draft": frozenset({cast.zhao.account})}
+    assert thing_of_review(asked).done == {"review.draft": frozenset({cast.zhao.account})}
 
 
 def test_reviews_that_wait_come_first(cast: Cast) -> None:

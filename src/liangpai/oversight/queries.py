@@ -1,12 +1,13 @@
-"""Reads of legality reviews and complaints."""
+"""Reads of legality reviews, complaints, receipts of referrals, recusals and verified findings."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.core import signing
-from django.db.models import Case, DateField, IntegerField, Value, When
+from django.db.models import Case, DateField, F, IntegerField, Q, Value, When
 
 from liangpai.access.clauses import Thing
-from liangpai.oversight.models import Complaint, LegalReview
+from liangpai.oversight.models import Complaint, Finding, LegalReview, Recusal, Referral
 from liangpai.refusal import absent
 from liangpai.words import Words
 
@@ -84,4 +85,75 @@ def filed_since(district: int, account: int | None, since: datetime) -> int:
 
 def thing_of_review(review: LegalReview) -> Thing:
     """A review as the policy sees it: who wrote what is reviewed."""
-    return Thing(review.district_id, done={"scheme.draft": frozenset(review.drafted_by)})
+    return Thing(review.district_id, done={"review.draft": frozenset(review.drafted_by)})
+
+
+def referrals(district: int) -> list[Referral]:
+    """The receipts of referrals, the newest first."""
+    return list(Referral.objects.of(district).order_by("-on", "-pk"))
+
+
+def has_receipt(district: int, organ: str, number: str) -> bool:
+    """Whether this receipt has been recorded already."""
+    return Referral.objects.of(district).filter(organ=organ, number=number).exists()
+
+
+def recusals(district: int, subject: str = "") -> list[Recusal]:
+    """The recusals of a district, or from one thing; those that wait for a decision first, then the newest."""
+    rows = Recusal.objects.of(district)
+    rows = rows.filter(subject=subject) if subject else rows
+    waits = Case(When(state="declared", then=Value(0)), default=Value(1), output_field=IntegerField())
+    return list(rows.order_by(waits, "-pk"))
+
+
+def recusal(district: int, pk: int) -> Recusal:
+    """The recusal with this id.
+
+    Raises:
+        Refused: there is none in the district.
+    """
+    row = Recusal.objects.of(district).filter(pk=pk).first()
+    if row is None:
+        raise absent(Words("回避", "recusal"))
+    return row
+
+
+def recusal_of(district: int, subject: str, account: int | None) -> Recusal | None:
+    """The last recusal of somebody from a thing."""
+    rows = Recusal.objects.of(district).filter(subject=subject)
+    return None if account is None else rows.filter(account=account).order_by("-pk").first()
+
+
+def recused(district: int, subjects: Iterable[str]) -> frozenset[int]:
+    """Who stands back from any of some things: by a decision, and until one also who has declared it of oneself."""
+    rows = Recusal.objects.of(district).filter(subject__in=list(subjects))
+    rows = rows.filter(Q(state="agreed") | Q(state="declared", declared_by=F("account")))
+    return frozenset(rows.values_list("account", flat=True))
+
+
+def thing_of_recusal(recusal: Recusal) -> Thing:
+    """A recusal as the policy sees it: neither who steps back nor who asked for it decides."""
+    people = (recusal.account, recusal.declared_by)
+    return Thing(recusal.district_id, done={"recusal.declare": frozenset(one for one in people if one)})
+
+
+def findings(district: int) -> list[Finding]:
+    """The verified findings of a district with their units, the newest first."""
+    return list(Finding.objects.of(district).select_related("unit").order_by("-on", "-pk"))
+
+
+def finding(district: int, pk: int) -> Finding:
+    """The finding with this id and its unit.
+
+    Raises:
+        Refused: there is none in the district.
+    """
+    row = Finding.objects.of(district).select_related("unit").filter(pk=pk).first()
+    if row is None:
+        raise absent(Words("查实记录", "verified finding"))
+    return row
+
+
+def findings_on(district: int, subject: str) -> list[Finding]:
+    """The findings on one thing that stand."""
+    return list(Finding.objects.of(district).filter(subject=subject, state="standing").order_by("pk"))

@@ -1,9 +1,10 @@
-"""What a legality review and a complaint need, by when a complaint is answered, and what clears a rule set."""
+"""What the acts of oversight need, by when a complaint is answered, and what clears a rule set."""
 
+import re
 from datetime import date, timedelta
 
 from liangpai.calendar.rules import WorkingDays
-from liangpai.guardrails.rules import COMPLAINT_DAYS
+from liangpai.guardrails.rules import COMPLAINT_DAYS, number_of
 from liangpai.refusal import Refusal, Refused
 from liangpai.words import Words
 
@@ -80,3 +81,120 @@ def asked_already(state: str | None) -> Refusal | None:
         "a review of exactly this content has been asked for already",
     )
     return Refusal("review.asked_already", words)
+
+
+GROUNDS = {
+    "relative": Words("亲属关系", "kinship"),
+    "interest": Words("利害关系", "an interest in it"),
+    "served": Words("曾在该单位任职", "served in the unit"),
+    "involved": Words("参与过此事", "had a part in it"),
+    "other": Words("其他可能影响公正的情形", "another reason that could affect fairness"),
+}
+"""Why somebody steps back; the code alone is kept."""
+KINDS = {
+    "unit": Words("单位", "unit"),
+    "appeal": Words("申诉", "appeal"),
+    "card": Words("亮牌", "card"),
+    "task": Words("督办", "task"),
+    "run": Words("考核", "assessment"),
+}
+"""What one can step back from."""
+FALSIFIED = {"figure": Words("数据", "figure"), "commitment": Words("承诺", "promise")}
+"""What can be found falsified."""
+_SUBJECT = re.compile(r"([a-z]+):[1-9]\d{0,17}")
+_NUMBER = re.compile(r"(?=.*\d)[\w〔〕\[\]()（）第号字.\-/ ]{1,40}")
+
+
+def kind_of(subject: str) -> str:
+    """The kind in a subject such as ``card:12``; empty where it is no subject."""
+    found = _SUBJECT.fullmatch(subject)
+    return found[1] if found else ""
+
+
+def no_subject(subject: str) -> Refusal | None:
+    """Refuse a recusal from nothing that there is."""
+    if kind_of(subject) in KINDS:
+        return None
+    words = Words("请写明回避的事项，如 unit:5", "say from what, such as unit:5")
+    return Refusal("recusal.subject", words, "invalid")
+
+
+def no_ground(ground: str) -> Refusal | None:
+    """Refuse a recusal without one of the known reasons."""
+    if ground in GROUNDS:
+        return None
+    return Refusal("recusal.ground", Words("请选择回避事由", "choose the reason"), "invalid")
+
+
+def no_person(account: int | None) -> Refusal | None:
+    """Refuse a recusal of nobody; a client system has nobody to step back."""
+    if account is not None:
+        return None
+    return Refusal("recusal.nobody", Words("请写明回避的人员", "say who steps back"), "invalid")
+
+
+def declared_already(state: str | None) -> Refusal | None:
+    """Refuse a second declaration while the first waits or stands; one that was declined may be asked for again."""
+    if state in (None, "declined"):
+        return None
+    return Refusal("recusal.already", Words("已申请过回避", "this recusal has been declared already"))
+
+
+def no_receipt_number(number: str) -> Refusal | None:
+    """Refuse what is no number: the field of a receipt holds no sentence."""
+    if _NUMBER.fullmatch(number):
+        return None
+    words = Words(
+        "请填写回执编号（不超过40字，含数字）；只登记编号，不得填写线索内容",
+        "write the number of the receipt (at most 40 characters, with a digit); the number alone, never what was referred",
+    )
+    return Refusal("referral.number", words, "invalid")
+
+
+def organ_missing(organ: str) -> Refusal | None:
+    """Refuse a receipt from nobody."""
+    if 0 < len(organ) <= 60:
+        return None
+    words = Words("请填写接收机关（不超过60字）", "name the organ that received it (at most 60 characters)")
+    return Refusal("referral.organ", words, "invalid")
+
+
+def recorded_twice(is_there: bool) -> Refusal | None:
+    """Refuse the same receipt twice."""
+    if not is_there:
+        return None
+    return Refusal("referral.twice", Words("该回执已登记", "this receipt has been recorded already"))
+
+
+def still_to_come(on: date, today: date) -> Refusal | None:
+    """Refuse a day that has not come."""
+    if on <= today:
+        return None
+    return Refusal("oversight.day", Words("日期不能晚于今天", "the day has not come yet"), "invalid")
+
+
+def no_falsified_subject(subject: str) -> Refusal | None:
+    """Refuse a finding on anything but a figure or a promise."""
+    if kind_of(subject) in FALSIFIED:
+        return None
+    words = Words("查实的对象应为数据或承诺", "a finding is on a figure or a promise")
+    return Refusal("finding.subject", words, "invalid")
+
+
+def basis_without_number(basis: str) -> Refusal | None:
+    """Refuse a finding whose basis is anything but the number of a paper: the field holds no sentence."""
+    number = number_of(basis)
+    if number and number.issuer:
+        return None
+    words = Words(
+        "请写明认定文书的文号，如 云岫纪〔2024〕3号；不得填写线索内容",
+        "write the number of the paper, such as 云岫纪〔2024〕3号, and never what was reported",
+    )
+    return Refusal("finding.basis", words, "invalid")
+
+
+def found_already(standing: int) -> Refusal | None:
+    """Refuse a second finding on the same thing while one stands."""
+    if not standing:
+        return None
+    return Refusal("finding.already", Words("该事项已有查实记录", "a finding on this stands already"))

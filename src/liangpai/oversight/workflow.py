@@ -1,4 +1,4 @@
-"""The lives of a legality review and of a complaint."""
+"""The lives of a legality review, a complaint, a recusal and a verified finding."""
 
 from liangpai.statemachine import Move, Workflow
 from liangpai.words import Words
@@ -22,4 +22,25 @@ COMPLAINT = Workflow(
     states={"open": Words("待答复", "open"), "answered": Words("已答复", "answered")},
     moves=(Move("complaint.answer", ("open",), "answered", Words("答复", "answer")),),
     start="open",
+)
+
+RECUSAL = Workflow(
+    name=Words("回避", "recusal"),
+    states={
+        "declared": Words("待决定", "declared"),
+        "agreed": Words("同意回避", "agreed"),
+        "declined": Words("不需回避", "declined"),
+    },
+    moves=(
+        Move("recusal.agree", ("declared",), "agreed", Words("同意回避", "agree")),
+        Move("recusal.decline", ("declared",), "declined", Words("不需回避", "decline")),
+    ),
+    start="declared",
+)
+
+FINDING = Workflow(
+    name=Words("查实记录", "verified finding"),
+    states={"standing": Words("有效", "standing"), "revoked": Words("已撤销", "revoked")},
+    moves=(Move("finding.revoke", ("standing",), "revoked", Words("撤销", "revoke")),),
+    start="standing",
 )

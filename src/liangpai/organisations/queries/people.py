@@ -180,6 +180,12 @@ def contact_of(district: int, unit: int, on: date) -> Holder | None:
     return Holder(*found) if found else None
 
 
+def accounts_at(district: int, path: str, on: date) -> frozenset[int]:
+    """Who has a post in a unit or below it on a day."""
+    rows = in_force(district, on).filter(post__unit__path__startswith=path)
+    return frozenset(rows.values_list("account_id", flat=True))
+
+
 def stale_accounts(district: int, at: datetime) -> QuerySet[Account]:
     """The open accounts that nobody has used for more than 90 days (等保2.0: to be closed), as ``is_stale`` says."""
     rows = Account.objects.filter(district_id=district, is_active=True).order_by("name", "pk")

@@ -1,0 +1,1 @@
+"""Rules of appeals: who may review, until when, and what an appeal and its decision need."""
