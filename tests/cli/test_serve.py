@@ -1,3 +1,4 @@
+import gc
 import os
 import signal
 import socket
@@ -6,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from liangpai.cli.serve import insist_on_checks, insist_on_mode, insist_on_port
+from liangpai.cli.serve import Server, insist_on_checks, insist_on_mode, insist_on_port
 from liangpai.districts.models import District
 from liangpai.problems import Rejected
 from tests.cli.district import asked, run, serving, start
@@ -128,3 +129,12 @@ def test_a_database_file_and_its_folder_are_its_owners_alone(tmp_path: Path) -> 
         assert (tmp_path / "store").stat().st_mode & 0o777 == 0o700
     assert set(modes) >= {"liangpai.sqlite3", "liangpai.sqlite3-wal", "liangpai.sqlite3-shm"}
     assert set(modes.values()) == {0o600}
+
+
+def test_what_stands_when_a_process_begins_is_kept_from_the_collector_of_garbage() -> None:
+    frozen = gc.get_freeze_count()
+    try:
+        assert Server("127.0.0.1", 8000, 1, lambda: None).load() is not None
+        assert gc.get_freeze_count() > frozen + 1_000
+    finally:
+        gc.unfreeze()
