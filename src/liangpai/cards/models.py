@@ -26,8 +26,6 @@ class RuleSetVersion(DistrictRow):
     approved_by = models.BigIntegerField(null=True)
     approved_at = models.DateTimeField(null=True)
     activated_at = models.DateTimeField(null=True)
-    without_opinion = models.CharField(max_length=400, blank=True)
-    """Why it was put into force without a legality opinion; empty where there is one (AC-21.3)."""
 
     class Meta:
         constraints = [

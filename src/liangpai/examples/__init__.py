@@ -12,7 +12,15 @@ from liangpai.scoring.assessment import Figures, Unit, figures_from_files
 from liangpai.scoring.scheme import Scheme, from_yaml
 from liangpai.scoring.scheme.model import Reward
 
-__all__ = ["example_names", "example_units", "load_example", "reward_preset", "template_names"]
+__all__ = [
+    "card_preset",
+    "card_preset_names",
+    "example_names",
+    "example_units",
+    "load_example",
+    "reward_preset",
+    "template_names",
+]
 
 SCHEME, UNITS = "scheme.yaml", "units.json"
 
@@ -55,17 +63,39 @@ def reward_preset(name: str) -> tuple[Reward, ...]:
     Raises:
         Rejected: there is no preset of that name.
     """
-    presets = files(__name__).joinpath("presets")
-    known = tuple(sorted(item.name.removesuffix(".yaml") for item in presets.iterdir()))
-    if name not in known:
-        raise Rejected([_unknown(name, known)])
-    content: dict[str, Any] = yaml.safe_load(presets.joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = yaml.safe_load(_preset(name, _presets("rewards-")))
     rows: list[dict[str, Any]] = content["rewards"]
     lists = ("classes", "tiers")
     return tuple(
         Reward(**row | {key: tuple(row.get(key, ())) for key in lists}, basis=content["origin"])
         for row in rows
     )
+
+
+def card_preset_names() -> tuple[str, ...]:
+    """Names of the rule sets for cards: our default first, then those published somewhere, by their place in letters."""
+    names = (name.removeprefix("cards-") for name in _presets("cards-"))
+    return tuple(sorted(names, key=lambda name: (name != "default", name)))
+
+
+def card_preset(name: str) -> str:
+    """The document of a rule set for cards, ``default`` or ``zaozhuang``.
+
+    Raises:
+        Rejected: there is no preset of that name.
+    """
+    return _preset(f"cards-{name}", _presets("cards-"))
+
+
+def _presets(prefix: str) -> tuple[str, ...]:
+    names = (item.name.removesuffix(".yaml") for item in files(__name__).joinpath("presets").iterdir())
+    return tuple(sorted(name for name in names if name.startswith(prefix)))
+
+
+def _preset(name: str, known: tuple[str, ...]) -> str:
+    if name not in known:
+        raise Rejected([_unknown(name, known)])
+    return files(__name__).joinpath("presets", f"{name}.yaml").read_text(encoding="utf-8")
 
 
 def _holding(file: str) -> tuple[str, ...]:

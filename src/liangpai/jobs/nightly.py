@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from liangpai.assessments.operations import expire_releases, revive
+from liangpai.cards.operations import settle_due as settle_cards
 from liangpai.catalogue.operations import settle as settle_shares
 from liangpai.commitments.operations import settle as settle_commitments
 from liangpai.districts.queries import districts
@@ -43,6 +44,7 @@ STEPS: dict[str, Step] = {
     "tasks": _settles(settle_tasks),
     "needs": _settles(settle_needs),
     "commitments": _settles(settle_commitments),
+    "cards": _settles(settle_cards),
     "expired": _expire,
     "told": _tell,
 }

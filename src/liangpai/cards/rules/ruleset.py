@@ -81,6 +81,8 @@ class Consequence:
     adjustment: str = ""
     """Code of the scheme's adjustment that carries the points."""
     second_adjustment: str = ""
+    counts: Literal["shown", "overdue"] = "shown"
+    """Whether the points count when the card is shown, or only when its rectification fails."""
     escalate_to: str = ""
     basis: str = ""
 

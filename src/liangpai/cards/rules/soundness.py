@@ -123,8 +123,7 @@ def _lamps(rules: RuleSet) -> Iterator[Problem]:
 
 def _numbers(rules: RuleSet) -> Iterator[Problem]:
     """Days and shares lie where they make sense."""
-    days = vars_of(rules)
-    for place, value, least in days:
+    for place, value, least in _least(rules):
         if value < least:
             yield Problem(
                 "ruleset.number",
@@ -136,7 +135,7 @@ def _numbers(rules: RuleSet) -> Iterator[Problem]:
         yield Problem("ruleset.share", "delisting", "比例应在 0 与 1 之间", "shares lie between 0 and 1")
 
 
-def vars_of(rules: RuleSet) -> list[tuple[str, float, float]]:
+def _least(rules: RuleSet) -> list[tuple[str, float, float]]:
     """Place, value and least value of every number of days and people."""
     procedure, delisting = rules.procedure, rules.delisting
     return [

@@ -2,7 +2,7 @@
 
 from liangpai.organisations.queries.audiences import levels_of
 from liangpai.organisations.queries.codes import codes_of, import_plan, unit_by_code
-from liangpai.organisations.queries.gaps import actors_of, deadlocks
+from liangpai.organisations.queries.gaps import actors_of, deadlocks, places_of_chain
 from liangpai.organisations.queries.people import (
     Held,
     Holder,
@@ -60,6 +60,7 @@ __all__ = [
     "names_of",
     "of_kind",
     "paths_of",
+    "places_of_chain",
     "post",
     "posts",
     "posts_there",

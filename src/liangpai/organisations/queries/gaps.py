@@ -45,16 +45,19 @@ def deadlocks(
 
 @remembered_of(*WHO_IS_WHO)
 def _deadlocks(district: int, on: date, keepers: frozenset[int], asked: frozenset[int]) -> list[Deadlock]:
+    return find_deadlocks(district, *places_of_chain(district, on, keepers, asked))
+
+
+def places_of_chain(
+    district: int, on: date, keepers: frozenset[int] = frozenset(), asked: frozenset[int] = frozenset()
+) -> tuple[list[Actor], list[Place], list[Place]]:
+    """What a search for deadlocks asks of a day: everybody, the units that report, and the units that verify."""
     actors = actors_of(district, on)
     verifying = {duty.unit for actor in actors for duty in actor.duties if duty.role == Role.VERIFIER}
     concerned = Q(pk__in={*keepers, *asked, *verifying}) | ~Q(class_code="") | Q(kind__in=TOWN_LEVEL)
     rows = list(there(district, on).filter(concerned).order_by("path"))
-    return find_deadlocks(
-        district,
-        actors,
-        _places(rows, asked) if asked else _reporting(rows),
-        _places(rows, keepers or verifying),
-    )
+    reporting = _places(rows, asked) if asked else _reporting(rows)
+    return actors, reporting, _places(rows, keepers or verifying)
 
 
 def _reporting(rows: Sequence[Unit]) -> list[Place]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from liangpai.access.queries import unreadable_factors
 from liangpai.calendar.queries import working_days
+from liangpai.cards.queries import deadlocks as card_deadlocks
 from liangpai.ledger.queries import entries, length, verify
 from liangpai.organisations.queries import deadlocks, stale_accounts
 from liangpai.refusal import Refused
@@ -62,8 +63,8 @@ def calendar_known(district: int, on: date) -> Iterator[Finding]:
 
 
 def no_step_stuck(district: int, on: date) -> Iterator[Finding]:
-    """Somebody may do every step from reporting to release."""
-    stuck = deadlocks(district, on)
+    """Somebody may do every step from reporting to release, and of a card's life from its grounds to its delisting."""
+    stuck = [*deadlocks(district, on), *card_deadlocks(district, on)]
     words = Words("{where}{step}：{why}；{way}", "{step} {where}: {why}; {way}")
     for one in stuck:
         said = words.format(where=one.where, step=one.step, why=one.why, way=one.way_out)

@@ -1,0 +1,82 @@
+"""Reads of occasions: one, all, the days that guard rail G1 counts, the calendar of clocks, and last times' cards."""
+
+from collections import defaultdict
+from datetime import date
+
+from liangpai.calendar.queries import working_days
+from liangpai.cards.models import Card, Occasion
+from liangpai.cards.queries.rulesets import rules_of
+from liangpai.cards.rules.clocks import hearing, latest_notice, second_review
+from liangpai.cards.rules.gates import Earlier
+from liangpai.cards.rules.ruleset import RuleSet
+from liangpai.cards.workflow import ON_DISPLAY
+from liangpai.refusal import absent
+from liangpai.words import Words
+
+_WITH = ("run", "run__round", "run__round__scheme", "ruleset")
+DEALT = (*ON_DISPLAY, "delisted")
+"""States of a card that was shown and stands, or stood until it was delisted; one that was revoked never was."""
+
+
+def occasion(district: int, pk: int) -> Occasion:
+    """The occasion with this id, with its run and rule set.
+
+    Raises:
+        Refused: there is none in the district.
+    """
+    row = Occasion.objects.of(district).filter(pk=pk).select_related(*_WITH).first()
+    if row is None:
+        raise absent(Words("亮牌场次", "card occasion"))
+    return row
+
+
+def occasions(district: int) -> list[Occasion]:
+    """Every occasion, the latest first."""
+    return list(Occasion.objects.of(district).select_related(*_WITH).order_by("-held_on", "-pk"))
+
+
+def rules_for(row: Occasion) -> RuleSet:
+    """The rule set that an occasion goes by."""
+    return rules_of(row.ruleset)
+
+
+def occasion_days(district: int, but: int | None = None) -> list[date]:
+    """The days of the occasions that were held or are planned (G1), one left out."""
+    rows = Occasion.objects.of(district).exclude(state="cancelled")
+    rows = rows if but is None else rows.exclude(pk=but)
+    return list(rows.order_by("held_on").values_list("held_on", flat=True))
+
+
+def held_before(row: Occasion) -> list[Occasion]:
+    """The occasions that were held before one, the latest first."""
+    rows = Occasion.objects.of(row.district_id).filter(state="held", held_on__lt=row.held_on)
+    return list(rows.order_by("-held_on", "-pk"))
+
+
+def earlier_cards(row: Occasion) -> dict[int, list[Earlier]]:
+    """What each unit was shown on earlier occasions and not revoked since; the last occasion is one occasion ago."""
+    ago = {one.pk: at for at, one in enumerate(held_before(row), 1)}
+    rows = Card.objects.of(row.district_id).filter(occasion_id__in=list(ago), state__in=DEALT)
+    found: dict[int, list[Earlier]] = defaultdict(list)
+    for unit, occasion_id, kind, passed in rows.order_by("pk").values_list(
+        "unit_id", "occasion_id", "kind", "gate_passed"
+    ):
+        found[unit].append(Earlier(kind, ago[occasion_id], passed))
+    return found
+
+
+def calendar_of(row: Occasion) -> list[tuple[Words, date]]:
+    """The clocks of an occasion counted back from its conference and on from it (倒排)."""
+    days, procedure = working_days(row.district_id), rules_for(row).procedure
+    noticed = latest_notice(days, row.held_on, procedure)
+    heard = hearing(days, noticed, procedure)
+    asked, decided = second_review(days, row.held_on, procedure)
+    return [
+        (Words("提醒函最晚发出", "last day for the notice"), noticed),
+        (Words("情况说明、申请复核截止", "statement or appeal until"), heard.statement_by),
+        (Words("复核决定", "appeal decided by"), heard.review_by),
+        (Words("大会", "conference"), row.held_on),
+        (Words("整改方案报送截止", "plan of rectification until"), days.after(row.held_on, procedure.plan)),
+        (Words("申请再次复核截止", "second review asked until"), asked),
+        (Words("再次复核决定", "second review decided by"), decided),
+    ]
