@@ -9,7 +9,8 @@ from liangpai.ledger.models import Entry, Head
 from liangpai.ledger.operations import record, verify_chain
 from liangpai.ledger.queries import entries, history, last_of, length, verify
 from liangpai.ledger.rules import Broken
-from liangpai.refusal import Refused
+from liangpai.refusal import Refusal, Refused
+from liangpai.words import Words
 from tests.ledger.chains import a_chain, tampering, write
 from tests.people import AT, Cast
 
@@ -121,3 +122,24 @@ def test_an_act_during_the_verification_breaks_nothing(cast: Cast, monkeypatch: 
 
     monkeypatch.setattr(operations, "verify", verify_while_somebody_acts)
     assert verify_chain(district=cast.district, actor=cast.actors["chu"], at=AT) is None
+
+
+@pytest.mark.django_db
+def test_long_work_is_written_in_portions_with_a_breath_between_and_what_is_refused_is_left_out(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaths: list[float] = []
+    monkeypatch.setattr(operations, "sleep", breaths.append)
+    monkeypatch.setattr(operations, "PORTION", 2)
+
+    start = length(cast.district)
+
+    def write(row: int) -> int:
+        record(district=cast.district, actor=cast.zhao, at=AT, action="unit.rename", subject=("unit", row))
+        if row == 3:
+            raise Refused(Refusal("x.overtaken", Words("别人已办", "somebody was faster")))
+        return row
+
+    assert operations.in_portions([1, 2, 3, 4, 5], write) == 12
+    assert length(cast.district) == start + 4 and verify(cast.district) is None
+    assert breaths == [0, operations.BREATH, operations.BREATH]

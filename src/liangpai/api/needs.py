@@ -229,7 +229,7 @@ def need_confirm(request: Visit, need: Path[Id], sent: Nothing) -> dict[str, Any
 @router.post(
     "/needs/{need}/dispute",
     response=NeedRow,
-    **says("need-dispute", "need.dispute", Words("提出异议", "Dispute an answer or a delivery")),
+    **says("need-dispute", "need.dispute", Words("对需求办理提出异议", "Dispute an answer or a delivery")),
 )
 def need_dispute(request: Visit, need: Path[Id], sent: SaidIn) -> dict[str, Any]:
     """A disputed answer goes to the next level, a disputed delivery to the same again."""

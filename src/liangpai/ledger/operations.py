@@ -1,9 +1,11 @@
 """The fourth beat of every operation: record what was done, in the transaction that did it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from time import sleep
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import F
@@ -15,7 +17,10 @@ from liangpai.districts.queries import district_of
 from liangpai.ledger.models import Entry, Head
 from liangpai.ledger.queries import head_of, verify
 from liangpai.ledger.rules import Broken, Link, digest_of
+from liangpai.refusal import Refused
 from liangpai.scoring.scheme import canonical
+
+T = TypeVar("T")
 
 
 def record(
@@ -60,6 +65,31 @@ def record(
     marks = head.marks | {subject[0]: sequence}
     Head.objects.filter(district_id=district).update(digest=link.digest, marks=marks)
     return sequence
+
+
+PORTION = 50
+"""Rows written in one transaction of long work."""
+BREATH = 0.05
+"""Seconds between two portions."""
+
+
+def in_portions(rows: Sequence[T], write: Callable[[T], int]) -> int:
+    """Write many rows a few at a time with a breath between, and answer how much was done; what is refused is left out.
+
+    SQLite gives its lock to whoever asks at that very moment: without a breath, nobody else would get it before the end.
+
+    Args:
+        rows: what to write.
+        write: writes one row and says how much it did; it may refuse where somebody has dealt with the row meanwhile.
+    """
+    done = 0
+    for start in range(0, len(rows), PORTION):
+        sleep(BREATH if start else 0)
+        with transaction.atomic():
+            for row in rows[start : start + PORTION]:
+                with suppress(Refused), transaction.atomic():
+                    done += write(row)
+    return done
 
 
 VERIFY = "ledger.verify"

@@ -1,14 +1,12 @@
 """The room's part of the nightly round: every promise begins and falls due by its dates."""
 
-from contextlib import suppress
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import Q
 
 from liangpai.commitments.models import Commitment
 from liangpai.commitments.operations.moving import catch_up
-from liangpai.refusal import Refused
+from liangpai.ledger.operations import in_portions
 
 
 def settle(*, district: int, on: date, at: datetime) -> int:
@@ -20,11 +18,6 @@ def settle(*, district: int, on: date, at: datetime) -> int:
         at: the moment of the record.
     """
     asked = Q(state="announced", begins_on__lte=on) | Q(state="underway", due_on__lt=on)
-    rows = Commitment.objects.of(district).filter(asked).order_by("pk")
-    return sum(_settle(district, pk, on, at) for pk in list(rows.values_list("pk", flat=True)))
-
-
-def _settle(district: int, pk: int, on: date, at: datetime) -> int:
-    with suppress(Refused), transaction.atomic():  # somebody acted on it meanwhile, and caught up first
-        return catch_up(Commitment.objects.of(district).get(pk=pk), on, at)
-    return 0
+    rows = Commitment.objects.of(district)
+    due = list(rows.filter(asked).order_by("pk").values_list("pk", flat=True))
+    return in_portions(due, lambda pk: catch_up(rows.get(pk=pk), on, at))

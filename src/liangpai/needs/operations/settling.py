@@ -2,13 +2,12 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from liangpai.access.actor import house
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.calendar.queries import working_days
 from liangpai.calendar.rules import WorkingDays
+from liangpai.ledger.operations import in_portions
 from liangpai.needs.models import Escalation, Need
 from liangpai.needs.operations.moving import change
 from liangpai.needs.queries import clock_of
@@ -28,14 +27,19 @@ def settle(*, district: int, on: date, at: datetime) -> int:
     """
     actor = house(district)
     permit("need.escalate", actor, Thing(district))
-    days, steps = working_days(district), 0
-    for need in list(Need.objects.of(district).filter(state__in=OPEN).order_by("pk")):
-        try:
-            with transaction.atomic():
-                steps += settle_one(need, days, on, at)
-        except Refused:
-            continue  # its year is unknown, or somebody has dealt with it this moment
-    return steps
+    days = working_days(district)
+    rows = Need.objects.of(district).filter(state__in=OPEN).order_by("pk")
+    due = [need for need in rows if _is_due(need, days, on)]
+    return in_portions(due, lambda need: settle_one(need, days, on, at))
+
+
+def _is_due(need: Need, days: WorkingDays, on: date) -> bool:
+    """Whether there is anything to write on a need, so that the many on which there is nothing hold nobody up."""
+    clock = clock_of(need)
+    try:
+        return any(climbed(days, clock, need.level, on)) or need.due_on != clock.due_on(days, need.level)
+    except Refused:
+        return False  # its days reach into a year that is not published
 
 
 def settle_one(need: Need, days: WorkingDays, on: date, at: datetime) -> int:

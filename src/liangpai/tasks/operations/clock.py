@@ -1,7 +1,6 @@
 """What only time does: reminders are told, and the next of a series is made; looking twice changes nothing."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -10,6 +9,7 @@ from django.db.models import QuerySet
 from liangpai.access.actor import house
 from liangpai.calendar.queries import working_days
 from liangpai.calendar.rules import REMINDERS
+from liangpai.ledger.operations import in_portions
 from liangpai.tasks.models import Part, Pattern, Reminder, Task
 from liangpai.tasks.operations.writing import next_serials, record_of, rows_of
 from liangpai.tasks.rules.limits import rolled
@@ -17,9 +17,6 @@ from liangpai.tasks.rules.numbers import number_of
 from liangpai.tasks.rules.recurring import made_on, nth_due
 from liangpai.tasks.rules.reminders import Due, reminders
 from liangpai.tasks.workflow import PATTERN, WITH_UNIT
-
-PORTION = 200
-"""Reminders told in one transaction: after weeks without a round nobody else waits long for the database."""
 
 
 def settle(*, district: int, on: date, at: datetime) -> int:
@@ -58,12 +55,7 @@ def _remind(district: int, rows: QuerySet[Task], on: date, at: datetime) -> int:
         if (task.due_on, one.offset) not in told[task.pk]
     ]
     due.sort(key=lambda row: row[:2])
-    return sum(_tell_all(due[start : start + PORTION], at) for start in range(0, len(due), PORTION))
-
-
-@transaction.atomic
-def _tell_all(due: Sequence[tuple[date, int, Task, Due]], at: datetime) -> int:
-    return sum(_tell(task, one, at) for _, _, task, one in due)
+    return in_portions(due, lambda row: _tell(*row[2:], at))
 
 
 def _tell(task: Task, due: Due, at: datetime) -> int:
