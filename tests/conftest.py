@@ -28,7 +28,8 @@ from liangpai.scoring.scheme.model import (
     Uncertainty,
     UnitClass,
 )
-from tests.ledger.chains import arm, lift
+from tests.ledger import chains
+from tests.notary import stories as records
 from tests.people import Cast, a_cast
 
 # The same examples in every run; a loaded machine must not fail a test by the clock.
@@ -126,11 +127,13 @@ def _every_query_names_its_district(request: pytest.FixtureRequest) -> Iterator[
     request.getfixturevalue("db" if not _is_transactional(request) else "transactional_db")
     forget()  # the same story told in two tests gives the same chain
     if LIFTED:
-        arm()
+        chains.arm()
+        records.arm()
     with connection.execute_wrapper(_insist_on_district):
         yield
-    if _is_transactional(request):  # its tables are emptied next, which the ledger would refuse
-        lift()
+    if _is_transactional(request):  # its tables are emptied next, which ledger and record would refuse
+        chains.lift()
+        records.lift()
         LIFTED.add(True)
 
 

@@ -139,6 +139,7 @@ POLICY: dict[str, Clause] = {
     "figure.verify": VERIFIES & not_after("figure.submit"),
     "figure.return": VERIFIES & not_after("figure.submit"),
     "figure.correct": FILLS,
+    "figure.settle": VERIFIES & not_after("figure.submit"),
     "evidence.add": FILLS,
     "evidence.view": SEES_FIGURES,
     "survey.record": VERIFIES,

@@ -13,6 +13,7 @@ from liangpai.entrance.clock import local_day, now
 from liangpai.entrance.later import later
 from liangpai.jobs.digests import send_digests
 from liangpai.needs.operations import settle as settle_needs
+from liangpai.notary.operations import checkpoint
 from liangpai.refusal import Refusal, Refused, insist
 from liangpai.tasks.operations import settle as settle_tasks
 
@@ -31,6 +32,11 @@ def _expire(district: int, at: datetime) -> int:
     return len(expire_releases(district=district, at=at))
 
 
+def _sign(district: int, at: datetime) -> int:
+    made = checkpoint(district=district, at=at)
+    return int(made is not None and made.made_at == at)
+
+
 def _tell(district: int, at: datetime) -> int:
     return send_digests(district, local_day(at))
 
@@ -46,9 +52,10 @@ STEPS: dict[str, Step] = {
     "commitments": _settles(settle_commitments),
     "cards": _settles(settle_cards),
     "expired": _expire,
+    "signed": _sign,
     "told": _tell,
 }
-"""In the order of the corridor, telling last: what has just fallen due is told too."""
+"""In the order of the corridor; what it has released is signed then, and what has just fallen due is told last."""
 
 
 def tick(district: int, at: datetime, alive_at: datetime) -> dict[str, int]:

@@ -1,0 +1,16 @@
+"""Writes of the public record."""
+
+from liangpai.notary.operations.publishing import erase, publish
+from liangpai.notary.operations.signing import checkpoint, prove, renew_key
+from liangpai.notary.operations.witnessing import cosign, end_witness, name_witness
+
+__all__ = [
+    "checkpoint",
+    "cosign",
+    "end_witness",
+    "erase",
+    "name_witness",
+    "prove",
+    "publish",
+    "renew_key",
+]
