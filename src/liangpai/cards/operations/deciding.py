@@ -6,13 +6,12 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from liangpai.access.actor import Actor
-from liangpai.appeals.queries import open_on
 from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card
 from liangpai.cards.operations.ending import recalled
 from liangpai.cards.operations.moving import begin
 from liangpai.cards.operations.writing import first_failed, move, one_line
-from liangpai.cards.queries.cards import subject_of
+from liangpai.cards.queries.cards import open_appeal
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.rules.clocks import hearing, noticed_too_late, still_to_be_heard
 from liangpai.cards.rules.refusals import minutes_missing, reason_missing, run_unsettled, under_appeal
@@ -108,7 +107,7 @@ def deliberate(*, card: Card, minutes: str, decision: str, actor: Actor, at: dat
     run = card.occasion.run if card.standing is not None else None
     insist(
         still_to_be_heard(card.state, on, card.statement_by),
-        under_appeal(open_on(card.district_id, subject_of(card)) is not None),
+        under_appeal(open_appeal(card) is not None),
         run_unsettled(run.state if run else None),
         minutes_missing(minutes),
         reason_missing(decision),

@@ -7,13 +7,12 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from liangpai.access.actor import Actor
-from liangpai.appeals.queries import open_on
 from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card, Inspection
 from liangpai.cards.operations.moving import begin
 from liangpai.cards.operations.pointing import carry_points
 from liangpai.cards.operations.writing import move, one_line
-from liangpai.cards.queries.cards import subject_of
+from liangpai.cards.queries.cards import open_appeal, subject_of
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.queries.records import is_back_now
 from liangpai.cards.queries.rectification import against_delisting, inspections_of, items_of
@@ -108,7 +107,7 @@ def delist(*, card: Card, decision: str, actor: Actor, at: datetime) -> None:
     """
     begin("card.delist", card, actor, at)
     insist(
-        under_appeal(open_on(card.district_id, subject_of(card)) is not None),
+        under_appeal(open_appeal(card) is not None),
         reason_missing(decision),
         *against_delisting(card),
     )
@@ -133,7 +132,7 @@ def fail(*, card: Card, reason: str, actor: Actor, at: datetime) -> str:
     begin("card.fail", card, actor, at)
     wanting = against_delisting(card) if card.state == "inspected" else []
     insist(
-        under_appeal(open_on(card.district_id, subject_of(card)) is not None),
+        under_appeal(open_appeal(card) is not None),
         reason_missing(reason),
         nothing_failed(card.overdue_on is not None, len(wanting)),
     )

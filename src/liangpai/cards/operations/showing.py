@@ -8,14 +8,13 @@ from django.db.models import Max
 from django.utils.timezone import localdate
 
 from liangpai.access.actor import Actor
-from liangpai.appeals.queries import open_on
 from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card
 from liangpai.cards.operations.ending import revoked
 from liangpai.cards.operations.moving import begin
 from liangpai.cards.operations.pointing import cards_of_year, carry_points
 from liangpai.cards.operations.writing import move
-from liangpai.cards.queries.cards import content_of, legality_of_card, subject_of
+from liangpai.cards.queries.cards import content_of, legality_of_card, open_appeal, subject_of
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.rules.clocks import rectification, second_review
 from liangpai.cards.rules.consequences import points_of
@@ -65,7 +64,7 @@ def show(*, card: Card, actor: Actor, at: datetime) -> str:
     review = legality_of_card(card)
     insist(
         not_yet_held(occasion.state, on, occasion.held_on),
-        under_appeal(open_on(card.district_id, subject_of(card)) is not None),
+        under_appeal(open_appeal(card) is not None),
         opinion_missing(
             card.kind in rules.legality,
             review.state if review else None,

@@ -9,6 +9,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import SEES_ALL, permits
 from liangpai.access.roles import Role
+from liangpai.appeals.models import Appeal
 from liangpai.appeals.queries import is_open, open_on
 from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card
@@ -84,6 +85,11 @@ def card_for(actor: Actor, district: int, pk: int) -> Card:
 def subject_of(row: Card) -> str:
     """How a card is named to the legal office, to appeals and in the public record."""
     return f"card:{row.pk}"
+
+
+def open_appeal(row: Card) -> Appeal | None:
+    """The appeal against a card that waits for its decision, if there is one; the card is not displayed meanwhile."""
+    return open_on(row.district_id, subject_of(row))
 
 
 def shown_on_board(actor: Actor, district: int, on: date) -> list[Card]:
@@ -176,7 +182,7 @@ def clock_of(row: Card, on: date) -> Clock | None:
 
 
 def _clock(row: Card) -> tuple[Words, date] | None:
-    appeal = open_on(row.district_id, subject_of(row))
+    appeal = open_appeal(row)
     if appeal is not None:
         return Words("复核决定", "decision on the appeal"), appeal.answer_by
     held_on, state = row.occasion.held_on, row.state
