@@ -42,7 +42,9 @@ def default() -> RuleSet:
 
 def yellow_for_finding() -> RuleSet:
     """The same, with a yellow card where the default deals a red one, so that a short life can be told."""
-    found = CardRule("yellow_found", "yellow", "record", "查实问题", when=(Condition("弄虚作假件数", ">=", 1),))
+    found = CardRule(
+        "yellow_found", "yellow", "record", "查实问题", when=(Condition("弄虚作假件数", ">=", 1),)
+    )
     rules = tuple(rule for rule in default().rules if rule.code != "red_falsified")
     return replace(default(), rules=(found, *rules))
 
