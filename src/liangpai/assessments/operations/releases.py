@@ -10,6 +10,7 @@ from liangpai.access.actor import Actor, house
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.assessments.models import Release, Run
+from liangpai.assessments.operations.entering import enter_end, enter_standing
 from liangpai.assessments.queries.comparing import erratum_of
 from liangpai.assessments.queries.releases import content_of, expired, ranking_days, release
 from liangpai.assessments.rules import releases as rules
@@ -150,6 +151,7 @@ def approve_release(*, release: Release, actor: Actor, at: datetime) -> None:
         _advance(release.replaces, "release.replace")
         _record(release.replaces, actor, at, "release.replace", {"by": release.pk})
     _record(release, actor, at, "release.approve", {"content_hash": release.content_hash, **exception})
+    enter_standing(release, at)
 
 
 def thing_of(release: Release) -> Thing:
@@ -168,9 +170,12 @@ def withdraw_release(*, release: Release, reason: str, actor: Actor, at: datetim
     """
     permit("release.withdraw", actor, Thing(release.district_id))
     insist(refuse_silence(reason, "release.reason"))
+    was_shown = release.state == "approved"
     written = {"reason": reason.strip(), "withdrawn_by": actor.account, "withdrawn_at": at}
     _advance(release, "release.withdraw", **written)
     _record(release, actor, at, "release.withdraw", {"reason": reason.strip()})
+    if was_shown:
+        enter_end(release, reason.strip(), at)
 
 
 def expire_releases(*, district: int, at: datetime) -> list[int]:
@@ -189,6 +194,7 @@ def _expire(district: int, pk: int, at: datetime) -> bool:
         return False
     _advance(one, "release.expire")
     _record(one, house(district), at, "release.expire", {})
+    enter_end(one, "expired", at)
     return True
 
 

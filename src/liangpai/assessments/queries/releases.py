@@ -74,6 +74,13 @@ def content_of(district: int, run: int, digest: str, level: str) -> str:
     return content_hash({"result": digest, "level": level, "standings": shown})
 
 
+def standings_shown(release: Release) -> list[list[object]]:
+    """The standings that a release shows, with the names of the units, in the order of the board."""
+    rows = Standing.objects.of(release.district_id).filter(run_id=release.run_id).order_by("order")
+    columns = ("code", "unit__name", "class_code", "score", "rank", "grade")
+    return [list(row) for row in rows.values_list(*columns)]
+
+
 def proposals(district: int) -> list[Release]:
     """Releases that wait for approval, the oldest first."""
     rows = Release.objects.of(district).select_related(*_WITH).filter(state="proposed")

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from liangpai.access.actor import Actor
 from liangpai.commitments.models import Amendment, Commitment
 from liangpai.commitments.operations.drafting import terms_of, told
+from liangpai.commitments.operations.entering import enter_promise
 from liangpai.commitments.operations.moving import begin, move
 from liangpai.commitments.rules.course import amended_too_late, nothing_amended, reason_missing
 from liangpai.commitments.rules.terms import Terms, not_measurable
@@ -62,6 +63,7 @@ def grant(*, amendment: Amendment, answer: str, actor: Actor, at: datetime) -> N
     changes = now | {"due_on": date.fromisoformat(now["due_on"]), "free_since": localdate(at)}
     _decide(amendment, "commitment.grant", answer, actor, at)
     move(row, "commitment.grant", actor, at, {"now": now, "answer": answer.strip()}, **changes)
+    enter_promise(row, at)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from liangpai.calendar.queries import working_days
 from liangpai.catalogue.queries import item as item_of
 from liangpai.commitments.models import Commitment
 from liangpai.commitments.operations.drafting import terms_of
+from liangpai.commitments.operations.entering import enter_promise
 from liangpai.commitments.operations.moving import begin, move
 from liangpai.commitments.operations.supporting import raise_needs
 from liangpai.commitments.queries.commitments import commitment as commitment_of
@@ -150,3 +151,4 @@ def announce(*, commitment: Commitment, announcement: Announcement, actor: Actor
         announced_on=on,
         begins_on=begins,
     )
+    enter_promise(row, at)
