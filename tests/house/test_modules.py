@@ -49,6 +49,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
         for part in ("commitments", "promised", "workbooks", "year_before")
     },
     **{f"demonstration.{part}": "the chapter of tasks" for part in ("following", "tasks")},
+    **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards")},
 }
 
 # Modules nothing in the package imports, each with the reason.
@@ -77,6 +78,8 @@ NOT_MIRRORED = {
 # Test files that mirror no module, each with the reason.
 STORIES: dict[str, str] = {
     "api/test_conformance.py": "the whole API against its own description",
+    "appeals/test_life.py": "random people on appeals, and every part in a thing against every act of a reviewer",
+    "assessments/test_restatement.py": "from an appeal or a finding to the restatement, across rooms",
     "catalogue/test_life.py": "people acting on requests to share in any order",
     "commitments/test_life.py": "the whole room under many hands",
     "jobs/test_rounds.py": "whichever nights the round was made, over all rooms with clocks",

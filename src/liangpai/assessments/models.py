@@ -21,6 +21,7 @@ class Circumstance(DistrictRow):
     recorded_by = models.BigIntegerField(null=True)
     recorded_at = models.DateTimeField()
     is_withdrawn = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField(null=True)
 
 
 class Run(DistrictRow):

@@ -30,6 +30,8 @@ FIGURE = Workflow(
         Move("figure.fill", ("draft", "returned"), "draft", Words("填写", "fill in")),
         Move("figure.submit", ("draft", "returned"), "submitted", Words("报送", "submit")),
         Move("figure.verify", ("submitted",), "confirmed", Words("核验", "verify")),
+        # What an appeal or a verified finding has decided is confirmed as it is written.
+        Move("figure.settle", ("draft",), "confirmed", Words("依决定更正", "correct by decision")),
         Move("figure.return", ("submitted",), "returned", Words("退回", "return")),
         # The confirmed version stays in force until its correction is confirmed; then it is superseded.
         Move("figure.correct", ("confirmed",), "superseded", Words("更正", "correct")),

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.BigIntegerField(null=True)),
                 ('recorded_at', models.DateTimeField()),
                 ('is_withdrawn', models.BooleanField(default=False)),
+                ('withdrawn_at', models.DateTimeField(null=True)),
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='districts.district')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='results.round')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.unit')),

@@ -2,6 +2,7 @@
 
 from liangpai.assessments.operations.circumstances import record_circumstance, withdraw_circumstance
 from liangpai.assessments.operations.computing import beat, begin, complete, compute, fail, revive
+from liangpai.assessments.operations.findings import count_finding
 from liangpai.assessments.operations.objections import answer_objection, raise_objection
 from liangpai.assessments.operations.releases import (
     Terms,
@@ -31,6 +32,7 @@ __all__ = [
     "close_review",
     "complete",
     "compute",
+    "count_finding",
     "expire_releases",
     "fail",
     "finalise",

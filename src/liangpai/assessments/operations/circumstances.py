@@ -76,7 +76,7 @@ def withdraw_circumstance(*, district: int, pk: int, reason: str, actor: Actor, 
     permit("circumstance.record", actor, Thing(district))
     insist(refuse_silence(reason, "circumstance.reason"))
     rows = Circumstance.objects.of(district).filter(pk=pk, is_withdrawn=False)
-    if rows.update(is_withdrawn=True) != 1:
+    if rows.update(is_withdrawn=True, withdrawn_at=at) != 1:
         raise absent(Words("事项", "circumstance"))
     subject = ("circumstance", pk)
     record(

@@ -10,6 +10,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.assessments.models import Run
+from liangpai.assessments.queries.circumstances import circumstances_changed_since
 from liangpai.assessments.queries.doors import unready
 from liangpai.assessments.queries.runs import read_at, verified_rounds
 from liangpai.assessments.rules import runs as rules
@@ -86,7 +87,9 @@ def things_of(district: int, rounds: Sequence[int], actor: Actor) -> list[Thing]
 def _refuse_correcting(corrects: Run | None, round_: Round) -> Refusal | None:
     if corrects is None:
         return None
-    changed = bool(figures_changed_since(round_.district_id, round_, read_at(corrects)))
+    district, since = round_.district_id, read_at(corrects)
+    changed = bool(figures_changed_since(district, round_, since))
+    changed = changed or bool(circumstances_changed_since(district, round_.pk, since))
     return rules.refuse_correcting(corrects.state, corrects.round_id == round_.pk, changed)
 
 

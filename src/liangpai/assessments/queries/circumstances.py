@@ -1,5 +1,9 @@
 """Reads of circumstances, and of what earlier runs say about last time's places."""
 
+from datetime import datetime
+
+from django.db.models import Q
+
 from liangpai.assessments.models import Circumstance, Run, Standing
 from liangpai.assessments.workflow import SETTLED
 from liangpai.frameworks.queries import version
@@ -11,6 +15,23 @@ def circumstances(district: int, round_: int) -> list[Circumstance]:
     """What is recorded for a round beside its figures, withdrawn entries left out, in the order of entry."""
     rows = Circumstance.objects.of(district).filter(round_id=round_, is_withdrawn=False)
     return list(rows.select_related("unit").order_by("pk"))
+
+
+def circumstances_changed_since(district: int, round_: int, at: datetime) -> int:
+    """How many circumstances of a round were recorded or withdrawn after a moment."""
+    rows = Circumstance.objects.of(district).filter(round_id=round_)
+    return rows.filter(
+        Q(recorded_at__gt=at, is_withdrawn=False) | Q(recorded_at__lte=at, withdrawn_at__gt=at)
+    ).count()
+
+
+def recorded_of(district: int, round_: int, unit: int, record: str) -> Circumstance | None:
+    """What stands recorded of a unit's record in a round; the last word counts."""
+    rows = Circumstance.objects.of(district).filter(round_id=round_, unit_id=unit, kind="records")
+    found = [
+        row for row in rows.filter(is_withdrawn=False).order_by("pk") if row.content.get("record") == record
+    ]
+    return found[-1] if found else None
 
 
 def previous_run(district: int, round_: Round) -> Run | None:

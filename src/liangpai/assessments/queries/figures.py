@@ -12,6 +12,7 @@ from liangpai.frameworks.queries import scheme_of, version
 from liangpai.results.models import Round
 from liangpai.results.queries import confirmed
 from liangpai.results.queries.confirmed import HeldBack, Reporting
+from liangpai.results.queries.decisions import figures_under_appeal
 from liangpai.scoring.assessment import Excuse, Figures, Hold, Unit
 from liangpai.scoring.scheme import Scheme
 from liangpai.words import Words
@@ -44,7 +45,7 @@ def gathered(district: int, round_: Round) -> tuple[Scheme, Figures]:
         base=found.base,
         sigma=found.sigma,
         excused=_excused(scheme, units, lists["excuses"]),
-        holds=holds,
+        holds=(*holds, *_appealed(district, round_, codes)),
         as_of=round_.due_on.isoformat(),
         **lists,  # type: ignore[arg-type] # each list by its name
     )
@@ -64,6 +65,14 @@ def _disputed(
     pairs = [(unit, item, words.format(pk=pk).zh) for (unit, item), pk in sorted(found.items())]
     holds = tuple(Hold(unit, item, "conflict", basis) for unit, item, basis in pairs)
     return holds, tuple(Excuse(unit, item, basis) for unit, item, basis in pairs)
+
+
+def _appealed(district: int, round_: Round, codes: Mapping[int, str]) -> tuple[Hold, ...]:
+    """Figures that an open appeal is about: they count, and keep cards away until it is decided."""
+    words = Words("申诉第{pk}号未办结", "appeal {pk} is open")
+    found = sorted(figures_under_appeal(district, round_).items())
+    pairs = [(codes[place.unit], place.item, pk) for place, pk in found if place.unit in codes]
+    return tuple(Hold(unit, item, "appeal", words.format(pk=pk).zh) for unit, item, pk in pairs)
 
 
 def _excused(scheme: Scheme, units: tuple[Unit, ...], excuses: tuple[Excuse, ...]) -> NDArray[np.bool_]:

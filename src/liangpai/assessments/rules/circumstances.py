@@ -42,6 +42,22 @@ REFERENCES = {"adjustments": "rule", "vetoes": "veto", "excuses": "indicator", "
 NUMBERS = {"adjustments": ("cases",), "records": ("value",), "prior_cards": ("occasions_ago",)}
 """Fields of a kind that must be numbers and may not be negative."""
 
+FALSIFIED = "弄虚作假件数"
+"""The record that counts verified falsifications, as the rules of cards name it."""
+
+
+def counted_already(paper: str, basis: str) -> Refusal | None:
+    """Refuse to count one finding twice."""
+    if paper not in basis.split("；"):
+        return None
+    words = Words("“{paper}”已计入该轮次的记录", "'{paper}' is counted in the record of this round already")
+    return Refusal("circumstance.counted", words.format(paper=paper))
+
+
+def with_paper(basis: str, paper: str) -> str:
+    """The papers that a count rests on, one more added."""
+    return f"{basis}；{paper}" if basis else paper
+
 
 def fields_of(kind: str) -> tuple[str, ...]:
     """What a circumstance of a kind states, beside its unit and its basis."""

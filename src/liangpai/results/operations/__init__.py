@@ -1,6 +1,7 @@
 """Writes of rounds and figures: plan, open, fill, submit, verify, return, correct, import."""
 
 from liangpai.results.operations.correcting import correct
+from liangpai.results.operations.deciding import correct_by_decision
 from liangpai.results.operations.district import District, import_district
 from liangpai.results.operations.evidence import add_evidence
 from liangpai.results.operations.filling import Filled, fill
@@ -20,6 +21,7 @@ __all__ = [
     "add_evidence",
     "close_round",
     "correct",
+    "correct_by_decision",
     "fill",
     "import_district",
     "import_workbook",

@@ -50,13 +50,13 @@ def correct(
     """
     district = figure.district_id
     permit("figure.correct", actor, thing_of_figure(figure, item_of(figure)))
-    insist(FIGURE.refuse("figure.correct", figure.state), reason_missing(reason), _pending(figure))
-    value = _value(figure, typed)
+    insist(FIGURE.refuse("figure.correct", figure.state), reason_missing(reason), pending(figure))
+    value = value_of(figure, typed)
     insist(nothing_changes(figure.value, value))
     is_own = not is_after_question and not open_conflicts(
         district, [figure.item], [figure.unit_id], figure.period
     )
-    new = _version(figure, value, one_line(reason), actor, at)
+    new = version_after(figure, value, one_line(reason), actor, at)
     new.is_self_reported = is_own
     Figure.objects.bulk_create([new])
     rows = Figure.objects.of(district).filter(pk=new.pk)
@@ -88,7 +88,8 @@ def correct(
     return new
 
 
-def _version(figure: Figure, value: float, reason: str, actor: Actor, at: datetime) -> Figure:
+def version_after(figure: Figure, value: float, reason: str, actor: Actor, at: datetime) -> Figure:
+    """The version that would follow a figure, not yet written."""
     return Figure(
         district_id=figure.district_id,
         round_id=figure.round_id,
@@ -106,14 +107,20 @@ def _version(figure: Figure, value: float, reason: str, actor: Actor, at: dateti
     )
 
 
-def _pending(figure: Figure) -> Refusal | None:
+def pending(figure: Figure) -> Refusal | None:
+    """Refuse a correction while another is on its way."""
     rows = Figure.objects.of(figure.district_id).filter(
         round_id=figure.round_id, item=figure.item, unit_id=figure.unit_id, period=figure.period
     )
     return already_correcting(rows.filter(version__gt=figure.version).count())
 
 
-def _value(figure: Figure, typed: str | float) -> float:
+def value_of(figure: Figure, typed: str | float) -> float:
+    """The number that was typed for a figure.
+
+    Raises:
+        Refused: the round does not ask for it, or it is no number.
+    """
     asked = asked_one(figure.district_id, figure.round, figure.unit_id)
     form = sheets(figure.district_id, figure.round, [asked])[0].form
     ask = form.ask(figure.item)

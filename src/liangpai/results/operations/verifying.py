@@ -53,9 +53,9 @@ def verify(
     kept = _permitted("figure.verify", district, rows, actor)
     for row in rows:
         if row.version > 1:
-            _supersede(row)
+            supersede(row)
     _move_all(district, rows, "figure.verify", kind=kind, verified_by=actor.account, verified_at=at)
-    _hold(district, rows, kept, actor, at)
+    hold(district, rows, kept, actor, at)
     record(
         district=district,
         actor=actor,
@@ -117,7 +117,7 @@ def _move_all(district: int, rows: Sequence[Figure], action: str, **changes: obj
         raise Refused(overtaken(action))
 
 
-def _supersede(row: Figure) -> None:
+def supersede(row: Figure) -> None:
     """The version in force ends where its correction is confirmed."""
     rows = Figure.objects.of(row.district_id).filter(
         round_id=row.round_id, item=row.item, unit_id=row.unit_id, period=row.period
@@ -125,7 +125,7 @@ def _supersede(row: Figure) -> None:
     advance(FIGURE, rows.filter(version__lt=row.version), "figure.correct", "confirmed")
 
 
-def _hold(
+def hold(
     district: int, rows: Sequence[Figure], kept: dict[str, DataItem], actor: Actor, at: datetime
 ) -> None:
     """Hand the values to the catalogue, round by round: the source is the round."""

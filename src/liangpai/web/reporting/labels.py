@@ -43,6 +43,7 @@ SOURCES = {
     "api": Words("接口", "the interface"),
     "held": Words("已有数据", "held already"),
     "survey": Words("满意度调查", "a survey"),
+    "decision": Words("复核或查实决定", "a decision"),
 }
 KINDS = {"flash": Words("快报数", "flash figure"), "final": Words("核定数", "final figure")}
 SHADES = {"draft": "", "submitted": "now", "returned": "bad", "confirmed": "good", "superseded": ""}
