@@ -2,8 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from liangpai.notary.rules.records import record_of
 from liangpai.organisations.operations import give_code
+from tests.assessments.stories import a_release
 from tests.cli.ran import ran, told
+from tests.notary import independent
 from tests.people import AT, ON, Cast
 from tests.results.stories import a_round
 
@@ -57,3 +60,18 @@ def test_a_round_of_another_district_is_not_there(cast: Cast, neighbours: Cast, 
     story = a_round(neighbours)
     shown = ran("export", "figures", "--as", "zhao", "--round", story.round.pk, "--out", tmp_path / "a.xlsx")
     assert shown.exit_code == 2
+
+
+def test_the_public_record_goes_out_whole_and_lays_open_what_the_person_may_see(
+    cast: Cast, tmp_path: Path
+) -> None:
+    assert ran("export", "record", "--out", tmp_path / "none").exit_code == 2
+    a_release(cast)
+    out = tmp_path / "record.jsonl"
+    for words, shown in ((["--as", "zhao"], 1), ([], 0)):
+        done = ran("export", "record", *words, "--out", out)
+        assert done.exit_code == 0, done.output
+        rows = record_of(out.read_text("utf-8"))[0].rows
+        assert sum(row.content is not None for row in rows) == shown
+        assert independent.holds(out.read_bytes())
+        assert ran("verify", out).exit_code == 0

@@ -4,6 +4,8 @@ import pytest
 
 from tests.cli.ran import only_names_are_chinese, ran, told
 from tests.dossier.cases import forged, packed, resealed, unpacked
+from tests.notary.rules.test_proofs import KEY, PROOF, WITNESS
+from tests.notary.rules.test_records import RECORD, exported
 
 
 def _archive(case):
@@ -65,3 +67,34 @@ def test_a_changed_paper_beside_the_archive_is_told_but_holds(golden, tmp_path):
     done = ran("verify", tmp_path / "result.zip")
     assert done.exit_code == 0
     assert "提示 report.html：" in done.stderr and "核对一致" in done.stdout
+
+
+def _proof(tmp_path, text=None):
+    path = tmp_path / "a.tlog-proof"
+    path.write_text(text or str(PROOF), "utf-8")
+    return path
+
+
+def test_a_proof_is_told_in_words_with_its_content(tmp_path):
+    done = ran("verify", _proof(tmp_path), width=200)
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("核对一致：\n第1条：发布结果，YX，2024-01-10 10:00登记\n")
+    assert '"name": "甲镇"' in done.stdout
+    say = told("verify", _proof(tmp_path), "--key", KEY.text)
+    assert (say["ok"], say["content"]["score"], len(say["said"]["en"])) == (True, 86.5, 4)
+
+
+def test_a_proof_that_does_not_hold_ends_with_3_and_a_damaged_one_with_2(tmp_path):
+    done = ran("verify", _proof(tmp_path), "--key", WITNESS.text, "--lang", "en")
+    assert done.exit_code == 3
+    assert "not the one that was given" in done.stderr and "Not verified" in done.stdout
+    assert told("verify", _proof(tmp_path), "--key", WITNESS.text)["ok"] is False
+    assert ran("verify", _proof(tmp_path, str(PROOF)[:-1])).exit_code == 2
+
+
+def test_an_exported_record_is_verified_too(tmp_path):
+    path = tmp_path / "record.jsonl"
+    path.write_text(exported(RECORD), "utf-8")
+    done = ran("verify", path, "--lang", "en", width=200)
+    assert done.exit_code == 0
+    assert "has 5 entries" in done.stdout

@@ -28,7 +28,8 @@ COMMANDS = {
     "serve": "启动网站和后台工作 · Serve the web and work in the background",
     "template": "生成填报工作簿 · Write the workbook to be filled in",
     "tick": "执行每日例行工作 · Do the round of the night",
-    "verify": "由结果包重新计算并核对 · Recompute and verify a result archive",
+    "verify": "核对结果包、证明文件或公开记录 · Verify a result archive, a proof or a public record",
+    "witness": "作为见证人核对并签名公开记录 · Verify and sign the public record as a witness",
 }
 """Command → its one line of help; the module of the same name in this package holds ``app``."""
 

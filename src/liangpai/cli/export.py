@@ -1,4 +1,4 @@
-"""``liangpai export codes|figures``: what is here as workbooks that can be taken over again."""
+"""``liangpai export codes|figures|record``: workbooks that can be taken over again, and the public record as one file."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,16 +6,18 @@ from typing import Annotated, Any
 
 import typer
 
-from liangpai.access.actor import Actor
+from liangpai.access.actor import STRANGER, Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.cli.console import LangOption, say
 from liangpai.cli.house import AsOption, DistrictOption, answers, the_actor, the_district, time_of
+from liangpai.notary.operations import export_record
 from liangpai.organisations.queries import codes_of, units
 from liangpai.organisations.registers import codes_template
 from liangpai.organisations.rules.kinds import KINDS
 from liangpai.results.queries import asked_visible, round_, template_of
 from liangpai.spreadsheets.template import Template, write_template
+from liangpai.upkeep.disclosing import readable
 from liangpai.words import Words
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -73,6 +75,27 @@ def figures(
         _insist_on_some(pk, actor, asked)
         write_template(template_of(pk, found, asked, on), out)
         say(lang, *WRITTEN.format(n=len(asked), out=out))
+
+
+@app.command()
+def record(
+    out: OutOption,
+    username: Annotated[
+        str,
+        typer.Option(
+            "--as", help="附上此人可见的内容；不填则只附对社会公开的 · contents this person may see"
+        ),
+    ] = "",
+    district: DistrictOption = "",
+    lang: LangOption = "zh",
+) -> None:
+    """导出整份公开记录：每一条、每个检查点和见证签名；任何人可用 liangpai verify 核对。"""
+    with answers(lang):
+        pk = the_district(district)
+        at, on = time_of(pk)
+        actor = the_actor(pk, username, on) if username else STRANGER
+        out.write_text(export_record(district=pk, is_open=readable(actor, pk, on), at=at), encoding="utf-8")
+        say(lang, f"已写出 {out}", f"Written {out}")
 
 
 def _insist_on_some(district: int, actor: Actor, asked: list[Any]) -> None:

@@ -15,6 +15,7 @@ CHECKS = {
     "district": Words("区县", "district"),
     "backups": Words("备份", "backups"),
     "ledger": Words("操作台账", "ledger"),
+    "record": Words("公开记录", "public record"),
     "clock": Words("时钟", "clock"),
     "calendar": Words("工作日历", "working days"),
     "steps": Words("各环节有人可办", "somebody for every step"),

@@ -4,10 +4,11 @@ import pytest
 
 from liangpai.ledger.queries import history
 from liangpai.notary.models import Checkpoint, Log
-from liangpai.notary.operations import checkpoint, prove, renew_key
+from liangpai.notary.operations import checkpoint, export_record, prove, renew_key
 from liangpai.notary.queries import log_of, note_at, verify_log
 from liangpai.notary.rules.notes import checkpoint_of, holds, key_of, note_of
 from liangpai.notary.rules.proofs import proof_of, verify_proof
+from liangpai.notary.rules.records import verify_record
 from liangpai.refusal import Refused
 from tests.notary import independent
 from tests.notary.stories import a_checkpoint, a_record, an_entry, tampering
@@ -119,3 +120,15 @@ def test_a_key_that_is_not_there_yet_is_not_renewed(cast: Cast) -> None:
     with pytest.raises(Refused, match="no key yet"):
         renew_key(district=cast.district, actor=cast.chen, at=AT)
     assert Log.objects.get(district_id=cast.district).former_keys == []
+
+
+def test_the_whole_record_goes_out_under_its_own_signature(cast: Cast, settings: object) -> None:
+    with pytest.raises(Refused, match="no entry yet"):
+        export_record(district=cast.district, is_open=lambda _subject: True, at=AT)
+    a_record(cast, 3)
+    text = export_record(district=cast.district, is_open=lambda subject: subject == "thing:1", at=AT)
+    assert verify_record(text).holds and independent.holds(text.encode())
+    assert text.count('"content":null') == 2
+    settings.SECRET_KEY = "another" + "-one"  # type: ignore[attr-defined] # the fixture of pytest-django
+    with pytest.raises(Refused, match="cannot be opened"):
+        export_record(district=cast.district, is_open=lambda _subject: True, at=LATER)

@@ -13,9 +13,11 @@ from liangpai.upkeep.doctor.places import (
     factors_readable,
     no_account_stale,
     no_step_stuck,
+    record_whole,
 )
 from tests.ledger.chains import tampering, write
 from tests.ledger.test_queries import put
+from tests.notary import stories as records
 from tests.people import AT, ON, Cast
 from tests.web.accounts.doors import second_factor
 
@@ -30,6 +32,20 @@ def test_a_broken_ledger_is_bad_and_its_row_is_named(cast: Cast) -> None:
         finding = chain_whole(cast.district)
     assert finding.state == "bad"
     assert f"row {number}" in finding.words.en
+
+
+def test_a_record_that_was_changed_is_bad_and_one_that_cannot_be_signed_a_warning(
+    cast: Cast, settings: Any
+) -> None:
+    assert record_whole(cast.district).state == "good"
+    leaf = records.a_witnessed_record(cast)[0]
+    assert "5 entries" in record_whole(cast.district).words.en
+    with records.tampering():
+        type(leaf).objects.of(cast.district).filter(index=0).update(kind="promise")
+        finding = record_whole(cast.district)
+    assert finding.state == "bad" and "#0" in finding.words.zh
+    settings.SECRET_KEY = "another" + "-one"
+    assert record_whole(cast.district).state == "warn"
 
 
 def test_a_clock_that_went_back_is_bad(cast: Cast) -> None:

@@ -1,7 +1,7 @@
 """Writes of the public record."""
 
 from liangpai.notary.operations.publishing import erase, publish
-from liangpai.notary.operations.signing import checkpoint, prove, renew_key
+from liangpai.notary.operations.signing import checkpoint, export_record, prove, renew_key
 from liangpai.notary.operations.witnessing import cosign, end_witness, name_witness
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "cosign",
     "end_witness",
     "erase",
+    "export_record",
     "name_witness",
     "prove",
     "publish",

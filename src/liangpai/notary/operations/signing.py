@@ -1,6 +1,7 @@
 """Signing the record: checkpoints by the house, proofs that rest on them, and a new key where the old one is lost."""
 
 import base64
+from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from liangpai.access.sealed import closed
 from liangpai.districts.queries import district_of
 from liangpai.ledger.operations import record
 from liangpai.notary.models import Checkpoint, Leaf, Log
-from liangpai.notary.queries import hashes_of, log_of, newest, proof_of, seed_of
+from liangpai.notary.queries import hashes_of, log_of, newest, proof_of, record_of, seed_of
 from liangpai.notary.queries.verifying import SEAL
 from liangpai.notary.rules import notes
 from liangpai.notary.rules.trees import root, root_of
@@ -112,3 +113,25 @@ def renew_key(*, district: int, actor: Actor, at: datetime) -> None:
     content = {"count": len(log.former_keys)}
     subject = ("record", district_of(district).code)
     record(district=district, actor=actor, at=at, action="notary.renew", subject=subject, content=content)
+
+
+def export_record(*, district: int, is_open: Callable[[str], bool], at: datetime) -> str:
+    """The whole record as one file under its own signature, after a checkpoint that covers it.
+
+    Args:
+        district: whose record.
+        is_open: whether the content about a subject is laid open.
+        at: when.
+
+    Raises:
+        Refused: there is no entry yet, the record does not hold, or its key cannot be opened.
+    """
+    made = checkpoint(district=district, at=at)
+    words = Words("公开记录还没有条目", "the record has no entry yet")
+    insist(None if made else Refusal("record.empty", words))
+    log = log_of(district)
+    seed = seed_of(log) if log else None
+    insist(None if seed else Refusal("record.locked", LOCKED))
+    assert log is not None  # noqa: S101 - the lines above have just said so
+    text = record_of(district, is_open).text
+    return str(notes.Note(text, (notes.signed(text, log.origin, seed or b""),)))

@@ -22,6 +22,7 @@ from liangpai.upkeep.doctor.places import (
     factors_readable,
     no_account_stale,
     no_step_stuck,
+    record_whole,
 )
 from liangpai.upkeep.finding import Finding
 from liangpai.upkeep.readiness import CLOSED, lacking
@@ -66,6 +67,7 @@ def _findings(at: datetime, on: date, store: Path, backups: Path) -> Iterator[Fi
 
 def _of_district(district: int, at: datetime, on: date) -> Iterator[Finding]:
     yield chain_whole(district)
+    yield record_whole(district)
     yield clock_after_ledger(district, at)
     yield from calendar_known(district, on)
     yield from no_step_stuck(district, on)

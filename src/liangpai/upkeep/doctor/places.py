@@ -7,6 +7,7 @@ from liangpai.access.queries import unreadable_factors
 from liangpai.calendar.queries import working_days
 from liangpai.cards.queries import deadlocks as card_deadlocks
 from liangpai.ledger.queries import entries, length, verify
+from liangpai.notary.queries import leaves, verify_log
 from liangpai.organisations.queries import deadlocks, stale_accounts
 from liangpai.refusal import Refused
 from liangpai.upkeep.finding import Finding
@@ -34,6 +35,20 @@ def chain_whole(district: int) -> Finding:
         return Finding("ledger", "bad", words.format(row=broken.sequence, why=broken.reason))
     words = Words("台账完整，共{n}行", "the ledger is whole, {n} {n|row|rows}").format(n=length(district))
     return Finding("ledger", "good", words)
+
+
+def record_whole(district: int) -> Finding:
+    """The public record holds from its first entry to its last, and can be signed."""
+    found = verify_log(district)
+    if found:
+        one = found[0]
+        words = Words(
+            "公开记录有{n}处不成立（{place} {why}）；请保护现场并查明",
+            "{n} {n|thing does|things do} not hold in the public record ({place} {why}): leave it as it is, and find out",
+        ).format(n=len(found), place=one.place, why=Words(one.zh, one.en))
+        return Finding("record", "warn" if one.code == "record.locked" else "bad", words)
+    words = Words("公开记录完整，共{n}条", "the public record is whole, {n} {n|entry|entries}")
+    return Finding("record", "good", words.format(n=leaves(district).count()))
 
 
 def clock_after_ledger(district: int, at: datetime) -> Finding:

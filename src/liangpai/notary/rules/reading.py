@@ -1,0 +1,40 @@
+"""Any file of the record, told apart by how it begins, and verified as what it is."""
+
+from collections.abc import Sequence
+
+from liangpai.notary.rules.proofs import HEADER, verify_proof
+from liangpai.notary.rules.records import START, verify_record
+from liangpai.notary.rules.verdicts import Verdict, unreadable
+from liangpai.words import Words
+
+NEITHER = Words(
+    "这不是公开记录的证明文件，也不是导出的公开记录",
+    "this is neither a proof of the public record nor an exported one",
+)
+
+
+def is_of_record(raw: bytes) -> bool:
+    """Whether a file begins as a proof or as an exported record does."""
+    return raw.startswith((HEADER.encode(), START.encode()))
+
+
+def verify_file(raw: bytes, name: str = "", trusted: Sequence[str] = ()) -> Verdict:
+    """Recompute what a proof or an exported record claims and say what holds.
+
+    Args:
+        raw: the file.
+        name: what problems call it.
+        trusted: keys that were learnt elsewhere.
+
+    Raises:
+        Rejected: it is neither, or not a whole one.
+    """
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        raise unreadable(name, NEITHER) from error
+    if text.startswith(HEADER):
+        return verify_proof(text, name, trusted)
+    if text.startswith(START):
+        return verify_record(text, name, trusted)
+    raise unreadable(name, NEITHER)
