@@ -11,6 +11,7 @@ from liangpai.access.policy import SEES_ALL, permits
 from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal
 from liangpai.appeals.queries import is_open, open_on
+from liangpai.appeals.workflow import UPHELD
 from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card
 from liangpai.cards.queries.occasions import rules_for
@@ -27,7 +28,7 @@ from liangpai.scoring.scheme import content_hash
 from liangpai.words import Words
 
 CARD_WORDS = Words("亮牌", "card")
-_WITH = ("unit", "occasion", "occasion__run", "occasion__ruleset")
+_WITH = ("unit", "occasion", "occasion__run__round__scheme", "occasion__ruleset")
 AUDIENCES = {"conference": "meeting", "meeting": "meeting", "district": "district", "society": "society"}
 """To whom a kind of card is public; whatever else it says, only its own unit sees it."""
 
@@ -90,6 +91,12 @@ def subject_of(row: Card) -> str:
 def open_appeal(row: Card) -> Appeal | None:
     """The appeal against a card that waits for its decision, if there is one; the card is not displayed meanwhile."""
     return open_on(row.district_id, subject_of(row))
+
+
+def upheld(district: int) -> list[int]:
+    """The cards against which an appeal was upheld, followed already or not."""
+    rows = Appeal.objects.of(district).filter(subject__startswith="card:", state__in=UPHELD)
+    return [int(subject.partition(":")[2]) for subject in rows.values_list("subject", flat=True)]
 
 
 def shown_on_board(actor: Actor, district: int, on: date) -> list[Card]:
