@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from liangpai.demonstration.cards import tell_of_cards
 from liangpai.demonstration.commitments import keep_promises, promise
 from liangpai.demonstration.complaints import complain
 from liangpai.demonstration.ground import change_since, found_the_district, reorganise
@@ -32,7 +33,7 @@ def build(*, at: datetime = CLOCK) -> Story:
         Refused: there is a district of that code already.
     """
     story = found_the_district(at, MEETING_ON)
-    tell_2022(story, lay_the_rules(story))
+    base = tell_2022(story, lay_the_rules(story))
     scheme = renew_the_rules(story)
     reorganise(story)
     round_, final = tell_2023(story, scheme)
@@ -45,6 +46,7 @@ def build(*, at: datetime = CLOCK) -> Story:
     tell_of_needs(story)
     keep_promises(story, promised)
     follow_up(story)
+    tell_of_cards(story, base, final)
     tell_of_sharing(story)
     set_rails_aside(story)
     complain(story)

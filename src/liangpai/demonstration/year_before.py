@@ -24,14 +24,15 @@ SLIP = "YXZ4"
 """The town that found its own slip."""
 
 
-def tell_2022(story: Story, scheme: int) -> None:
-    """Everything of 2022 that the next year looks back to."""
+def tell_2022(story: Story, scheme: int) -> int:
+    """Everything of 2022 that the next year looks back to; answers the restated run."""
     totals = _totals(story, scheme)
     _base(story)
     first = _assess(story, totals)
     shown = _release(story, first)
     second = _correct(story, totals, first)
     _restate(story, shown, second, first)
+    return second
 
 
 def _totals(story: Story, scheme: int) -> int:

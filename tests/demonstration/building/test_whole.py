@@ -13,6 +13,7 @@ from liangpai.assessments.models import Release, Run, Standing
 from liangpai.assessments.queries import content_of, objections, visible_releases
 from liangpai.assessments.rules.keeping import rows_of
 from liangpai.assessments.workflow import AT_WORK, OBJECTIONS, RELEASES, RUNS
+from liangpai.cards.workflow import CARD
 from liangpai.catalogue.queries import open_conflicts
 from liangpai.catalogue.workflow import CONFLICT, ITEM, SHARE
 from liangpai.commitments.workflow import AMENDMENT, COMMITMENT
@@ -68,6 +69,7 @@ LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "assessments.Run": (RUNS, AT_WORK),
     "assessments.Objection": (OBJECTIONS, ()),
     "assessments.Release": (RELEASES, ()),
+    "cards.Card": (CARD, ()),
 }
 """The workflow of each kind of thing, and the states in which it cannot rest: a worker takes a run that waits."""
 
