@@ -1,6 +1,6 @@
 """Cards for the tests, walked from the grounds to the delisting by the real operations."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
@@ -14,11 +14,14 @@ from liangpai.cards.models import Card, Occasion, RuleSetVersion
 from liangpai.cards.operations import Planned
 from liangpai.cards.rules.document import from_yaml
 from liangpai.cards.rules.ruleset import RuleSet
-from liangpai.examples import card_preset
+from liangpai.examples import card_preset, load_example
+from liangpai.organisations.operations import found_unit
 from liangpai.oversight import operations as oversight
 from liangpai.oversight.operations import give_opinion, record_finding
 from liangpai.scoring.scheme.model import CardRule, Condition
-from tests.people import Cast
+from tests.assessments.stories import Assessed
+from tests.people import AT, SINCE, Cast
+from tests.results.stories import a_round
 
 HELD = date(2024, 1, 25)
 MINUTES = "云岫百千万指纪〔2024〕1号"
@@ -92,11 +95,11 @@ class Dealt:
         self.at = moment(on)
         return self
 
-    def found(self, paper: str = PAPER) -> "Dealt":
+    def found(self, paper: str = PAPER, subject: str = "figure:1") -> "Dealt":
         """The discipline office verifies that a figure of the unit was false."""
         record_finding(
             district=self.cast.district,
-            subject="figure:1",
+            subject=subject,
             unit=self.cast.units[self.unit],
             basis=paper,
             on=self.at.date(),
@@ -304,3 +307,48 @@ def an_inspection(cast: Cast) -> Dealt:
     """The same inspected by two."""
     told = a_rectification(cast).day(date(2024, 2, 23)).prove()
     return told.day(date(2024, 2, 26)).ask_delist().day(date(2024, 2, 28)).inspect().confirm()
+
+
+GOLDEN = {
+    "town": (98, 12, 88.6842),
+    "other_town": (85, 20, 84),
+    "third": (72, 3, 90),
+    "fourth": (70, 4.5, 91),
+}
+"""The golden case by the towns of the cast: 甲, 乙, 丙, 丁."""
+
+
+def four_towns(cast: Cast) -> None:
+    """Two more towns beside the two of the cast."""
+    head = cast.units["headquarters"].pk
+    for key, name in (("third", "碧岑镇"), ("fourth", "流萤镇")):
+        cast.units[key] = found_unit(
+            district=cast.district,
+            kind="town",
+            name=name,
+            parent=head,
+            founded_on=SINCE,
+            class_code="镇",
+            actor=cast.feng,
+            at=AT,
+        )
+
+
+def golden_run(cast: Cast, figures: Mapping[str, tuple[float, ...]] = GOLDEN) -> Assessed:
+    """The golden case filled in, verified, computed and shown to its units, as far as the cast's district has it."""
+    four_towns(cast)
+    scheme = replace(load_example("golden")[0], id="golden-case")
+    told = Assessed(a_round(cast, scheme))
+    for unit, cells in figures.items():
+        told.story.confirm(dict(zip(("I1", "I2", "I3"), cells, strict=True)), unit=unit)
+    told.request(runs=2_000)
+    assert told.compute() == "trial", told.run.problems
+    told.feedback()
+    return told
+
+
+def a_close_call(cast: Cast) -> Dealt:
+    """The golden case collected: 丙镇 is last by 0.07 points, which the evidence does not carry."""
+    run = golden_run(cast).run
+    told = Dealt(cast, unit="third", run=run, rules=default()).plan()
+    return told.day(date(2024, 1, 12)).collect()
