@@ -1,0 +1,111 @@
+"""The end of a rectification."""
+
+from datetime import date
+
+import pytest
+
+from liangpai.cards import operations, queries
+from liangpai.cards.models import Inspection
+from liangpai.notary.queries import leaves
+from liangpai.refusal import Refused
+from tests.cards.stories import SEED, a_rectification, a_shown, an_inspection, moment
+from tests.people import Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(act: object) -> list[str]:
+    """The codes with which an act is refused."""
+    with pytest.raises(Refused) as found:
+        act()  # type: ignore[operator] # a bound method
+    return [one.code for one in found.value.refusals]
+
+
+def test_two_inspect_by_a_published_seed_and_a_third_delists(cast: Cast) -> None:
+    told = an_inspection(cast)
+    (found,) = queries.inspections_of(cast.district, told.pk)
+    assert (found.seed, len(found.sample)) == (SEED, 3)
+    told.day(date(2024, 3, 4)).delist()
+    row = told.row
+    assert (row.state, row.delisted_on, row.look_back_on) == ("delisted", date(2024, 3, 4), date(2024, 6, 3))
+    assert [leaf.kind for leaf in leaves(cast.district)] == ["card_end", "card"]
+    assert queries.shown_on_board(cast.sun, cast.district, date(2024, 3, 4)) == []
+
+
+def test_nobody_of_the_unit_inspects_and_nobody_alone(cast: Cast) -> None:
+    told = a_rectification(cast).prove().ask_delist()
+    assert refused(lambda: told.inspect(actor=cast.sun)) == ["card.inspect"]
+    assert refused(told.confirm) == ["card.not_inspected"]
+    told.inspect()
+    assert refused(lambda: told.confirm(cast.qian)) == ["card.confirm"]
+    told.confirm()
+    assert told.state == "inspected"
+
+
+def test_an_inspection_needs_a_seed_and_speaks_of_items_of_the_plan(cast: Cast) -> None:
+    told = a_rectification(cast).prove().ask_delist()
+    look = {"card": told.row, "finding": "已看", "actor": cast.qian, "at": told.at, "is_back": True}
+    assert refused(lambda: operations.inspect(**look, seed=" ", verified=[9])) == ["card.seed", "card.place"]
+
+
+def test_a_rectification_that_does_not_hold_is_not_delisted_but_escalated(cast: Cast) -> None:
+    told = a_rectification(cast).prove().ask_delist().inspect((2, 3, 4), is_back=False).confirm()
+    assert refused(told.delist) == ["card.delist.critical", "card.delist.items", "card.delist.trigger"]
+    assert [one.code for one in queries.against_delisting(told.row)] == [
+        "card.delist.critical",
+        "card.delist.items",
+        "card.delist.trigger",
+    ]
+    told.fail()
+    assert (told.state, told.row.ended_for) == ("escalated", "整改不到位")
+
+
+def test_a_rectification_that_holds_is_not_escalated(cast: Cast) -> None:
+    told = an_inspection(cast)
+    assert refused(told.fail) == ["card.nothing_failed"]
+    assert queries.against_delisting(told.row) == []
+
+
+def test_an_overdue_rectification_is_escalated_without_an_inspection(cast: Cast) -> None:
+    told = a_rectification(cast)
+    assert refused(told.fail) == ["card.nothing_failed"]
+    told.day(date(2024, 2, 27)).fail()
+    assert told.state == "escalated"
+
+
+def test_nothing_can_be_delisted_that_nobody_inspected(cast: Cast) -> None:
+    told = an_inspection(cast)
+    Inspection.objects.of(cast.district).delete()
+    assert refused(told.delist) == ["card.not_inspected"]
+
+
+def test_an_inspector_does_not_delist(cast: Cast) -> None:
+    told = a_rectification(cast).prove().ask_delist().inspect().confirm()
+    row = told.row
+    row.done["card.inspect"] = [cast.accounts["wang"].pk]
+    decide = {"card": row, "actor": cast.wang, "at": told.at}
+    assert refused(lambda: operations.delist(**decide, decision="好")) == ["card.delist"]
+    assert refused(lambda: operations.fail(**decide, reason="不好")) == ["card.fail"]
+
+
+def test_an_open_appeal_holds_delisting_and_escalation_up(cast: Cast) -> None:
+    told = a_shown(cast).day(date(2024, 1, 29))
+    told.hand_in().appeal()
+    told.prove().ask_delist().inspect().confirm()
+    assert refused(told.delist) == ["card.under_appeal"]
+    assert "card.under_appeal" in refused(told.fail)
+
+
+def test_the_look_back_comes_after_ninety_days_and_once(cast: Cast) -> None:
+    told = an_inspection(cast).day(date(2024, 3, 4)).delist()
+    assert queries.look_backs_due(cast.district, date(2024, 6, 2)) == []
+    assert [row.pk for row in queries.look_backs_due(cast.district, date(2024, 6, 3))] == [told.pk]
+
+    def look(on: date) -> None:
+        operations.look_back(card=told.row, finding="保持良好", actor=cast.zhao, at=moment(on))
+
+    assert refused(lambda: look(date(2024, 6, 2))) == ["card.look_back.too_early"]
+    look(date(2024, 6, 3))
+    assert told.row.looked_back_on == date(2024, 6, 3)
+    assert refused(lambda: look(date(2024, 6, 4))) == ["card.look_back.done"]
+    assert queries.look_backs_due(cast.district, date(2024, 6, 4)) == []
