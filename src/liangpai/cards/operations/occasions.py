@@ -1,6 +1,6 @@
 """Occasions: planned and held under guard rail G1, or cancelled."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from liangpai.access.policy import permit
 from liangpai.assessments.models import Run
 from liangpai.cards.models import Card, Occasion, RuleSetVersion
 from liangpai.cards.operations.writing import one_line
-from liangpai.cards.queries.occasions import occasion_days
+from liangpai.cards.queries.occasions import held_days, occasion_days
 from liangpai.cards.rules.occasions import name_missing, no_rules, refuse_noise, run_unfit
 from liangpai.cards.rules.refusals import cards_under_way, out_of_place, reason_missing
 from liangpai.cards.workflow import BEFORE, OCCASION
@@ -50,7 +50,7 @@ def plan(
         Refused: not permitted, no name, no rule set in force, a run that no unit has seen, or guard rail G1 (AC-4.8).
     """
     permit("occasion.plan", actor, Thing(district))
-    refusal, exception = _noise(district, None, held_on, localdate(at))
+    refusal, exception = _noise(district, occasion_days(district), held_on, localdate(at))
     insist(
         name_missing(name),
         no_rules(ruleset.state if ruleset else None),
@@ -75,9 +75,11 @@ def plan(
     return row
 
 
-def _noise(district: int, but: int | None, held_on: date, on: date) -> tuple[Refusal | None, dict[str, str]]:
-    """What guard rail G1 says to an occasion, and the paper by which it is set aside where it would refuse."""
-    refusal = refuse_noise(occasion_days(district, but), held_on)
+def _noise(
+    district: int, others: Sequence[date], held_on: date, on: date
+) -> tuple[Refusal | None, dict[str, str]]:
+    """What guard rail G1 says to an occasion beside others, and the paper by which it is set aside where it would refuse."""
+    refusal = refuse_noise(others, held_on)
     aside = set_aside(district, "G1", on) if refusal else None
     if aside is None:
         return refusal, {}
@@ -93,13 +95,14 @@ def hold(*, occasion: Occasion, actor: Actor, at: datetime) -> None:
     """
     permit("occasion.hold", actor, Thing(occasion.district_id))
     on = localdate(at)
-    refusal, exception = _noise(occasion.district_id, occasion.pk, max(occasion.held_on, on), on)
+    day = max(occasion.held_on, on)
+    refusal, exception = _noise(occasion.district_id, held_days(occasion.district_id), day, on)
     insist(
         OCCASION.refuse("occasion.hold", occasion.state),
         out_of_place(occasion.state, occasion.held_on, on),
         refusal,
     )
-    changes = {"held_on": max(occasion.held_on, on), "held_by": actor.account, "held_at": at, **exception}
+    changes = {"held_on": day, "held_by": actor.account, "held_at": at, **exception}
     _move(occasion, "occasion.hold", actor, at, exception, **changes)
 
 

@@ -62,7 +62,10 @@ def visible(district: int, actor: Actor) -> QuerySet[Card]:
         reached |= Q(path__startswith=path)
     units = Unit.objects.of(district).filter(reached).values("pk")
     told = rows.filter(unit_id__in=units, state__in=(*TOLD, "recalled"), notice_on__isnull=False)
-    return told | rows.filter(unit_id__in=units, state="reminded")
+    seen = told | rows.filter(unit_id__in=units, state="reminded")
+    if actor.has(Role.VERIFIER):  # who may have to inspect it on site
+        seen |= rows.filter(state__in=("delist_asked", "inspected"))
+    return seen
 
 
 def desk(district: int, actor: Actor) -> list[Card]:

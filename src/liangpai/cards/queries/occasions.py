@@ -40,10 +40,15 @@ def rules_for(row: Occasion) -> RuleSet:
     return rules_of(row.ruleset)
 
 
-def occasion_days(district: int, but: int | None = None) -> list[date]:
-    """The days of the occasions that were held or are planned (G1), one left out."""
+def occasion_days(district: int) -> list[date]:
+    """The days of the occasions that were held or are planned (G1)."""
     rows = Occasion.objects.of(district).exclude(state="cancelled")
-    rows = rows if but is None else rows.exclude(pk=but)
+    return list(rows.order_by("held_on").values_list("held_on", flat=True))
+
+
+def held_days(district: int) -> list[date]:
+    """The days of the occasions that were held (G1): what is only planned holds nobody up."""
+    rows = Occasion.objects.of(district).filter(state="held")
     return list(rows.order_by("held_on").values_list("held_on", flat=True))
 
 
