@@ -22,7 +22,9 @@ from tests.catalogue.stories import a_conflict, a_share, an_item
 from tests.commitments.stories import SHOWN, TERMS, Promise
 from tests.frameworks.stories import a_version
 from tests.guardrails.stories import an_aside
+from tests.journeys.carded import carded
 from tests.needs.stories import a_need, a_quota, an_application
+from tests.notary.stories import a_witness
 from tests.oversight.stories import a_complaint
 from tests.people import AT, ON, Cast
 from tests.results.stories import DUE, OPENS, Story, a_scheme, register
@@ -66,11 +68,14 @@ def a_lived_district(cast: Cast) -> Lived:
         "release_id": _released(cast, final),
         "department_id": cast.units["department"].pk,
         "quota_id": a_quota(cast).pk,
+        "witness_id": a_witness(cast).pk,
         "pattern_id": a_series(cast, AT),
         **_administered(cast),
     }
+    cards = carded(cast)
     of_town = {
         town: {
+            **cards[town],
             "unit_id": cast.units[town].pk,
             "figure_id": story.figure("I1", unit=town).pk,
             "evidence_id": papers[town],

@@ -132,6 +132,18 @@ def promise(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
     return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
 
 
+def card(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The card of the unit, collected, proposed and shown by Zhao, vetted by Zheng, approved by Wang."""
+    by = {"card.collect": "zhao", "card.vet": "zheng", "card.propose": "zhao", "card.approve": "wang"}
+    done = {action: _of(lived, person) for action, person in by.items()}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
+
+
+def ruleset(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """A rule set that Zhao drafted."""
+    return Thing(lived.cast.district, done={"ruleset.draft": _of(lived, "zhao")})
+
+
 def release(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     """The release that Zhao proposed and society sees."""
     return Thing(lived.cast.district, done={"release.propose": _of(lived, "zhao")}, is_released=True)

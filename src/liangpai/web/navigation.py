@@ -27,6 +27,7 @@ STOPS = (
     Stop("task-list", Words("督办", "Tasks"), (Role.REPORTER, Role.VERIFIER, *OVERSEERS)),
     Stop("scheme-list", Words("方案", "Schemes")),
     Stop("run-list", Words("考核", "Assessment"), OVERSEERS),
+    Stop("card-desk", Words("亮牌", "Cards"), (Role.REPORTER, Role.VERIFIER, Role.LEGAL, *OVERSEERS)),
     Stop("item-list", Words("数据目录", "Catalogue")),
     Stop("share-list", Words("数据共享", "Sharing"), (Role.REPORTER, Role.VERIFIER, *OVERSEERS)),
     Stop("conflict-list", Words("数据冲突", "Conflicts"), (Role.VERIFIER, *OVERSEERS)),

@@ -1,0 +1,37 @@
+"""What a rule set lays down, in words: conditions of delisting, and what a kind of card brings."""
+
+from liangpai.cards.rules.ruleset import Consequence, RuleSet
+from liangpai.words import Words
+
+
+def conditions_of(rules: RuleSet) -> list[Words]:
+    """What it takes to delist a card."""
+    asked = rules.delisting
+    return [
+        Words(
+            "关键事项全部核验通过，且核验通过的事项不少于{share}",
+            "every critical item is verified, and at least {share} of all",
+        ).format(share=f"{asked.items:.0%}"),
+        Words("触发亮牌的指标回到标准线以上", "what triggered the card is back over its threshold"),
+        Words(
+            "{n}名核验人员到现场，按公开种子抽查{share}且不少于{least}项",
+            "{n} people inspect on site a sample of {share}, at least {least} items, drawn by a published seed",
+        ).format(n=asked.inspectors, share=f"{asked.sample:.0%}", least=asked.sample_at_least),
+    ]
+
+
+def consequences_of(stated: Consequence) -> list[Words]:
+    """What the rule set says that a kind of card brings."""
+    told = (
+        (stated.speech_minutes, Words("大会表态{n}分钟", "speaks {n} minutes at the conference")),
+        (stated.talk_by, Words("约谈：{n}", "is talked to by {n}")),
+        (stated.rectify_days, Words("{n}日内完成整改", "mends within {n} days")),
+        (stated.points, Words("下次考核计{n}分", "{n} points in the next assessment")),
+        (stated.second_in_year, Words("一年内第二张计{n}分", "{n} points for the second within a year")),
+        (stated.escalate_to, Words("报{n}", "is reported to {n}")),
+    )
+    return [words.format(n=_plain(value)) for value, words in told if value]
+
+
+def _plain(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"

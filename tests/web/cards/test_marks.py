@@ -1,0 +1,35 @@
+"""A card is known by its shape and its word."""
+
+import re
+
+import pytest
+
+from liangpai.scoring.scheme.model import CardKind
+from liangpai.web.cards.marks import SHAPES, mark, shape
+
+YELLOW = CardKind("yellow", "黄牌警示", "warn", 2, "triangle", "#f2b705")
+
+
+def test_the_mark_is_a_shape_and_a_word_and_only_the_word_is_read_aloud() -> None:
+    drawn = mark(YELLOW)
+    assert "<b>黄牌警示</b>" in drawn
+    assert SHAPES["triangle"] in drawn
+    assert 'aria-hidden="true"' in drawn
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_no_two_shapes_are_drawn_alike(name: str) -> None:
+    others = [path for other, path in SHAPES.items() if other != name]
+    assert SHAPES[name] not in others
+    assert re.fullmatch(r"[MLHVAZahvlcz0-9 .\-]+", SHAPES[name])
+
+
+def test_a_shape_nobody_drew_becomes_a_square() -> None:
+    strange = CardKind("x", "牌", "warn", 1, "heptagon", "#123456")
+    assert SHAPES["square"] in shape(strange)
+
+
+def test_a_colour_that_is_none_is_white_and_a_word_is_escaped() -> None:
+    sly = CardKind("x", "<i>牌", "warn", 1, "square", '#fff" onload="x')
+    assert 'fill="#ffffff"' in mark(sly)
+    assert "<i>" not in mark(sly)
