@@ -114,8 +114,12 @@ def _to_approval(story: Story, pk: int, one: Carded) -> None:
     if one.end == "looked_back":
         statement = "出资计划因基金备案推迟，八月底前补齐。"
         cards.state(card=now(), statement=statement, **story.by(_officer(one.unit), moment(2023, 8, 9)))
-    decided = {"minutes": MINUTES["summer"], "decision": "同意亮牌，限期整改"}
-    cards.deliberate(card=now(), **decided, **story.by("zhao", moment(2023, 8, 16)))
+    cards.deliberate(
+        card=now(),
+        minutes=MINUTES["summer"],
+        decision="同意亮牌，限期整改",
+        **story.by("zhao", moment(2023, 8, 16)),
+    )
     cards.approve(card=now(), **story.by("wang", moment(2023, 8, 17)))
     if now().kind == "red":
         review = cards.ask_legality_of_card(card=now(), **story.by("zhao", moment(2023, 8, 18)))
@@ -260,8 +264,11 @@ def _hear(story: Story, pk: int, one: Now) -> None:
     else:
         cards.state(card=queries.card(district, pk), statement=one.words, **unit)
     if one.end in ("deliberated", "approved"):
-        decided = {"minutes": MINUTES["winter"], "decision": "同意亮牌"}
-        by = story.by("zhao", moment(2024, 1, 9))
-        cards.deliberate(card=queries.card(district, pk), **decided, **by)
+        cards.deliberate(
+            card=queries.card(district, pk),
+            minutes=MINUTES["winter"],
+            decision="同意亮牌",
+            **story.by("zhao", moment(2024, 1, 9)),
+        )
     if one.end == "approved":
         cards.approve(card=queries.card(district, pk), **story.by("wang", moment(2024, 1, 9, 15)))

@@ -15,6 +15,7 @@ from liangpai.assessments.workflow import RUNS
 from liangpai.cards import queries
 from liangpai.cards.workflow import CARD, OCCASION
 from liangpai.entrance.middleware import Visit
+from liangpai.spreadsheets.tables import Value
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.cards.days import calendar
@@ -142,7 +143,7 @@ def _chosen(held: list[Any], wanted: int, on: date) -> Any:
     )
 
 
-def _cells(visit: Visit, one: Any) -> tuple[object, ...]:
+def _cells(visit: Visit, one: Any) -> tuple[Value, ...]:
     return (
         one.number,
         one.occasion.name,

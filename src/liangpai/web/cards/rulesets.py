@@ -64,9 +64,7 @@ def ruleset_page(visit: Visit, ruleset_id: int) -> HttpResponse:
         "differences": differences(queries.rules_of(beside), rules) if beside else [],
         "review": queries.legality_of(row),
         "moves": queries.why_not_ruleset(row, visit.actor),
-        "people": names_of(
-            visit.district, [*row.drafted_by, *([row.approved_by] if row.approved_by else [])]
-        ),
+        "people": names_of(visit.district, {*row.drafted_by, row.approved_by} - {None}),
         "states": RULESET.states,
         "labels": LABELS,
     }

@@ -74,7 +74,7 @@ def _rectification(visit: Visit, row: Any, rules: Any) -> dict[str, Any]:
     if inspection is None and seed:
         sample = sampled(row.number, seed, [item.place for item in items], rules.delisting)
     people = [inspection.inspected_by, inspection.confirmed_by] if inspection else []
-    names = names_of(visit.district, [one for one in people if one])
+    names = names_of(visit.district, {one for one in people if one})
     return {
         "items": shown,
         "all_shown": bool(shown) and all(found for _, found in shown),
