@@ -88,6 +88,14 @@ SEPARATED = {
     "scheme.approve": ("scheme.draft", Role.APPROVER),
     "release.approve": ("release.propose", Role.APPROVER),
     "objection.answer": ("figure.verify", Role.ASSESSOR),
+    "review.waive": ("review.draft", Role.APPROVER),
+    "recusal.decide": ("recusal.declare", Role.APPROVER),
+    "ledger.archive": ("ledger.ask_archive", Role.SECURITY),
+    "appeal.take": ("appeal.involved", Role.LEGAL),
+    "appeal.decide": ("appeal.involved", Role.DISCIPLINE),
+    "appeal.seat": ("appeal.involved", Role.VERIFIER),
+    "appeal.rule": ("appeal.involved", Role.VERIFIER),
+    "figure.settle": ("figure.submit", Role.VERIFIER),
 }
 
 
@@ -113,4 +121,10 @@ def test_an_administrator_writes_nothing_of_the_assessment(role: Role) -> None:
 
 
 def test_the_ledger_is_changed_by_nobody() -> None:
-    assert [action for action in POLICY if action.startswith("ledger.")] == ["ledger.view"]
+    """Its oldest rows leave it for an archive, by two people; nothing changes a row."""
+    assert [action for action in POLICY if action.startswith("ledger.")] == [
+        "ledger.view",
+        "ledger.ask_archive",
+        "ledger.archive",
+        "ledger.decline_archive",
+    ]

@@ -52,7 +52,7 @@ def test_a_chain_that_nobody_touched_holds(chain: int) -> None:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(1, LENGTH), st.sampled_from(TEXTS), st.integers(0, 200), st.integers(0, 6))
-def test_any_flipped_byte_of_a_text_is_named_by_its_row(
+def test_ac_21_1_any_flipped_byte_of_a_text_is_named_by_its_row(
     chain: int, row: int, column: str, position: int, bit: int
 ) -> None:
     with tampering():

@@ -37,6 +37,9 @@ ACTIONS: dict[str, Words] = {
     "calendar.change": Words("修改工作日历", "change the calendar"),
     "ledger.view": Words("查看台账", "look at the ledger"),
     "ledger.verify": Words("核验台账", "verify the ledger"),
+    "ledger.ask_archive": Words("申请审计归档", "ask for an archive of the ledger"),
+    "ledger.archive": Words("批准审计归档", "archive old rows of the ledger"),
+    "ledger.decline_archive": Words("不予审计归档", "decline an archive of the ledger"),
     "doctor.view": Words("查看系统检查", "look at the doctor's findings"),
     # the public record
     "notary.view": Words("查看公开记录", "look at the public record"),

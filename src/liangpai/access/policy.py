@@ -60,6 +60,9 @@ POLICY: dict[str, Clause] = {
     "calendar.view": SIGNED_IN,
     "calendar.change": role(Role.SYSTEM, Role.ASSESSOR),
     "ledger.view": role(Role.AUDIT, Role.DISCIPLINE),
+    "ledger.ask_archive": role(Role.AUDIT),
+    "ledger.archive": role(Role.SECURITY, Role.DISCIPLINE) & not_after("ledger.ask_archive"),
+    "ledger.decline_archive": role(Role.SECURITY, Role.DISCIPLINE) & not_after("ledger.ask_archive"),
     "doctor.view": role(Role.SYSTEM, Role.SECURITY, Role.AUDIT),
     # the public record
     "notary.view": ANYBODY,

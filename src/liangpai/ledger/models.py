@@ -1,4 +1,4 @@
-"""Rows of the ledger and the head of each chain."""
+"""Rows of the ledger, the head of each chain, and what was taken out of it into an archive."""
 
 from django.db import models
 
@@ -34,3 +34,30 @@ class Head(models.Model):
     digest = models.CharField(max_length=80, default="")
     marks = models.JSONField(default=dict)
     """Kind of thing to the number of the last act on one: what is remembered of one kind outlives acts on all others."""
+    anchor_sequence = models.BigIntegerField(default=0)
+    """Number of the last row that was archived: the chain that is kept here begins behind it."""
+    anchor_digest = models.CharField(max_length=80, default="")
+
+
+class Archive(DistrictRow):
+    """The oldest rows of a chain, taken out into one file: asked for by one, approved by another."""
+
+    state = models.CharField(max_length=12, default="asked")
+    before_on = models.DateField()
+    """Acts of this day and later stay."""
+    first = models.BigIntegerField()
+    last = models.BigIntegerField()
+    """Numbers of its first and last row."""
+    last_digest = models.CharField(max_length=80)
+    checkpoint = models.TextField(blank=True)
+    """The signed note that holds the number and the digest of the last row."""
+    content = models.BinaryField(null=True)
+    """The file: a head and one line for each row, packed."""
+    file_hash = models.CharField(max_length=80, blank=True)
+    asked_by = models.BigIntegerField(null=True)
+    asked_at = models.DateTimeField()
+    decided_by = models.BigIntegerField(null=True)
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["district", "state", "last"], name="ledger_archive_place_idx")]

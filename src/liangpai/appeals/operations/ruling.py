@@ -86,5 +86,9 @@ def rule(
         "ruled_at": at,
         "remedy": remedy.strip()[:120] if is_upheld else "",
     }
-    told = {"reasons": changes["ruling"], "remedy": changes["remedy"], "panel": appeal.panel}
+    told = {
+        "reasons": changes["ruling"],
+        "remedy": changes["remedy"],
+        "panel": sorted(account for _, account in appeal.panel),
+    }
     move(appeal, action, actor, at, told=told, **changes)

@@ -28,6 +28,8 @@ SEATS = {
     "unit": Words("无关单位", "an unrelated unit"),
 }
 """The seats of a panel, in the order in which they are offered."""
+SIDES = {"unit": Words("申诉单位", "the unit"), "office": Words("办公室", "the office")}
+"""Who speaks to an appeal."""
 SEATED_BY = {"discipline": Role.DISCIPLINE, "legal": Role.LEGAL, "unit": Role.VERIFIER}
 
 

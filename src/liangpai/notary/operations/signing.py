@@ -50,17 +50,27 @@ def checkpoint(*, district: int, at: datetime) -> Checkpoint | None:
     hashes = hashes_of(district)
     head = root(hashes)
     insist(_broken(log, last, hashes, head))
-    if not log.key:
-        log.origin = _origin(district)
-        _take_new_key(log)
-    seed = seed_of(log)
-    insist(None if seed else Refusal("record.locked", LOCKED))
+    seed = seed_for(log)
     text = str(notes.Checkpoint(log.origin, log.size, head))
-    note = notes.Note(text, (notes.signed(text, log.origin, seed or b""),))
+    note = notes.Note(text, (notes.signed(text, log.origin, seed),))
     made = Checkpoint.objects.create(district_id=district, size=log.size, note=str(note), made_at=at)
     subject = ("checkpoint", log.size)
     record(district=district, actor=house(district), at=at, action="notary.checkpoint", subject=subject)
     return made
+
+
+def seed_for(log: Log) -> bytes:
+    """The private key of a record, made when it signs for the first time; the row must be locked.
+
+    Raises:
+        Refused: it cannot be opened.
+    """
+    if not log.key:
+        log.origin = _origin(log.district_id)
+        _take_new_key(log)
+    seed = seed_of(log)
+    insist(None if seed else Refusal("record.locked", LOCKED))
+    return seed or b""
 
 
 def _broken(log: Log, last: Checkpoint | None, hashes: list[bytes], head: bytes) -> Refusal | None:

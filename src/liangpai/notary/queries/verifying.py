@@ -9,7 +9,7 @@ from typing import Any
 from django.db import DatabaseError
 
 from liangpai.access.sealed import opened
-from liangpai.ledger.queries import entries
+from liangpai.ledger.queries import acts_ever
 from liangpai.notary.models import Checkpoint, Cosignature, Leaf, Log, Witness
 from liangpai.notary.queries.leaves import hashes_of, log_of, record_of
 from liangpai.notary.queries.signed import checkpoints, cosignatures, witnesses
@@ -23,7 +23,6 @@ from liangpai.words import Words
 
 SEAL = "public record"
 """The kind of secret that the private key of a record is."""
-ALL = 2**31
 _SEALED = re.compile(r"[\w=-]+", re.ASCII)
 DAMAGED = (DatabaseError, ValueError, TypeError, AttributeError, KeyError)
 
@@ -51,7 +50,7 @@ def _faults(district: int) -> Iterator[Problem]:
 
 def _columns_apart(district: int) -> Iterator[Problem]:
     """What stands beside a leaf says the same as the leaf; what was erased was erased by somebody."""
-    erased = {one.subject for one in entries(district, most=ALL, action="notary.erase")}
+    erased = {one.subject for one in acts_ever(district, "notary.erase")}
     for place, row in enumerate(Leaf.objects.of(district).order_by("index")):
         if row.index != place:
             yield _changed(
@@ -92,7 +91,7 @@ def _head_apart(district: int, log: Log | None) -> Iterator[Problem]:
         yield problem("locked", "head", words)
     if bool(log.key) != bool(log.origin) or (log.key and key_of(log.key).name != log.origin):
         yield _changed("head", Words("记录的名称与公钥不符", "the name of the record does not fit its key"))
-    renewed = len(entries(district, most=ALL, action="notary.renew"))
+    renewed = len(acts_ever(district, "notary.renew"))
     if len(log.former_keys) != renewed:
         yield _changed(
             "head", Words("公钥更换次数与台账不符", "the keys are not as often renewed as the ledger says")
@@ -111,16 +110,14 @@ def seed_of(log: Log) -> bytes | None:
 
 def _checkpoints_apart(district: int) -> Iterator[Problem]:
     """The ledger knows every checkpoint, and every signature of a witness."""
-    made = {one.subject: one.at for one in entries(district, most=ALL, action="notary.checkpoint")}
+    made = {one.subject: one.at for one in acts_ever(district, "notary.checkpoint")}
     there = {f"checkpoint:{one.size}": one for one in checkpoints(district)}
     for name in sorted(made.keys() ^ there.keys()):
         yield _changed(name, Words("检查点与台账不符：被删除或插入", "a checkpoint was deleted or inserted"))
     for name in sorted(made.keys() & there.keys()):
         if not _is_of(there[name]) or there[name].made_at != made[name]:
             yield _changed(name, Words("检查点旁的栏目被改动过", "a column beside a checkpoint was changed"))
-    signed = {
-        (one.subject, _told(one)["witness"]) for one in entries(district, most=ALL, action="witness.sign")
-    }
+    signed = {(one.subject, _told(one)["witness"]) for one in acts_ever(district, "witness.sign")}
     lines = {(f"checkpoint:{one.size}", one.witness_id): one for one in cosignatures(district)}
     for name, _witness in sorted(signed ^ lines.keys()):
         yield _changed(
@@ -143,8 +140,8 @@ def _is_by(row: Cosignature) -> bool:
 
 
 def _witnesses_apart(district: int) -> Iterator[Problem]:
-    named = {one.subject: _told(one) for one in entries(district, most=ALL, action="witness.name")}
-    ended = {one.subject for one in entries(district, most=ALL, action="witness.end")}
+    named = {one.subject: _told(one) for one in acts_ever(district, "witness.name")}
+    ended = {one.subject for one in acts_ever(district, "witness.end")}
     there = {f"witness:{one.pk}": one for one in witnesses(district)}
     for name in sorted(named.keys() ^ there.keys()):
         yield _changed(name, Words("见证人与台账不符：被删除或插入", "a witness was deleted or inserted"))

@@ -17,7 +17,7 @@ from liangpai.web.audit.words import FIELDS, THINGS, VALUES
 from liangpai.web.pages import day_in
 from liangpai.words import Lang, Words
 
-OF_UNITS, OF_ACCOUNTS = ("unit", "units", "member", "parent", "into", "keeper"), ("account",)
+OF_UNITS, OF_ACCOUNTS = ("unit", "units", "member", "parent", "into", "keeper"), ("account", "panel")
 """Fields that hold ids; shown by their names."""
 CHANGED = ("name", "class", "tier", "order")
 """Fields of a unit whose entry holds what was there and what is there now."""

@@ -1,12 +1,14 @@
 """How the page of the ledger calls things, the fields of an entry, and what can be wrong with a row."""
 
 from liangpai.access.roles import NAMES as ROLES
+from liangpai.appeals.rules.people import SEATS, SIDES
 from liangpai.assessments.rules import LEVELS
 from liangpai.assessments.rules.circumstances import NAMES as CIRCUMSTANCES
 from liangpai.needs.rules.kinds import KINDS as NEEDS
 from liangpai.needs.rules.kinds import SOURCES
 from liangpai.organisations.rules.kinds import KINDS
 from liangpai.organisations.rules.task_forces import PARTS
+from liangpai.oversight.rules import GROUNDS
 from liangpai.tasks.rules.kinds import SOURCES as TASK_SOURCES
 from liangpai.tasks.rules.recurring import RHYTHMS
 from liangpai.web.reporting import labels
@@ -38,6 +40,11 @@ THINGS = {
     "objection": Words("异议", "objection"),
     "release": Words("发布", "release"),
     "complaint": Words("投诉建议", "complaint"),
+    "referral": Words("移送回执", "receipt of a referral"),
+    "recusal": Words("回避", "recusal"),
+    "finding": Words("查实记录", "verified finding"),
+    "appeal": Words("申诉", "appeal"),
+    "archive": Words("审计归档", "archive of the ledger"),
     "need": Words("要素需求", "need"),
     "commitment": Words("承诺", "promise"),
     "task": Words("督办事项", "task"),
@@ -59,9 +66,11 @@ FIELDS = {
     "agreed": Words("核对一致的冲突", "conflicts agreed"),
     "alternative": Words("替代办法", "alternative"),
     "answer": Words("答复", "answer"),
+    "answer_by": Words("答复期限", "answered by"),
     "attempts": Words("次数", "attempts"),
     "baseline": Words("基数", "baseline"),
     "basis": Words("依据", "basis"),
+    "before_on": Words("该日之前", "before"),
     "by": Words("由", "by"),
     "changes": Words("改动", "changes"),
     "changes_hash": Words("改动校验码", "hash of the changes"),
@@ -94,9 +103,11 @@ FIELDS = {
     "expires_on": Words("有效期至", "shown until"),
     "family": Words("方案系列", "family"),
     "figures": Words("数据", "figures"),
+    "file": Words("归档文件", "file"),
     "from": Words("起", "from"),
     "from_on": Words("起", "from"),
     "granted": Words("核定", "granted"),
+    "ground": Words("回避事由", "ground"),
     "guard": Words("合规护栏", "guard rail"),
     "hash": Words("校验码", "hash"),
     "held": Words("已有数据", "held already"),
@@ -112,6 +123,7 @@ FIELDS = {
     "keeper": Words("归口单位", "keeper"),
     "key": Words("公钥", "public key"),
     "kind": Words("类型", "kind"),
+    "last": Words("末行", "last row"),
     "level": Words("范围", "audience"),
     "measure": Words("考察指标", "measure"),
     "member": Words("成员单位", "member"),
@@ -129,10 +141,12 @@ FIELDS = {
     "opened": Words("新开冲突", "conflicts opened"),
     "opinion": Words("意见", "opinion"),
     "order": Words("排序", "order"),
+    "organ": Words("接收机关", "organ"),
     "outcome": Words("结果", "outcome"),
     "override_basis": Words("例外依据", "basis of the exception"),
     "override_reason": Words("例外理由", "reason of the exception"),
     "page": Words("页面", "page"),
+    "panel": Words("复核组", "panel"),
     "parent": Words("上级", "parent"),
     "part": Words("参与方式", "part"),
     "period": Words("周期", "period"),
@@ -143,6 +157,9 @@ FIELDS = {
     "quantity": Words("数量", "quantity"),
     "reached_on": Words("达到日期", "reached on"),
     "reason": Words("原因", "reason"),
+    "reasons": Words("理由", "reasons"),
+    "reference": Words("材料", "papers"),
+    "remedy": Words("更正内容", "remedy"),
     "replaces": Words("替代", "replaces"),
     "reserve": Words("预留量", "reserve"),
     "review": Words("合法性审查", "legality review"),
@@ -161,9 +178,11 @@ FIELDS = {
     "scope": Words("用途范围", "scope"),
     "scopes": Words("可用操作", "what it may do"),
     "score": Words("得分", "score"),
+    "seat": Words("席位", "seat"),
     "secrecy_check": Words("保密审查", "secrecy check"),
     "seed": Words("随机种子", "seed"),
     "share": Words("比例", "share"),
+    "side": Words("一方", "side"),
     "sigma": Words("测量误差", "measurement error"),
     "source": Words("来源", "source"),
     "source_kind": Words("来源类别", "kind of source"),
@@ -198,10 +217,13 @@ FIELDS = {
 
 _NEEDED = {code: kind.words for code, kind in NEEDS.items()}
 VALUES: dict[str, dict[str, Words]] = {
+    "ground": dict(GROUNDS),
     "kind": {**_NEEDED, **CIRCUMSTANCES, **KINDS, **labels.KINDS},
     "level": dict(LEVELS),
     "part": dict(PARTS),
     "rhythm": dict(RHYTHMS),
+    "seat": dict(SEATS),
+    "side": dict(SIDES),
     "role": {str(role): words for role, words in ROLES.items()},
     "roles": {str(role): words for role, words in ROLES.items()},
     "source": {**SOURCES, **labels.SOURCES},
@@ -216,4 +238,7 @@ WRONG = {
     "changed": Words("内容被改动过", "its content was changed"),
     "unreadable": Words("无法读取", "it cannot be read"),
     "beyond the head": Words("在链尾之后多出来", "it stands beyond the end of the chain"),
+    "unarchived": Words(
+        "此前各行不见了，却没有归档记录", "the rows before it are gone, and no archive holds them"
+    ),
 }

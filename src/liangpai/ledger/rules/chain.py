@@ -48,7 +48,11 @@ class Broken:
 
 
 def first_broken(
-    links: Iterable[Link], district: int, algorithm: str, head: tuple[int, str]
+    links: Iterable[Link],
+    district: int,
+    algorithm: str,
+    head: tuple[int, str],
+    anchor: tuple[int, str] = (0, ""),
 ) -> Broken | None:
     """Walk a chain from its first row; None when every row holds and the last is the one the head names.
 
@@ -57,8 +61,9 @@ def first_broken(
         district: whose chain it is; a row moved to another district does not hold there.
         algorithm: ``sha256`` or ``sm3``.
         head: number and digest of the last row.
+        anchor: number and digest of the last row before the first, where what came before is archived.
     """
-    expected, previous = 1, ""
+    expected, previous = anchor[0] + 1, anchor[1]
     for link in links:
         wrong = _wrong(link, expected, previous) or _unlike(link, district, algorithm, head)
         if wrong:

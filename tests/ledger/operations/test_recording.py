@@ -4,9 +4,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from liangpai.access.actor import Actor
-from liangpai.ledger import operations
 from liangpai.ledger.models import Entry, Head
-from liangpai.ledger.operations import record, verify_chain
+from liangpai.ledger.operations import record, recording, verify_chain
 from liangpai.ledger.queries import entries, history, last_of, length, verify
 from liangpai.ledger.rules import Broken
 from liangpai.refusal import Refusal, Refused
@@ -120,7 +119,7 @@ def test_an_act_during_the_verification_breaks_nothing(cast: Cast, monkeypatch: 
         write(district, 1)
         return next(answers)
 
-    monkeypatch.setattr(operations, "verify", verify_while_somebody_acts)
+    monkeypatch.setattr(recording, "verify", verify_while_somebody_acts)
     assert verify_chain(district=cast.district, actor=cast.actors["chu"], at=AT) is None
 
 
@@ -129,8 +128,8 @@ def test_long_work_is_written_in_portions_with_a_breath_between_and_what_is_refu
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     breaths: list[float] = []
-    monkeypatch.setattr(operations, "sleep", breaths.append)
-    monkeypatch.setattr(operations, "PORTION", 2)
+    monkeypatch.setattr(recording, "sleep", breaths.append)
+    monkeypatch.setattr(recording, "PORTION", 2)
 
     start = length(cast.district)
 
@@ -140,6 +139,6 @@ def test_long_work_is_written_in_portions_with_a_breath_between_and_what_is_refu
             raise Refused(Refusal("x.overtaken", Words("别人已办", "somebody was faster")))
         return row
 
-    assert operations.in_portions([1, 2, 3, 4, 5], write) == 12
+    assert recording.in_portions([1, 2, 3, 4, 5], write) == 12
     assert length(cast.district) == start + 4 and verify(cast.district) is None
-    assert breaths == [0, operations.BREATH, operations.BREATH]
+    assert breaths == [0, recording.BREATH, recording.BREATH]
