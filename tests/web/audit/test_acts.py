@@ -62,6 +62,11 @@ def test_the_house_is_named_in_english(cast: Cast) -> None:
     assert [acts_shown(cast.district, [row], lang)[0].actor for lang in ("zh", "en")] == ["系统", "the house"]
 
 
+def test_a_sentence_in_both_languages_is_told_in_the_readers(cast: Cast) -> None:
+    told = shown(cast, "card.collect", "card:1", {"why": {"zh": "末位", "en": "last"}, "kind": "yellow"})
+    assert (told["理由"], told["类型"]) == ("末位", "黄牌警示")
+
+
 def test_what_is_too_long_is_cut_and_kept_whole_beside(cast: Cast) -> None:
     told = shown(cast, "figure.fill", "round:1", {"figures": [[1, "A", "2023", 0.5, ""]] * 40})
     assert told["数据"].startswith("1 A 2023 0.5")

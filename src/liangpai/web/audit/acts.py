@@ -96,6 +96,8 @@ def _label(key: str, lang: Lang) -> str:
 
 def _value(key: str, value: Any, names: Names, lang: Lang) -> str:
     if isinstance(value, Mapping):
+        if set(value) == {"zh", "en"}:
+            return str(value[lang])
         return "；".join(
             f"{_label(one, lang)} {_value(one, held, names, lang)}" for one, held in value.items()
         )
