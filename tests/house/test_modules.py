@@ -49,6 +49,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
         for part in ("commitments", "promised", "workbooks", "year_before")
     },
     **{f"demonstration.{part}": "the chapter of tasks" for part in ("following", "tasks")},
+    "demonstration.witnessed": "the chapter of the public record",
     **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards")},
 }
 

@@ -15,6 +15,7 @@ from liangpai.demonstration.story import Story, moment
 from liangpai.demonstration.tasks import follow_up
 from liangpai.demonstration.this_year import after_the_release, tell_2023
 from liangpai.demonstration.villages import differ_on_funds, tell_of_the_villages
+from liangpai.demonstration.witnessed import name_witnesses, witness_the_rest
 from liangpai.demonstration.year_before import tell_2022
 
 CLOCK = moment(2024, 1, 10)
@@ -37,6 +38,7 @@ def build(*, at: datetime = CLOCK) -> Story:
     scheme = renew_the_rules(story)
     reorganise(story)
     round_, final = tell_2023(story, scheme)
+    name_witnesses(story)
     change_since(story)
     tell_of_the_villages(story)
     differ_on_funds(story)
@@ -50,4 +52,5 @@ def build(*, at: datetime = CLOCK) -> Story:
     tell_of_sharing(story)
     set_rails_aside(story)
     complain(story)
+    witness_the_rest(story)
     return story

@@ -65,7 +65,7 @@ class Witness(DistrictRow):
         constraints = [models.UniqueConstraint(fields=["district", "key"], name="one_witness_of_a_key")]
 
 
-class Cosignature(DistrictRow):
+class Witnessed(DistrictRow):
     """What a witness signed below a checkpoint."""
 
     pk = models.CompositePrimaryKey("district_id", "size", "witness_id")

@@ -199,6 +199,22 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "why. Those that are built in cannot be set aside. The compliance statement can be downloaded.",
         ),
     ),
+    "record": (
+        Words("公开记录和核对", "The public record, and verifying"),
+        Words(
+            "公示承诺、发布结果、亮牌、摘牌、更正、撤回、复核决定，当时就登记进公开记录，只增不改。看板、承诺、亮牌旁的“公开记录证明”是一个小文件，"
+            "里面有内容、它在记录中的位置和签名：拖到“核对证明”页就能核对，不用登录；“保存此页”得到一个断网也能用的文件，命令行用 "
+            "liangpai verify。没向您公开的内容不在证明里，但登记的时间仍可证明。纪检、司法用自己的密钥给检查点签名：在“见证人”页登记公钥，"
+            "下载整份记录，用 liangpai witness sign 核对并签名，再上传。核对不一致时，不要改动任何东西，报告纪检监督员。",
+            "Announced promises, released results, cards and their end, errata, withdrawals and decisions on appeals are entered at "
+            "that moment, and entries are only added. The proof beside each on the board and on its page is a small file with the "
+            "content, its place in the record and the signatures: drop it on 'Verify a proof', without signing in; 'Save this page' "
+            "gives one file that works without a network, and the command line has liangpai verify. What is not open to you is not "
+            "in the proof, but when it was entered can still be proved. Discipline and legal offices co-sign checkpoints with keys "
+            "of their own: name the public key under 'Witnesses', download the record, check and sign it by liangpai witness sign, "
+            "and hand the note in. When something does not verify, change nothing and tell the discipline officer.",
+        ),
+    ),
     "complaint-list": (
         Words("投诉建议", "Complaints"),
         Words(
@@ -226,6 +242,7 @@ AREAS = {
     "complaint-list": ("complaint",),
     "assess-workbook": ("assess",),
     "ledger": ("ledger",),
+    "record": ("record", "witness", "proof"),
 }
 """Topic → how the names of its pages begin."""
 

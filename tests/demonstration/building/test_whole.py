@@ -30,6 +30,7 @@ from liangpai.guardrails.workflow import ASIDE
 from liangpai.ledger.models import Entry
 from liangpai.ledger.queries import verify
 from liangpai.needs.workflow import GAIN, NEED
+from liangpai.notary.queries import checkpoints, cosignatures, verify_log
 from liangpai.organisations.queries import deadlocks
 from liangpai.organisations.workflow import UNIT
 from liangpai.oversight.workflow import COMPLAINT, REVIEW
@@ -200,6 +201,17 @@ def test_some_figures_ask_to_be_looked_at_again_and_some_are_no_numbers(story: S
 def test_a_town_waits_for_the_verification_of_its_own_correction(story: Story) -> None:
     found = _figures(story, version=2, state="submitted").select_related("unit").get()
     assert (found.unit.name, found.item, found.is_self_reported) == ("枕河镇", "C3", True)
+
+
+def test_the_public_record_is_whole_and_two_witnesses_have_signed(story: Story) -> None:
+    assert verify_log(story.district) == ()
+    signed = [(one.size, one.witness.title) for one in cosignatures(story.district)]
+    first, last = (made.size for made in checkpoints(story.district))
+    assert signed == [
+        (first, "云岫区纪委监委（演示）"),
+        (first, "云岫区司法局（演示）"),
+        (last, "云岫区纪委监委（演示）"),
+    ]
 
 
 def test_two_figures_carry_evidence_and_twelve_a_survey(story: Story) -> None:

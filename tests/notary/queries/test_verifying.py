@@ -8,7 +8,7 @@ import pytest
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, models
 
 from liangpai.ledger.models import Entry
-from liangpai.notary.models import Checkpoint, Cosignature, Leaf, Log, Witness
+from liangpai.notary.models import Checkpoint, Leaf, Log, Witness, Witnessed
 from liangpai.notary.operations import end_witness, erase
 from liangpai.notary.queries import seed_of, verify_log, witnesses
 from liangpai.notary.rules.records import Record
@@ -22,7 +22,7 @@ TABLES: dict[type[models.Model], tuple[str, ...]] = {
     Leaf: ("index", "kind", "subject", "leaf", "salt", "content", "published_at"),
     Checkpoint: ("size", "note", "made_at"),
     Witness: ("title", "key", "is_active"),
-    Cosignature: ("size", "witness_id", "line"),
+    Witnessed: ("size", "witness_id", "line"),
     Log: ("size", "frontier", "origin", "key", "seed", "former_keys"),
 }
 COLUMNS = [(table, column) for table, columns in TABLES.items() for column in columns]
@@ -111,7 +111,7 @@ def test_two_entries_that_changed_places_are_found(cast: Cast) -> None:
 def test_an_inserted_row_is_found(cast: Cast) -> None:
     leaf = a_witnessed_record(cast, 6)[-1]
     made = Checkpoint.objects.of(cast.district).first()
-    signed = Cosignature.objects.of(cast.district).first()
+    signed = Witnessed.objects.of(cast.district).first()
     known = Witness.objects.of(cast.district).first()
     assert made and signed and known
     inserted: list[models.Model] = [
@@ -119,7 +119,7 @@ def test_an_inserted_row_is_found(cast: Cast) -> None:
             district_id=cast.district, **{name: getattr(leaf, name) for name in TABLES[Leaf]} | {"index": 6}
         ),
         Checkpoint(district_id=cast.district, size=4, note=made.note, made_at=made.made_at),
-        Cosignature(district_id=cast.district, size=2, witness_id=signed.witness_id, line=signed.line),
+        Witnessed(district_id=cast.district, size=2, witness_id=signed.witness_id, line=signed.line),
         Witness(district_id=cast.district, title="x", key=known.key.replace("discipline", "legal2")),
     ]
     for one in inserted:

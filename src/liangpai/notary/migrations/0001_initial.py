@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Cosignature',
+            name='Witnessed',
             fields=[
                 ('pk', models.CompositePrimaryKey('district_id', 'size', 'witness_id', blank=True, editable=False, primary_key=True, serialize=False)),
                 ('size', models.BigIntegerField()),

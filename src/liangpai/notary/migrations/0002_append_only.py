@@ -16,8 +16,8 @@ REFUSED = {
     "notary_leaf_stays": ("notary_leaf", "DELETE", ""),
     "notary_checkpoint_keeps": ("notary_checkpoint", "UPDATE", ""),
     "notary_checkpoint_stays": ("notary_checkpoint", "DELETE", ""),
-    "notary_cosignature_keeps": ("notary_cosignature", "UPDATE", ""),
-    "notary_cosignature_stays": ("notary_cosignature", "DELETE", ""),
+    "notary_witnessed_keeps": ("notary_witnessed", "UPDATE", ""),
+    "notary_witnessed_stays": ("notary_witnessed", "DELETE", ""),
     "notary_witness_stays": ("notary_witness", "DELETE", ""),
     "notary_log_stays": ("notary_log", "DELETE", ""),
 }

@@ -8,7 +8,7 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.ledger.operations import record
-from liangpai.notary.models import Cosignature, Witness
+from liangpai.notary.models import Witness, Witnessed
 from liangpai.notary.queries import checkpoint_at, cosignatures, witnesses
 from liangpai.notary.rules.notes import WITNESS, Note, checkpoint_of, holds, key_of, note_of
 from liangpai.refusal import Refusal, Refused, insist
@@ -112,7 +112,7 @@ def cosign(*, district: int, note: str, actor: Actor, at: datetime) -> list[Witn
     signed = [(one, line) for one in fresh if (line := _line_of(found, one))]
     insist(None if signed else Refusal("witness.signature", NO_SIGNATURE, "invalid"))
     for one, line in signed:
-        Cosignature.objects.create(district_id=district, size=size, witness=one, line=line)
+        Witnessed.objects.create(district_id=district, size=size, witness=one, line=line)
         content = {"witness": one.pk}
         subject = ("checkpoint", size)
         record(district=district, actor=actor, at=at, action="witness.sign", subject=subject, content=content)

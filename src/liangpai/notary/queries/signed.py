@@ -1,6 +1,6 @@
 """Reads of what is signed: checkpoints, the signatures of witnesses below them, and the proofs that rest on them."""
 
-from liangpai.notary.models import Checkpoint, Cosignature, Leaf, Log, Witness
+from liangpai.notary.models import Checkpoint, Leaf, Log, Witness, Witnessed
 from liangpai.notary.rules.notes import checkpoint_of, key_of, note_of
 from liangpai.notary.rules.proofs import Proof
 from liangpai.notary.rules.trees import consistency, inclusion, leaf_hash
@@ -40,9 +40,9 @@ def witness(district: int, pk: int) -> Witness:
     return found
 
 
-def cosignatures(district: int, size: int | None = None) -> list[Cosignature]:
+def cosignatures(district: int, size: int | None = None) -> list[Witnessed]:
     """What witnesses signed, of one checkpoint or of all, in the order of the witnesses."""
-    rows = Cosignature.objects.of(district).select_related("witness")
+    rows = Witnessed.objects.of(district).select_related("witness")
     rows = rows if size is None else rows.filter(size=size)
     return list(rows.order_by("size", "witness_id"))
 

@@ -10,7 +10,7 @@ from django.db import DatabaseError
 
 from liangpai.access.sealed import opened
 from liangpai.ledger.queries import acts_ever
-from liangpai.notary.models import Checkpoint, Cosignature, Leaf, Log, Witness
+from liangpai.notary.models import Checkpoint, Leaf, Log, Witness, Witnessed
 from liangpai.notary.queries.leaves import hashes_of, log_of, record_of
 from liangpai.notary.queries.signed import checkpoints, cosignatures, witnesses
 from liangpai.notary.rules.leaves import said
@@ -134,7 +134,7 @@ def _is_of(row: Checkpoint) -> bool:
     return str(note) == row.note and len(note.signatures) == 1 and checkpoint_of(note.text).size == row.size
 
 
-def _is_by(row: Cosignature) -> bool:
+def _is_by(row: Witnessed) -> bool:
     found = note_of(f"-\n\n{row.line}").signatures
     return [one.line for one in found] == [row.line] and found[0].is_by(key_of(row.witness.key))
 

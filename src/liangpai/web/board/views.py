@@ -16,6 +16,7 @@ from liangpai.assessments.queries import (
 from liangpai.assessments.queries.board import PAGE
 from liangpai.assessments.rules import LEVELS
 from liangpai.entrance.middleware import Visit
+from liangpai.notary.queries import leaf_of
 from liangpai.web.asks import asks
 from liangpai.web.attachments import workbook
 from liangpai.web.board.promises import column
@@ -65,6 +66,7 @@ def board(visit: Visit) -> HttpResponse:
             "start": start,
             "step": PAGE,
             "levels": LEVELS,
+            "entered": leaf_of(visit.district, f"release:{chosen.pk}"),
         }
         | column(visit, chosen.run.round.period),
     )

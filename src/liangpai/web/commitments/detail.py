@@ -20,6 +20,7 @@ from liangpai.guardrails.queries import in_force
 from liangpai.ledger.queries import history
 from liangpai.needs.rules.kinds import KINDS as NEED_KINDS
 from liangpai.needs.workflow import NEED
+from liangpai.notary.queries import leaf_of
 from liangpai.organisations.rules.audiences import LEVELS
 from liangpai.refusal import Refusal
 from liangpai.statemachine import Move
@@ -72,6 +73,7 @@ def commitment_page(visit: Visit, commitment_id: int) -> HttpResponse:
         "cascade": queries.cascade_of(row, children)
         if (children := _children(visit, row, is_inside))
         else None,
+        "entered": leaf_of(visit.district, f"commitment:{row.pk}"),
         "is_inside": is_inside,
         "labels": LABELS,
     }

@@ -1,0 +1,76 @@
+"""The record as everybody may read it: its entries, its checkpoints, a proof of each, and all of it as one file."""
+
+from django.http import FileResponse, HttpResponse
+
+from liangpai.entrance.middleware import Visit
+from liangpai.notary import operations, queries
+from liangpai.notary.rules.leaves import KINDS, said
+from liangpai.notary.rules.notes import encoded
+from liangpai.upkeep.disclosing import readable
+from liangpai.web.asked import Asked
+from liangpai.web.asks import asks
+from liangpai.web.attachments import attachment
+from liangpai.web.going_on import paged
+from liangpai.web.pages import page
+
+TEXT = "text/plain; charset=utf-8"
+CHECKPOINTS = 10
+"""So many of the last checkpoints stand on the page."""
+
+
+@asks("notary.view")
+def record(visit: Visit) -> HttpResponse:
+    """Entries, the newest first, and the last checkpoints with who co-signed them."""
+    log, made = queries.log_of(visit.district), queries.checkpoints(visit.district)
+    rows = paged(visit, queries.leaves(visit.district), log.size if log else 0)
+    is_open = readable(visit.actor, visit.district, visit.on)
+    signed: dict[int, list[str]] = {}
+    for one in queries.cosignatures(visit.district):
+        signed.setdefault(one.size, []).append(one.witness.title)
+    shown = {
+        "log": log,
+        "rows": rows,
+        "entries": [(row, said(row.leaf).commitment, is_open(row.subject)) for row in rows],
+        "kinds": KINDS,
+        "checkpoints": [(one, signed.get(one.size, [])) for one in made[-CHECKPOINTS:][::-1]],
+        "note": queries.note_at(visit.district, made[-1]) if made else "",
+        "witnesses": queries.witnesses(visit.district),
+    }
+    return page(visit, "record/record.html", shown)
+
+
+@asks("notary.view")
+def proof(visit: Visit, index: int) -> FileResponse:
+    """The proof file of an entry; its content is laid open where the reader may see the thing itself today."""
+    leaf = queries.leaf(visit.district, index)
+    is_open = readable(visit.actor, visit.district, visit.on)(leaf.subject)
+    text = operations.prove(district=visit.district, leaf=leaf, is_open=is_open, at=visit.at)
+    return attachment(text.encode(), f"{said(leaf.leaf).district}-{index}.tlog-proof")
+
+
+@asks("notary.view")
+def export(visit: Visit) -> FileResponse:
+    """The whole record as one file, with the contents that the reader may see."""
+    is_open = readable(visit.actor, visit.district, visit.on)
+    text = operations.export_record(district=visit.district, is_open=is_open, at=visit.at)
+    return attachment(text.encode(), f"{visit.place.code if visit.place else 'record'}-record.jsonl")
+
+
+@asks("notary.view")
+def checkpoint(visit: Visit) -> HttpResponse:
+    """The newest checkpoint with every signature, as text for programs and witnesses."""
+    made = queries.newest(visit.district)
+    return HttpResponse(queries.note_at(visit.district, made) if made else "", content_type=TEXT)
+
+
+@asks("notary.view")
+def consistency(visit: Visit) -> HttpResponse:
+    """The proof that one checkpoint grew out of another, a hash on each line; the newest where none is named."""
+    made = queries.newest(visit.district)
+    if made is None:
+        return HttpResponse("", content_type=TEXT)
+    asked = Asked(visit.GET)
+    path = queries.consistency_of(
+        visit.district, asked.whole("old", made.size), asked.whole("new", made.size)
+    )
+    return HttpResponse("".join(f"{encoded(one)}\n" for one in path), content_type=TEXT)
