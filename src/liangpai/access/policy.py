@@ -29,7 +29,9 @@ ANSWERS = in_charge(Role.REPORTER, Role.VERIFIER)
 """An officer of the unit that owes the answer."""
 REVIEWS = role(Role.DISCIPLINE, Role.LEGAL, Role.VERIFIER) & not_after("appeal.involved")
 """Somebody independent: who took no part in what is appealed against."""
-INSPECTS = role(Role.VERIFIER, Role.DISCIPLINE, Role.LEGAL, Role.ASSESSOR) & not_own(Role.REPORTER)
+INSPECTS = role(Role.VERIFIER, Role.DISCIPLINE, Role.LEGAL, Role.ASSESSOR) & not_own(
+    Role.REPORTER, Role.VERIFIER
+)
 """Who checks a rectification on site: officers of others, never of the unit that is checked."""
 
 POLICY: dict[str, Clause] = {
@@ -60,6 +62,7 @@ POLICY: dict[str, Clause] = {
     "calendar.view": SIGNED_IN,
     "calendar.change": role(Role.SYSTEM, Role.ASSESSOR),
     "ledger.view": role(Role.AUDIT, Role.DISCIPLINE),
+    "archive.view": role(Role.AUDIT, Role.DISCIPLINE, Role.SECURITY),
     "ledger.ask_archive": role(Role.AUDIT),
     "ledger.archive": role(Role.SECURITY, Role.DISCIPLINE) & not_after("ledger.ask_archive"),
     "ledger.decline_archive": role(Role.SECURITY, Role.DISCIPLINE) & not_after("ledger.ask_archive"),
@@ -77,6 +80,7 @@ POLICY: dict[str, Clause] = {
     "notice.wish": SIGNED_IN,
     "notice.change": OFFICE,
     # oversight
+    "oversight.view": SEES_ALL | role(Role.LEGAL, Role.AUDIT, Role.SECURITY),
     "complaint.file": ANYBODY,
     "complaint.view": role(Role.ASSESSOR, Role.DISCIPLINE),
     "complaint.answer": OFFICE,
@@ -94,12 +98,12 @@ POLICY: dict[str, Clause] = {
     "finding.revoke": role(Role.DISCIPLINE),
     # appeals
     "appeal.view": SEES_ALL | WORKS | REVIEWS,
-    "appeal.file": FILLS,
-    "appeal.withdraw": FILLS,
+    "appeal.file": WORKS,
+    "appeal.withdraw": WORKS,
     "appeal.take": REVIEWS,
-    "appeal.argue": FILLS | OFFICE,
+    "appeal.argue": WORKS | OFFICE,
     "appeal.decide": REVIEWS,
-    "appeal.ask_again": FILLS,
+    "appeal.ask_again": WORKS,
     "appeal.seat": REVIEWS,
     "appeal.rule": REVIEWS,
     # catalogue
@@ -256,8 +260,8 @@ POLICY: dict[str, Clause] = {
     "card.remind": role(Role.LEGAL, Role.APPROVER) & not_after("card.collect"),
     "card.propose": OFFICE & not_after("card.vet"),
     "card.notice": OFFICE,
-    "card.state": FILLS,
-    "card.appeal": FILLS,
+    "card.state": WORKS,
+    "card.appeal": WORKS,
     "card.resume": BY_ITSELF,
     "card.deliberate": OFFICE,
     "card.approve": role(Role.APPROVER)
@@ -267,13 +271,13 @@ POLICY: dict[str, Clause] = {
     "card.show": OFFICE,
     "card.recall": role(Role.ASSESSOR, Role.APPROVER),
     "card.revoke": role(Role.APPROVER),
-    "card.plan": FILLS,
+    "card.plan": WORKS,
     "card.overdue": BY_ITSELF,
-    "card.evidence": FILLS,
-    "card.extend": FILLS,
+    "card.evidence": WORKS,
+    "card.extend": WORKS,
     "card.grant": role(Role.APPROVER) & not_after("card.extend"),
     "card.decline": role(Role.APPROVER) & not_after("card.extend"),
-    "card.ask_delist": FILLS,
+    "card.ask_delist": WORKS,
     "card.inspect": INSPECTS,
     "card.confirm": INSPECTS & not_after("card.inspect"),
     "card.delist": role(Role.APPROVER) & not_after("card.inspect") & not_after("card.confirm"),

@@ -9,10 +9,9 @@ from django.utils.timezone import localdate
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
-from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal, Argument
 from liangpai.appeals.operations.moving import move, tell
-from liangpai.appeals.queries import last_of, thing_of
+from liangpai.appeals.queries import OFFICERS, last_of, thing_of
 from liangpai.appeals.rules.clocks import decided_by, ruled_by, too_late
 from liangpai.appeals.rules.filing import ARGUMENT, GROUNDS, filed_before, unsaid
 from liangpai.appeals.rules.people import unknown_reasons
@@ -95,7 +94,7 @@ def argue(*, appeal: Appeal, text: str, actor: Actor, at: datetime, reference: s
     """
     permit("appeal.argue", actor, thing_of(appeal, localdate(at)))
     insist(unsaid("appeal.argue", text, ARGUMENT), _settled(appeal.state))
-    side = "unit" if actor.reaches(appeal.unit.path, Role.REPORTER) else "office"
+    side = "unit" if actor.reaches(appeal.unit.path, *OFFICERS) else "office"
     made = Argument.objects.create(
         district_id=appeal.district_id,
         appeal=appeal,

@@ -23,6 +23,8 @@ from liangpai.cards.queries.cards import (
     why_not,
 )
 from liangpai.cards.queries.deadlocks import deadlocks
+from liangpai.cards.queries.effect import effect
+from liangpai.cards.queries.errata import errata
 from liangpai.cards.queries.involved import involved_in
 from liangpai.cards.queries.occasions import (
     calendar_of,
@@ -56,6 +58,7 @@ from liangpai.cards.queries.rulesets import (
     thing_of_ruleset,
     why_not_ruleset,
 )
+from liangpai.cards.queries.waiting import Waits, extensions_asked, look_backs, waits
 
 __all__ = [
     "DEFAULT",
@@ -70,6 +73,7 @@ __all__ = [
     "Occasion",
     "RuleSetVersion",
     "Series",
+    "Waits",
     "active",
     "against_delisting",
     "audience_of",
@@ -82,9 +86,12 @@ __all__ = [
     "deadlocks",
     "desk",
     "earlier_cards",
+    "effect",
+    "errata",
     "evidence",
     "evidence_of",
     "extension",
+    "extensions_asked",
     "extensions_of",
     "held_before",
     "inspections_of",
@@ -94,6 +101,7 @@ __all__ = [
     "items_of",
     "legality_of",
     "legality_of_card",
+    "look_backs",
     "look_backs_due",
     "near_last",
     "occasion",
@@ -115,6 +123,7 @@ __all__ = [
     "thing_of",
     "thing_of_ruleset",
     "visible",
+    "waits",
     "why_not",
     "why_not_ruleset",
 ]

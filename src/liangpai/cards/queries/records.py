@@ -6,7 +6,6 @@ from datetime import date
 from liangpai.cards.models import Card, Occasion
 from liangpai.cards.queries.occasions import held_before, rules_for
 from liangpai.cards.rules.gates import FALSIFIED, FULFILMENT, OVERDUE, TASKS, UNMENDED, overdue_share
-from liangpai.cards.rules.ruleset import RuleSet
 from liangpai.commitments.queries import fulfilment_of
 from liangpai.oversight.queries import findings
 from liangpai.scoring.gate import met
@@ -58,13 +57,16 @@ def _unmended(row: Occasion, before: Occasion | None) -> list[int]:
 
 
 def is_back_now(row: Card, on: date) -> bool | None:
-    """Whether the record that triggered a card is back over its threshold; None where the house does not hold it."""
-    rules: RuleSet = rules_for(row.occasion)
+    """Whether the overdue tasks that triggered a card are done by now; None where only people on site can say.
+
+    A promise of last year stays kept or broken and a finding stays found: what was mended of those, the inspectors see.
+    """
+    rules = rules_for(row.occasion)
     rule = next((one for one in rules.rules if one.code == row.rule and one.trigger == "record"), None)
-    if rule is None or {part.record for part in rule.when} - {FULFILMENT, OVERDUE, TASKS}:
+    if rule is None or {part.record for part in rule.when} - {OVERDUE, TASKS}:
         return None
-    year = row.occasion.year
-    now = promises_of(row.district_id, row.unit_id, year) | tasks_of(row.district_id, year, on).get(
-        row.unit_id, {}
+    told = rates(
+        Task.objects.of(row.district_id).filter(unit_id=row.unit_id), row.district_id, on, row.occasion.year
     )
-    return not all(met(part, now.get(part.record)) for part in rule.when)
+    late = sum(one.overdue for one in told) / (sum(one.open for one in told) or 1)
+    return not all(met(part, late) for part in rule.when if part.record == OVERDUE)
