@@ -81,6 +81,8 @@ STORIES: dict[str, str] = {
     "api/test_conformance.py": "the whole API against its own description",
     "appeals/test_life.py": "random people on appeals, and every part in a thing against every act of a reviewer",
     "assessments/test_restatement.py": "from an appeal or a finding to the restatement, across rooms",
+    "cards/test_life.py": "the whole room under many hands",
+    "cards/test_separation_of_duties.py": "every forbidden pair by the operations of all its windows",
     "catalogue/test_life.py": "people acting on requests to share in any order",
     "commitments/test_life.py": "the whole room under many hands",
     "jobs/test_rounds.py": "whichever nights the round was made, over all rooms with clocks",
