@@ -4,6 +4,7 @@ import pytest
 
 from liangpai.assessments import operations
 from liangpai.upkeep.disclosing import readable
+from tests.appeals.stories import an_appeal
 from tests.assessments.stories import AFTER, EXPIRES, a_final, a_release
 from tests.commitments.stories import Promise
 from tests.people import ON, Cast
@@ -44,4 +45,10 @@ def test_a_promise_is_laid_open_where_it_is_announced(cast: Cast) -> None:
 
 def test_what_nobody_decides_on_is_laid_open_to_nobody(cast: Cast) -> None:
     is_open = readable(cast.zhao, cast.district, ON)
-    assert not any(map(is_open, ("", "card", "card:", "card:x", "thing:1", "release", "card:0")[:5]))
+    assert not any(map(is_open, ("", "card", "card:", "card:x", "thing:1", "release", "card:0")))
+
+
+def test_a_decision_on_an_appeal_is_laid_open_to_those_who_work_with_it(cast: Cast) -> None:
+    name = f"appeal:{an_appeal(cast).pk}"
+    assert readable(cast.sun, cast.district, ON)(name)
+    assert not readable(cast.stranger, cast.district, ON)(name)

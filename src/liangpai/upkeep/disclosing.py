@@ -7,6 +7,7 @@ from functools import cache
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
+from liangpai.appeals import queries as appeals
 from liangpai.assessments.queries import in_force
 from liangpai.cards import queries as cards
 from liangpai.commitments import queries as commitments
@@ -32,7 +33,16 @@ def _cards(actor: Actor, district: int, on: date) -> Collection[int]:
     return shown | set(cards.visible(district, actor).values_list("pk", flat=True))
 
 
-ROOMS: dict[str, Shows] = {"release": _releases, "commitment": _commitments, "card": _cards}
+def _appeals(actor: Actor, district: int, _on: date) -> Collection[int]:
+    return set(appeals.visible(district, actor).values_list("pk", flat=True))
+
+
+ROOMS: dict[str, Shows] = {
+    "release": _releases,
+    "commitment": _commitments,
+    "card": _cards,
+    "appeal": _appeals,
+}
 """The first half of a subject, and the room that decides; what is not here is laid open to nobody."""
 
 
@@ -46,6 +56,6 @@ def readable(actor: Actor, district: int, on: date) -> Callable[[str], bool]:
     def is_open(subject: str) -> bool:
         kind, _colon, number = subject.partition(":")
         ids = shown(kind)
-        return ids is None or (number.isdecimal() and int(number) in ids)
+        return number.isdecimal() and (ids is None or int(number) in ids)
 
     return is_open

@@ -1,4 +1,5 @@
 import pytest
+from django.http import HttpResponse
 
 from liangpai.notary.models import Checkpoint
 from liangpai.notary.rules.proofs import proof_of, verify_proof
@@ -18,6 +19,11 @@ pytestmark = pytest.mark.django_db
 def _clock(cast: Cast) -> None:
     """The pages read the clock of the district."""
     at_its_clock(cast)
+
+
+def text_of(answer: HttpResponse) -> str:
+    """A file that a page sends, as text."""
+    return b"".join(answer).decode()
 
 
 def shown_to_society(cast: Cast) -> None:
@@ -75,13 +81,13 @@ def test_the_whole_record_is_one_file(cast: Cast) -> None:
 
 def test_checkpoint_and_consistency_are_texts_for_programs(cast: Cast) -> None:
     stranger = as_(cast, "stranger")
-    assert [seen(stranger.get(f"/record/{name}/")) for name in ("checkpoint", "consistency")] == ["", ""]
+    assert [text_of(stranger.get(f"/record/{name}/")) for name in ("checkpoint", "consistency")] == ["", ""]
     a_witnessed_record(cast)
     answer = stranger.get("/record/checkpoint/")
     assert answer["Content-Type"].startswith("text/plain")
-    assert seen(answer).count("— ") == 3
-    assert seen(stranger.get("/record/consistency/")) == ""
-    assert len(seen(stranger.get("/record/consistency/?old=2&new=5")).split()) == 2
+    assert text_of(answer).count("— ") == 3
+    assert text_of(stranger.get("/record/consistency/")) == ""
+    assert len(text_of(stranger.get("/record/consistency/?old=2&new=5")).split()) == 2
     assert stranger.get("/record/consistency/?old=3&new=5").status_code == 404
 
 

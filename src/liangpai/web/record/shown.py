@@ -13,7 +13,6 @@ from liangpai.web.attachments import attachment
 from liangpai.web.going_on import paged
 from liangpai.web.pages import page
 
-TEXT = "text/plain; charset=utf-8"
 CHECKPOINTS = 10
 """So many of the last checkpoints stand on the page."""
 
@@ -57,20 +56,18 @@ def export(visit: Visit) -> FileResponse:
 
 
 @asks("notary.view")
-def checkpoint(visit: Visit) -> HttpResponse:
+def checkpoint(visit: Visit) -> FileResponse:
     """The newest checkpoint with every signature, as text for programs and witnesses."""
     made = queries.newest(visit.district)
-    return HttpResponse(queries.note_at(visit.district, made) if made else "", content_type=TEXT)
+    return attachment((queries.note_at(visit.district, made) if made else "").encode(), "checkpoint.txt")
 
 
 @asks("notary.view")
-def consistency(visit: Visit) -> HttpResponse:
+def consistency(visit: Visit) -> FileResponse:
     """The proof that one checkpoint grew out of another, a hash on each line; the newest where none is named."""
-    made = queries.newest(visit.district)
-    if made is None:
-        return HttpResponse("", content_type=TEXT)
-    asked = Asked(visit.GET)
-    path = queries.consistency_of(
-        visit.district, asked.whole("old", made.size), asked.whole("new", made.size)
-    )
-    return HttpResponse("".join(f"{encoded(one)}\n" for one in path), content_type=TEXT)
+    made, asked = queries.newest(visit.district), Asked(visit.GET)
+    path: list[bytes] = []
+    if made:
+        old, new = asked.whole("old", made.size), asked.whole("new", made.size)
+        path = queries.consistency_of(visit.district, old, new)
+    return attachment("".join(f"{encoded(one)}\n" for one in path).encode(), "consistency.txt")

@@ -17,7 +17,7 @@ from liangpai.refusal import Refusal, insist
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
 from liangpai.web.pages import page
-from liangpai.web.record.words import fields_in, said_in
+from liangpai.web.record.words import fields_in, said_in, values_in
 from liangpai.words import Words
 
 STATIC = Path(__file__).parent.parent / "static"
@@ -83,5 +83,6 @@ def _needed(visit: Visit) -> dict[str, Any]:
     return {
         "said": said_in(visit.lang),
         "fields": fields_in(visit.lang),
+        "values": values_in(visit.lang),
         "keys": {"log": keys, "witnesses": witnesses},
     }

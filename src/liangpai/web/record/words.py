@@ -1,7 +1,7 @@
 """What the verifying page says, sentence by sentence; the script in the page only chooses among them."""
 
 from liangpai.notary.rules.leaves import KINDS
-from liangpai.web.audit.words import FIELDS
+from liangpai.web.audit.words import FIELDS, THINGS, VALUES
 from liangpai.words import Lang, Words
 
 SAID = {
@@ -35,15 +35,27 @@ SAID = {
         "签名的公钥不是本页所载的公钥 {key}", "the key that signed is not the one that this page knows: {key}"
     ),
     "keys_wrong": Words("签名与列出的公钥不对应", "the signatures are not those of the keys that are named"),
-    "witness": Words("见证人{name} 于{at}签名", "co-signed by {name} on {at}"),
+    "witness": Words("见证人“{name}”于{at}签名", "co-signed by '{name}' on {at}"),
     "witness_unknown": Words(
         "{name} 于{at}签名，本页不认识该见证人", "co-signed by {name} on {at}, whom this page does not know"
     ),
     "witness_wrong": Words("{name}的签名不成立", "the signature of {name} does not hold"),
     "released": Words("所发布的内容", "What was released"),
+    "yes": Words("是", "yes"),
+    "no": Words("否", "no"),
 }
 
 SHOWN = {
+    "card": Words("牌种", "card"),
+    "collective": Words("集体研究决定", "by collective decision"),
+    "decided_on": Words("决定日期", "decided on"),
+    "failed_check": Words("未通过的检查", "the check that failed"),
+    "is_upheld": Words("申诉成立", "upheld"),
+    "occasion": Words("亮牌场次", "occasion"),
+    "remedy": Words("纠正办法", "remedy"),
+    "shape": Words("牌形", "shape"),
+    "stage": Words("复核阶段", "stage"),
+    "why": Words("事由", "why"),
     "standings": Words(
         "名次（代码、单位、类别、得分、名次、等次）", "standings (code, unit, class, score, place, grade)"
     ),
@@ -63,3 +75,9 @@ def said_in(lang: Lang) -> dict[str, str]:
 def fields_in(lang: Lang) -> dict[str, str]:
     """What the fields of a content are called in one language."""
     return {code: words.says(lang) for code, words in (FIELDS | SHOWN).items()}
+
+
+def values_in(lang: Lang) -> dict[str, dict[str, str]]:
+    """What the codes in some fields stand for in one language, and the things that an entry can be about."""
+    known = {"level": VALUES["level"], "kind": VALUES["kind"], "subject": THINGS}
+    return {field: {code: words.says(lang) for code, words in told.items()} for field, told in known.items()}

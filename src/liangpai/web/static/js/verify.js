@@ -4,6 +4,7 @@
 const place = document.getElementById("verifier");
 const words = JSON.parse(place.dataset.words);
 const fields = JSON.parse(place.dataset.fields);
+const values = JSON.parse(place.dataset.values);
 const known = JSON.parse(place.dataset.keys);
 const HEADER = "c2sp.org/tlog-proof@v1";
 
@@ -265,6 +266,16 @@ function table(rows, parent) {
   }
 }
 
+// A value in words where there are some: a level, a kind, and the thing of a subject such as card:12.
+function shown(name, value) {
+  if (value === null || value === "") return "—";
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "object" && value.zh) return document.documentElement.lang === "en" ? value.en : value.zh;
+  if (typeof value === "object") return JSON.stringify(value);
+  const told = values[name] || {}, [code, ...rest] = String(value).split(":");
+  return name === "subject" && told[code] ? `${told[code]} ${rest.join(":")}` : told[value] || String(value);
+}
+
 function showContent(content, parent) {
   element("h2", words.released, parent);
   const list = element("dl", undefined, parent);
@@ -273,7 +284,7 @@ function showContent(content, parent) {
     element("dt", fields[name] || name, list);
     const cell = element("dd", undefined, list);
     if (Array.isArray(value) && value.every(Array.isArray)) table(value, cell);
-    else cell.textContent = value !== null && typeof value === "object" ? JSON.stringify(value) : String(value ?? "—");
+    else cell.textContent = shown(name, value);
   }
 }
 
