@@ -46,6 +46,7 @@ from liangpai.cards.queries.rectification import (
     item,
     items_of,
 )
+from liangpai.cards.queries.restated import groundless, newest_of, stands
 from liangpai.cards.queries.rulesets import (
     DEFAULT,
     active,
@@ -93,6 +94,7 @@ __all__ = [
     "extension",
     "extensions_asked",
     "extensions_of",
+    "groundless",
     "held_before",
     "inspections_of",
     "involved_in",
@@ -104,6 +106,7 @@ __all__ = [
     "look_backs",
     "look_backs_due",
     "near_last",
+    "newest_of",
     "occasion",
     "occasion_days",
     "occasions",
@@ -119,6 +122,7 @@ __all__ = [
     "ruleset",
     "rulesets",
     "shown_on_board",
+    "stands",
     "subject_of",
     "thing_of",
     "thing_of_ruleset",

@@ -19,6 +19,7 @@ from liangpai.entrance.middleware import Visit
 from liangpai.notary.queries import leaf_of
 from liangpai.web.asks import asks
 from liangpai.web.attachments import workbook
+from liangpai.web.board.cards import card_column
 from liangpai.web.board.promises import column
 from liangpai.web.pages import page
 from liangpai.web.standings import BandShown, bands_shown, sheet_of
@@ -44,15 +45,17 @@ def board(visit: Visit) -> HttpResponse:
     chosen = next((one for one in releases if str(one.pk) == wanted), releases[0] if releases else None)
     if chosen is None:
         nothing: dict[str, Any] = {"releases": [], "chosen": None, "levels": LEVELS}
-        return page(visit, "board/board.html", nothing | column(visit))
+        return page(visit, "board/board.html", nothing | column(visit) | card_column(visit))
     sizes = class_sizes(chosen.run)
     only = visit.GET.get("class", "")
     shown = {only: sizes[only]} if only in sizes else sizes
     start = _start(visit) if only in sizes else 0
     names = class_names(chosen.run)
-    classes = []
+    classes: list[ClassPage] = []
+    standings: list[object] = []
     for code, n in shown.items():
         rows = class_shown(visit.district, chosen.run_id, code, n, start).rows
+        standings += rows
         classes.append(ClassPage(code, names.get(code, code), n, bands_shown(rows, n), n > PAGE))
     return page(
         visit,
@@ -68,7 +71,8 @@ def board(visit: Visit) -> HttpResponse:
             "levels": LEVELS,
             "entered": leaf_of(visit.district, f"release:{chosen.pk}"),
         }
-        | column(visit, chosen.run.round.period),
+        | column(visit, chosen.run.round.period)
+        | card_column(visit, chosen.run, standings),
     )
 
 

@@ -45,7 +45,9 @@ def days_of(card: Any, on: date) -> list[Day]:
     clock = clock_of(card, on)
     if clock is not None and all(day != clock.by for day, _ in known):
         known.append((clock.by, clock.what))
-    late = clock.by if clock is not None and clock.is_overdue else None
+    # A unit that stays silent owes nothing: its right has passed, and the office goes on.
+    owed = clock is not None and clock.is_overdue and card.state != "noticed"
+    late = clock.by if clock is not None and owed else None
     return [Day(day, words, _shade(day, on, late)) for day, words in sorted(known, key=lambda one: one[0])]
 
 

@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
+from liangpai.appeals.queries import appeals_of
+from liangpai.appeals.workflow import APPEAL
 from liangpai.assessments import queries
 from liangpai.assessments.rules import LEVELS
 from liangpai.assessments.workflow import OBJECTIONS
@@ -20,6 +22,7 @@ from liangpai.web.commitments.labels import SHADES
 from liangpai.web.pages import page
 from liangpai.web.sheets import SheetShown, sheet_shown
 from liangpai.web.standings import RowShown, bands_shown
+from liangpai.web.unit_page.cards import cards_of
 from liangpai.web.unit_page.promises import promises_of
 from liangpai.web.unit_page.trend import trend
 from liangpai.words import Words
@@ -76,8 +79,20 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
             "excuses": excuses,
             "promise_states": COMMITMENT.states,
             "shades": SHADES,
+            **_appeals(visit, chosen, thing),
+            **cards_of(visit, of),
         },
     )
+
+
+def _appeals(visit: Visit, chosen: queries.UnitResult | None, thing: Thing) -> dict[str, Any]:
+    """Appeals against the result that is shown, for those who may see them, and whether one can be filed."""
+    if chosen is None or permits("appeal.view", visit.actor, thing):
+        return {"appeals": [], "may_appeal": False, "appeal_states": APPEAL.states}
+    found = appeals_of(visit.district, f"standing:{chosen.standing.pk}")
+    may = permits("appeal.file", visit.actor, thing) is None
+    free = all(one.state == "withdrawn" for one in found)
+    return {"appeals": found, "may_appeal": may and free, "appeal_states": APPEAL.states}
 
 
 def _figures(visit: Visit, chosen: queries.UnitResult | None, of: Any) -> dict[str, int]:

@@ -5,9 +5,10 @@ from datetime import date
 
 from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
+from liangpai.appeals.queries import REVIEWERS
 from liangpai.ledger.remembering import remembered
 from liangpai.web.pages import in_words as day_words
-from liangpai.web.workbench import assessing, commitments, needs, reporting, sharing, tasks
+from liangpai.web.workbench import assessing, cards, commitments, needs, overseeing, reporting, sharing, tasks
 from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline
 from liangpai.words import Words
 
@@ -33,6 +34,16 @@ ON_ME: Sources = (
     ((Role.REPORTER, Role.VERIFIER), tasks.on_unit),
     ((Role.ASSESSOR,), tasks.on_office),
     ((Role.APPROVER,), tasks.on_approver),
+    ((Role.REPORTER,), cards.on_unit),
+    ((Role.ASSESSOR,), cards.on_office),
+    ((Role.LEGAL,), cards.on_lawyer),
+    ((Role.APPROVER,), cards.on_approver),
+    ((Role.VERIFIER, Role.DISCIPLINE), cards.on_inspector),
+    (REVIEWERS, overseeing.on_reviewer),
+    ((Role.REPORTER,), overseeing.on_unit),
+    ((Role.VERIFIER,), overseeing.on_keeper),
+    ((Role.APPROVER,), overseeing.on_approver),
+    ((Role.SECURITY, Role.DISCIPLINE), overseeing.on_archiver),
     ((Role.LEGAL,), assessing.on_lawyer),
     ((Role.APPROVER,), assessing.on_approver),
     ((Role.ASSESSOR,), assessing.on_office),
@@ -40,6 +51,7 @@ ON_ME: Sources = (
     ((Role.AUDIT,), assessing.on_auditor),
 )
 FOR_ME: Sources = (
+    ((Role.REPORTER,), overseeing.for_unit),
     ((Role.REPORTER,), reporting.for_reporter),
     ((Role.REPORTER,), commitments.for_reporter),
     ((Role.REPORTER, Role.VERIFIER), needs.for_officer),

@@ -1,0 +1,91 @@
+"""What waits on cards, counted by what has to be done next, with the nearest last day of each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from liangpai.access.actor import Actor
+from liangpai.calendar.queries import working_days
+from liangpai.cards.models import Card, Extension, Occasion
+from liangpai.cards.queries.cards import visible
+from liangpai.cards.queries.occasions import rules_for
+from liangpai.cards.rules.clocks import latest_notice
+from liangpai.cards.workflow import ENDED
+
+NEXT = {
+    "candidate": "vet",
+    "close": "settle",
+    "vetted": "propose",
+    "proposed": "notice",
+    "noticed": "state",
+    "heard": "deliberate",
+    "reviewing": "review",
+    "deliberated": "approve",
+    "approved": "show",
+    "shown": "plan",
+    "rectifying": "rectify",
+    "delist_asked": "inspect",
+    "inspected": "delist",
+}
+"""What comes next in a state."""
+UNTIL_NOTICE = ("vet", "settle", "propose", "notice")
+DAYS = {
+    "state": "statement_by",
+    "plan": "plan_due_on",
+    "rectify": "due_on",
+    "inspect": "delist_by",
+    "delist": "delist_by",
+}
+"""The field that holds the last day of a step; the steps before the notice go by the conference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How many cards wait for a step, and the nearest last day."""
+
+    n: int = 0
+    due_on: date | None = None
+
+    def and_one(self, by: date | None) -> "Waits":
+        """One more."""
+        days = [day for day in (self.due_on, by) if day is not None]
+        return Waits(self.n + 1, min(days, default=None))
+
+
+def waits(district: int, actor: Actor, on: date) -> dict[str, Waits]:
+    """By step how many of the cards an actor works with wait for it; a card without rectification waits for nothing."""
+    found: dict[str, Waits] = {}
+    notices: dict[int, date] = {}
+    rows = visible(district, actor).exclude(state__in=(*ENDED, "escalated")).order_by("pk")
+    for row in rows:
+        step = NEXT[row.state]
+        if step == "plan" and row.plan_due_on is None:
+            continue
+        if step == "state" and row.statement_by is not None and on > row.statement_by:
+            step = "deliberate"
+        by = getattr(row, DAYS[step]) if step in DAYS else row.occasion.held_on
+        if step in UNTIL_NOTICE:
+            if row.occasion_id not in notices:
+                notices[row.occasion_id] = _latest(row.occasion)
+            by = notices[row.occasion_id]
+        found[step] = found.get(step, Waits()).and_one(by)
+    return found
+
+
+def _latest(row: Occasion) -> date:
+    return latest_notice(working_days(row.district_id), row.held_on, rules_for(row).procedure)
+
+
+def extensions_asked(district: int) -> Waits:
+    """How many requests for more time wait for an answer, and the nearest due date they would put off."""
+    rows = Extension.objects.of(district).filter(state="asked").order_by("was_due_on")
+    days = list(rows.values_list("was_due_on", flat=True))
+    return Waits(len(days), days[0] if days else None)
+
+
+def look_backs(district: int, on: date) -> Waits:
+    """How many delisted cards are due to be looked back on."""
+    rows = Card.objects.of(district).filter(
+        state="delisted", look_back_on__lte=on, looked_back_on__isnull=True
+    )
+    days = list(rows.order_by("look_back_on").values_list("look_back_on", flat=True))
+    return Waits(len(days), days[0] if days else None)

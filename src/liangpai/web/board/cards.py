@@ -1,0 +1,31 @@
+"""亮牌 on the board: cards by word and shape, what is not told apart, errata, and the effect where it can be told."""
+
+from typing import Any
+
+from liangpai.cards import queries
+from liangpai.entrance.middleware import Visit
+from liangpai.problems import Problem
+from liangpai.web.cards.marks import mark
+from liangpai.web.cards.near import near_of_run
+
+
+def card_column(visit: Visit, run: Any = None, standings: Any = ()) -> dict[str, Any]:
+    """What the board says of cards to the viewer; the effect is for those who are signed in.
+
+    Args:
+        visit: who looks.
+        run: the run of the release that is shown, if there is one.
+        standings: its rows as they are shown.
+    """
+    found = queries.effect(visit.district) if not visit.actor.is_stranger else None
+    return {
+        "cards": [(row, _mark(row)) for row in queries.shown_on_board(visit.actor, visit.district, visit.on)],
+        "errata": [(row, _mark(row)) for row in queries.errata(visit.actor, visit.district, visit.on)],
+        "near": near_of_run(run, standings) if run else [],
+        "effect": None if isinstance(found, Problem) else found,
+        "no_effect": found if isinstance(found, Problem) else None,
+    }
+
+
+def _mark(row: Any) -> Any:
+    return mark(queries.rules_for(row.occasion).kind(row.kind))

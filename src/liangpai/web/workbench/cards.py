@@ -1,0 +1,82 @@
+"""What waits in cards: for the unit, the office, the legal office, approvers, and whoever inspects on site."""
+
+from collections.abc import Iterator
+
+from liangpai.cards.queries import Waits, extensions_asked, look_backs, waits
+from liangpai.web.pages import url
+from liangpai.web.workbench.lines import Asking, Line
+from liangpai.words import Words
+
+STATE = Words(
+    "收到拟亮牌提醒函：{n}张，请说明情况或申请复核",
+    "{n} {n|card is|cards are} announced to your unit: make a statement or appeal",
+)
+PLAN = Words("报送整改方案：{n}张牌", "hand in plans of rectification: {n} {n|card|cards}")
+RECTIFY = Words("完成整改并申请摘牌：{n}张牌", "mend and ask for delisting: {n} {n|card|cards}")
+VET = Words("审查亮牌依据：{n}个候选", "vet the grounds of {n} {n|candidate|candidates}")
+SETTLE = Words("会商：{n}个单位不足以区分", "deliberate on {n} {n|unit|units} not told apart")
+PROPOSE = Words("拟亮牌：{n}张依据已审查", "propose: {n} {n|card|cards} vetted")
+NOTICE = Words("发出提醒函：{n}张拟亮牌", "give notice of {n} {n|card|cards}")
+DELIBERATE = Words("集体研究：{n}张牌已可研究", "decide collectively: {n} {n|card|cards}")
+SHOW = Words("亮牌：{n}张已审批，大会举行后亮出", "show after the conference: {n} {n|card|cards} approved")
+LOOK_BACK = Words("摘牌后回访：{n}张到期", "look back on {n} delisted {n|card|cards}")
+APPROVE = Words("审批亮牌：{n}张已集体研究", "approve: {n} {n|card|cards} decided")
+DELIST = Words("决定摘牌：{n}张已现场核验", "decide on delisting: {n} {n|card|cards} inspected")
+EXTEND = Words("审批整改延期：{n}件", "answer {n} {n|request|requests} for more time")
+INSPECT = Words("现场核验整改：{n}张牌申请摘牌", "inspect on site: {n} {n|card asks|cards ask} for delisting")
+
+
+def on_unit(asking: Asking) -> Iterator[Line]:
+    """For whoever reports: to be heard, to plan, to mend."""
+    yield from _lines(asking, {"state": STATE, "plan": PLAN, "rectify": RECTIFY})
+
+
+def on_office(asking: Asking) -> Iterator[Line]:
+    """For the office: the steps of the procedure and the look-backs."""
+    steps = {"propose": PROPOSE, "notice": NOTICE, "deliberate": DELIBERATE, "show": SHOW}
+    yield from _lines(asking, steps)
+    yield from _line(look_backs(asking.district, asking.on), LOOK_BACK, "?state=delisted")
+
+
+def on_lawyer(asking: Asking) -> Iterator[Line]:
+    """For the legal office: grounds to vet, and what is left to deliberation."""
+    yield from _lines(asking, {"vet": VET, "settle": SETTLE})
+
+
+def on_approver(asking: Asking) -> Iterator[Line]:
+    """For approvers: cards to approve, to delist, and requests for more time."""
+    yield from _lines(asking, {"approve": APPROVE, "delist": DELIST, "settle": SETTLE})
+    yield from _line(extensions_asked(asking.district), EXTEND, "?state=rectifying")
+
+
+def on_inspector(asking: Asking) -> Iterator[Line]:
+    """For whoever may have to go and see."""
+    yield from _lines(asking, {"inspect": INSPECT})
+
+
+STATES = {
+    "vet": "candidate",
+    "settle": "close",
+    "propose": "vetted",
+    "notice": "proposed",
+    "state": "noticed",
+    "approve": "deliberated",
+    "show": "approved",
+    "plan": "shown",
+    "rectify": "rectifying",
+    "inspect": "delist_asked",
+    "delist": "inspected",
+}
+"""The state by which the list is narrowed for a step."""
+
+
+def _lines(asking: Asking, steps: dict[str, Words]) -> Iterator[Line]:
+    found = waits(asking.district, asking.actor, asking.on)
+    for step, words in steps.items():
+        query = f"?state={STATES[step]}" if step in STATES else ""
+        yield from _line(found.get(step, Waits()), words, query)
+
+
+def _line(told: Waits, words: Words, query: str) -> Iterator[Line]:
+    if told.n:
+        yield Line(words.format(n=told.n), f"{url('card-list')}{query}", told.due_on)

@@ -1,0 +1,101 @@
+"""One card: why, the gate, what comes next for whom, and what cannot be hidden."""
+
+from datetime import date
+
+import pytest
+
+from tests.cards.stories import (
+    a_close_call,
+    a_notice,
+    a_rectification,
+    a_shown,
+    an_inspection,
+    default,
+    moment,
+)
+from tests.people import Cast
+from tests.web.cards.clock import on_day
+from tests.web.doors import as_, seen
+
+pytestmark = pytest.mark.django_db
+
+
+def page(cast: Cast, person: str, pk: int, lang: str = "zh", **query: str) -> str:
+    return seen(as_(cast, person, lang).get(f"/cards/{pk}/", query))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_sees_the_own_next_step_and_why_the_others_are_not(cast: Cast, lang: str) -> None:
+    told = a_notice(cast)
+    on_day(cast, told.at)
+    town, office = page(cast, "sun", told.pk, lang), page(cast, "zhao", told.pk, lang)
+    assert f"/cards/{told.pk}/state/" in town and f"/cards/{told.pk}/recall/" not in town
+    assert f"/cards/{told.pk}/recall/" in office and f"/cards/{told.pk}/state/" not in office
+    assert {"zh": "由别人办的环节", "en": "Steps of others"}[lang] in town
+
+
+def test_a_card_that_does_not_concern_somebody_is_not_there(cast: Cast) -> None:
+    told = a_notice(cast)
+    assert as_(cast, "qian").get(f"/cards/{told.pk}/").status_code == 404
+
+
+def test_the_clocks_stand_in_their_order_with_the_conference(cast: Cast) -> None:
+    told = a_notice(cast)
+    on_day(cast, told.at)
+    text = page(cast, "sun", told.pk)
+    days = ["2024年1月16日", "2024年1月19日", "2024年1月24日", "2024年1月25日"]
+    tail = text[text.index("时限") :]
+    assert [tail.index(day) for day in days] == sorted(tail.index(day) for day in days)
+
+
+def test_a_card_by_collective_decision_prints_the_failed_check_to_its_unit(cast: Cast) -> None:
+    told = a_close_call(cast).settle("card").day(date(2024, 1, 15)).notice()
+    on_day(cast, told.at)
+    text = page(cast, "wang", told.pk)
+    assert "集体研究决定" in text
+    assert "未通过的条件：" in text and "仍居末位的概率达到把握度" in text
+
+
+def test_while_an_appeal_is_open_it_says_that_nothing_is_displayed(cast: Cast) -> None:
+    told = a_notice(cast)
+    told.appeal()
+    on_day(cast, told.at)
+    text = page(cast, "sun", told.pk)
+    assert "复核期间不展示" in text
+    assert "数据有误" in text
+
+
+def test_the_sample_is_drawn_by_the_seed_that_is_entered(cast: Cast) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
+    on_day(cast, told.at)
+    plain = page(cast, "li", told.pk)
+    assert "抽取现场核验事项" in plain and "登记现场核验" not in plain
+    drawn = page(cast, "li", told.pk, seed="2024025期")
+    assert "登记现场核验" in drawn and "（抽中）" in drawn
+    again = page(cast, "wu", told.pk, seed="2024025期")
+    assert [text[text.index("现场须查") :][:16] for text in (drawn, again)] == [
+        drawn[drawn.index("现场须查") :][:16]
+    ] * 2
+
+
+def test_what_was_found_on_site_stands_beside_each_item(cast: Cast) -> None:
+    told = an_inspection(cast)
+    on_day(cast, told.at)
+    text = page(cast, "wang", told.pk)
+    assert "qian、li" in text or "li、qian" in text
+    assert f"/cards/{told.pk}/delist/" in text
+
+
+def test_a_red_card_asks_for_the_opinion_on_itself(cast: Cast) -> None:
+    told = a_notice(cast, default())
+    on_day(cast, told.at)
+    text = page(cast, "zhao", told.pk)
+    assert "红牌整改" in text and f"/cards/{told.pk}/legality/" in text
+    told.opinion()
+    assert ">符合<" in page(cast, "zhao", told.pk)
+
+
+def test_a_shown_card_leads_to_its_proof(cast: Cast) -> None:
+    told = a_shown(cast)
+    on_day(cast, moment(date(2024, 1, 25), 12))
+    assert "公开记录证明" in page(cast, "sun", told.pk)

@@ -1,0 +1,70 @@
+"""What waits in cards stands on the workbench of whoever has to do it."""
+
+from datetime import date
+
+import pytest
+
+from liangpai.web.workbench import cards
+from tests.cards.stories import (
+    a_candidate,
+    a_close_call,
+    a_decision,
+    a_notice,
+    a_rectification,
+    an_inspection,
+)
+from tests.people import Cast
+from tests.web.workbench.visits import visit
+
+pytestmark = pytest.mark.django_db
+ON = date(2024, 1, 16)
+
+
+def test_the_unit_is_told_to_be_heard_to_plan_and_to_mend(cast: Cast) -> None:
+    a_notice(cast)
+    (line,) = cards.on_unit(visit(cast, "sun", ON))
+    assert line.words.zh == "收到拟亮牌提醒函：1张，请说明情况或申请复核"
+    assert (line.way, line.due_on) == ("/cards/all/?state=noticed", date(2024, 1, 19))
+    assert list(cards.on_unit(visit(cast, "zhou", ON))) == []
+
+
+def test_a_rectification_stands_there_until_it_is_due(cast: Cast) -> None:
+    a_rectification(cast)
+    (line,) = cards.on_unit(visit(cast, "sun", date(2024, 1, 30)))
+    assert (line.words.en, line.due_on) == ("mend and ask for delisting: 1 card", date(2024, 2, 26))
+
+
+def test_the_lawyer_vets_and_deliberates(cast: Cast) -> None:
+    a_close_call(cast)
+    told = [line.words.zh for line in cards.on_lawyer(visit(cast, "zheng", ON))]
+    assert "会商：1个单位不足以区分" in told
+
+
+def test_the_office_goes_on_step_by_step(cast: Cast) -> None:
+    told = a_candidate(cast).vet()
+    (line,) = cards.on_office(visit(cast, "zhao", ON))
+    assert line.words.zh == "拟亮牌：1张依据已审查"
+    told.propose()
+    (line,) = cards.on_office(visit(cast, "zhao", ON))
+    assert (line.words.zh, line.due_on) == ("发出提醒函：1张拟亮牌", date(2024, 1, 16))
+
+
+def test_approvers_and_inspectors_are_told_theirs(cast: Cast) -> None:
+    told = a_notice(cast).speak().day(date(2024, 1, 22)).deliberate()
+    (line,) = cards.on_approver(visit(cast, "wang", ON))
+    assert line.words.zh == "审批亮牌：1张已集体研究"
+    told.approve()
+    assert list(cards.on_approver(visit(cast, "wang", ON))) == []
+
+
+def test_an_inspected_card_waits_for_the_decision(cast: Cast) -> None:
+    an_inspection(cast)
+    (line,) = cards.on_approver(visit(cast, "wang", ON))
+    assert line.words.en == "decide on delisting: 1 card inspected"
+    assert list(cards.on_inspector(visit(cast, "li", ON))) == []
+
+
+def test_an_approved_card_waits_for_its_conference(cast: Cast) -> None:
+    a_decision(cast)
+    (line,) = cards.on_office(visit(cast, "zhao", ON))
+    assert line.due_on == date(2024, 1, 25)
