@@ -86,3 +86,9 @@ def test_figures_count_as_read_when_the_job_began(cast) -> None:
     later = LATER + timedelta(minutes=5)
     begin(district=told.district, run=told.run_id, at=later, alive_at=later)
     assert read_at(told.run) == later
+
+
+def test_the_standings_of_some_units_are_read_alone(cast) -> None:
+    told = a_trial(cast)
+    asked = [cast.units["other_town"].pk, cast.units["village"].pk]
+    assert [one.unit.name for one in queries.places_of(told.district, told.run_id, asked)] == ["听松镇"]

@@ -16,6 +16,7 @@ from liangpai.assessments.queries.comparing import Comparison, compared, erratum
 from liangpai.assessments.queries.doors import changed_since, doors
 from liangpai.assessments.queries.figures import gathered
 from liangpai.assessments.queries.objections import count_of, objection, objections, verifier_of
+from liangpai.assessments.queries.people import people_behind, standing_for
 from liangpai.assessments.queries.releases import (
     content_of,
     expired,
@@ -33,6 +34,7 @@ from liangpai.assessments.queries.runs import (
     comparable,
     latest_of_round,
     latest_runs,
+    places_of,
     run,
     run_for,
     runs,
@@ -86,6 +88,8 @@ __all__ = [
     "latest_runs",
     "objection",
     "objections",
+    "people_behind",
+    "places_of",
     "previous_run",
     "proposals",
     "ranking_days",
@@ -99,6 +103,7 @@ __all__ = [
     "runs",
     "runs_for",
     "sheet",
+    "standing_for",
     "standings",
     "to_correct",
     "unit_result",

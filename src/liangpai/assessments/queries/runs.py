@@ -67,6 +67,12 @@ def standings(district: int, run: int, class_code: str = "") -> list[Standing]:
     return list((rows.filter(class_code=class_code) if class_code else rows).order_by("order"))
 
 
+def places_of(district: int, run: int, units: Iterable[int]) -> list[Standing]:
+    """The standings of some units in a run, class by class, the best first."""
+    rows = Standing.objects.of(district).select_related("unit").filter(run_id=run, unit_id__in=list(units))
+    return list(rows.order_by("order"))
+
+
 def class_codes(district: int, run: int) -> list[str]:
     """The classes of a run in the order of the scheme."""
     rows = Standing.objects.of(district).filter(run_id=run).order_by("order")
