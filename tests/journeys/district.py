@@ -7,7 +7,7 @@ from pathlib import Path
 
 from liangpai.access.actor import house
 from liangpai.assessments import operations as assessing
-from liangpai.assessments.models import Run
+from liangpai.assessments.models import Run, Standing
 from liangpai.assessments.queries import objection, release, run
 from liangpai.districts.models import District
 from liangpai.organisations.operations import issue_token, join
@@ -23,8 +23,9 @@ from tests.commitments.stories import SHOWN, TERMS, Promise
 from tests.frameworks.stories import a_version
 from tests.guardrails.stories import an_aside
 from tests.journeys.carded import carded
+from tests.journeys.overseen import appealed, overseen
 from tests.needs.stories import a_need, a_quota, an_application
-from tests.notary.stories import a_witness
+from tests.notary.stories import a_checkpoint, a_witness
 from tests.oversight.stories import a_complaint
 from tests.people import AT, ON, Cast
 from tests.results.stories import DUE, OPENS, Story, a_scheme, register
@@ -61,6 +62,7 @@ def a_lived_district(cast: Cast) -> Lived:
         "scheme_id": a_version(cast, scheme=plain(id="next", period="2024")).pk,
         "review_id": LegalReview.objects.of(cast.district).get().pk,
         "complaint_id": a_complaint(cast).pk,
+        **overseen(cast),
         "aside_id": an_aside(cast, "G8").pk,
         "run_id": final.pk,
         "circumstance_id": circumstance,
@@ -78,6 +80,8 @@ def a_lived_district(cast: Cast) -> Lived:
             **cards[town],
             "unit_id": cast.units[town].pk,
             "figure_id": story.figure("I1", unit=town).pk,
+            "standing_id": Standing.objects.of(cast.district).get(run=final, unit=cast.units[town]).pk,
+            "appeal_id": appealed(cast, story.figure("I2", unit=town)),
             "evidence_id": papers[town],
             "upload_id": _upload(story, town),
             **_promised(cast, town),
@@ -87,6 +91,7 @@ def a_lived_district(cast: Cast) -> Lived:
         }
         for town in VALUES
     }
+    a_checkpoint(cast, LATER)
     return Lived(cast, story, ids | of_town["town"], ids | of_town["other_town"])
 
 

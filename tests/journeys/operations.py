@@ -1,7 +1,19 @@
 """How every operation of the API is asked in the permission matrix: by its name, with JSON, about which thing."""
 
 from tests.journeys.addresses import Address, post
-from tests.journeys.things import helping, mine, need, officer, promise, release, share, task, task_seen, unit
+from tests.journeys.things import (
+    helping,
+    mine,
+    need,
+    officer,
+    promise,
+    release,
+    seen_appeal,
+    share,
+    task,
+    task_seen,
+    unit,
+)
 
 CELL = '{{"cells": [{{"unit": {unit_id}, "item": "I1", "period": "2023", "value": 80}}]}}'
 SHARE = '{{"item": {item_id}, "unit": {unit_id}, "purpose": "核对", "until_on": "2024-06-30"}}'
@@ -27,6 +39,10 @@ OPERATIONS: dict[str, Address] = {
     "release-list": Address(release),
     "standing-list": Address(release),
     "explanation": Address(release),
+    "record-checkpoint": Address(),
+    "leaf-list": Address(),
+    "leaf-proof": Address(names={"index": "0"}),
+    "record-consistency": Address(),
     "item-list": Address(),
     "item-page": Address(),
     "item-values": Address(),
@@ -50,6 +66,9 @@ OPERATIONS: dict[str, Address] = {
     "need-confirm": post(need, json="{{}}"),
     "need-dispute": post(need, json='{{"text": "不符"}}'),
     "need-withdraw": post(need, json='{{"text": "项目调整"}}'),
+    "appeal-list": Address(officer),
+    "appeal-page": Address(seen_appeal),
+    "appeal-file": post(unit, json='{{"figure": {figure_id}, "grounds": "与年报不符"}}'),
     "commitment-list": Address(officer),
     "commitment-page": Address(promise),
     "commitment-draft": post(unit, json='{{"unit": {unit_id}, "year": 2024, "text": "建园3个"}}'),

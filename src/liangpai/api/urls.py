@@ -3,13 +3,25 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from liangpai.api import commitments, figures, items, needs, rounds, shares, standings, tasks, units
+from liangpai.api import (
+    appeals,
+    commitments,
+    figures,
+    items,
+    needs,
+    record,
+    rounds,
+    shares,
+    standings,
+    tasks,
+    units,
+)
 from liangpai.api.door import door
 from liangpai.api.reference import page_of
 from liangpai.entrance.middleware import Visit
 
 api = door()
-for room in (units, rounds, figures, standings, items, shares, needs, tasks, commitments):
+for room in (units, rounds, figures, standings, items, shares, needs, tasks, commitments, record, appeals):
     api.add_router("", room.router)
 
 
