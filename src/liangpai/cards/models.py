@@ -153,6 +153,16 @@ class Card(DistrictRow):
         ]
 
 
+class Numbering(DistrictRow):
+    """The last number that was given to a card in a year; taking one holds the row, so that two who show cards queue."""
+
+    year = models.IntegerField()
+    last = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["district", "year"], name="one_numbering_a_year")]
+
+
 class Item(DistrictRow):
     """One item of a rectification plan."""
 

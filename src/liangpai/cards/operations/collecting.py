@@ -14,6 +14,8 @@ from liangpai.access.policy import permit
 from liangpai.cards.models import Card, Occasion
 from liangpai.cards.operations.writing import first_failed, move
 from liangpai.cards.queries.candidates import Candidate, Series, candidates, near_last
+from liangpai.cards.queries.cards import WITH
+from liangpai.cards.queries.restated import newest_of
 from liangpai.cards.rules.gates import Ground
 from liangpai.cards.workflow import CARD, OCCASION
 from liangpai.ledger.operations import record
@@ -37,9 +39,9 @@ def collect(*, occasion: Occasion, actor: Actor, at: datetime, series: Sequence[
     Raises:
         Refused: not permitted, or the occasion is over.
     """
-    district = occasion.district_id
-    permit("card.collect", actor, Thing(district))
+    permit("card.collect", actor, Thing(occasion.district_id))
     insist(OCCASION.refuse("card.collect", occasion.state))
+    occasion.run = newest_of(occasion.run) if occasion.run else None
     found = candidates(occasion, localdate(at), series)
     there = {(row.unit_id, row.side): row for row in _open(occasion)}
     made = []
@@ -49,38 +51,42 @@ def collect(*, occasion: Occasion, actor: Actor, at: datetime, series: Sequence[
             made.append(_create(occasion, one, actor, at))
         else:
             _renew(row, one, actor, at)
+    _keep(occasion, made, series, actor, at)
+    return made
+
+
+def _keep(occasion: Occasion, made: list[Card], series: Sequence[Series], actor: Actor, at: datetime) -> None:
+    """What the occasion itself keeps of a collection: the run in its newest correction, the near last, the series, who."""
     near = [
         {"class": one.class_code, "units": list(one.units), **one.says._asdict()}
         for one in near_last(occasion)
     ]
-    by = sorted({*occasion.collected_by, actor.account} - {None})
-    lamps = [asdict(one) for one in series]
-    rows = Occasion.objects.of(district).filter(pk=occasion.pk)
     advance(
         OCCASION,
-        rows,
+        Occasion.objects.of(occasion.district_id).filter(pk=occasion.pk),
         "card.collect",
         occasion.state,
+        run=occasion.run,
         near=near,
-        lamps=lamps,
-        collected_by=by,
+        lamps=[asdict(one) for one in series],
+        collected_by=sorted({*occasion.collected_by, actor.account} - {None}),
         collected_at=at,
     )
-    told = {"cards": [row.pk for row in made], "near": near, "series": len(series)}
+    run = occasion.run.pk if occasion.run else None
+    told = {"cards": [row.pk for row in made], "near": near, "series": len(series), "run": run}
     record(
-        district=district,
+        district=occasion.district_id,
         actor=actor,
         at=at,
         action="card.collect",
         subject=("occasion", occasion.pk),
         content=told,
     )
-    return made
 
 
 def _open(occasion: Occasion) -> list[Card]:
     rows = Card.objects.of(occasion.district_id).filter(occasion_id=occasion.pk)
-    return list(rows.select_related("unit", "occasion", "occasion__ruleset"))
+    return list(rows.select_related(*WITH))
 
 
 def _create(occasion: Occasion, one: Candidate, actor: Actor, at: datetime) -> Card:

@@ -13,8 +13,15 @@ from liangpai.cards.operations.moving import begin
 from liangpai.cards.operations.writing import first_failed, move, one_line
 from liangpai.cards.queries.cards import open_appeal
 from liangpai.cards.queries.occasions import rules_for
+from liangpai.cards.queries.restated import newest_of, stands
 from liangpai.cards.rules.clocks import hearing, noticed_too_late, still_to_be_heard
-from liangpai.cards.rules.refusals import minutes_missing, reason_missing, run_unsettled, under_appeal
+from liangpai.cards.rules.refusals import (
+    grounds_gone,
+    minutes_missing,
+    reason_missing,
+    run_unsettled,
+    under_appeal,
+)
 from liangpai.cards.workflow import SETTLEMENTS
 from liangpai.refusal import insist
 
@@ -104,11 +111,12 @@ def deliberate(*, card: Card, minutes: str, decision: str, actor: Actor, at: dat
     """
     begin("card.deliberate", card, actor, at)
     on = localdate(at)
-    run = card.occasion.run if card.standing is not None else None
+    run = newest_of(card.occasion.run) if card.occasion.run and card.standing is not None else None
     insist(
         still_to_be_heard(card.state, on, card.statement_by),
         under_appeal(open_appeal(card) is not None),
         run_unsettled(run.state if run else None),
+        grounds_gone(stands(card)),
         minutes_missing(minutes),
         reason_missing(decision),
     )
@@ -125,6 +133,7 @@ def approve(*, card: Card, actor: Actor, at: datetime) -> None:
         Refused: not permitted, has to stand back, or not decided.
     """
     begin("card.approve", card, actor, at)
+    insist(grounds_gone(stands(card)))
     move(card, "card.approve", actor, at, {"minutes": card.minutes})
 
 

@@ -4,22 +4,24 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F
 from django.utils.timezone import localdate
 
 from liangpai.access.actor import Actor
 from liangpai.calendar.queries import working_days
-from liangpai.cards.models import Card
+from liangpai.cards.models import Card, Numbering
 from liangpai.cards.operations.ending import revoked
 from liangpai.cards.operations.moving import begin
 from liangpai.cards.operations.pointing import cards_of_year, carry_points
 from liangpai.cards.operations.writing import move
 from liangpai.cards.queries.cards import content_of, legality_of_card, open_appeal, subject_of
 from liangpai.cards.queries.occasions import rules_for
+from liangpai.cards.queries.restated import stands
 from liangpai.cards.rules.clocks import rectification, second_review
 from liangpai.cards.rules.consequences import points_of
 from liangpai.cards.rules.numbers import number_of
 from liangpai.cards.rules.refusals import (
+    grounds_gone,
     minutes_missing,
     not_yet_held,
     opinion_missing,
@@ -64,6 +66,7 @@ def show(*, card: Card, actor: Actor, at: datetime) -> str:
     review = legality_of_card(card)
     insist(
         not_yet_held(occasion.state, on, occasion.held_on),
+        grounds_gone(stands(card)),
         under_appeal(open_appeal(card) is not None),
         opinion_missing(
             card.kind in rules.legality,
@@ -120,8 +123,12 @@ def said_of(card: Card) -> dict[str, Any]:
 
 
 def _next_serial(district: int, year: int) -> int:
-    last = Card.objects.of(district).filter(year=year).aggregate(last=Max("serial"))["last"]
-    return (last or 0) + 1
+    """The next number of a year; the update holds the row until the transaction ends."""
+    rows = Numbering.objects.of(district).filter(year=year)
+    if not rows.update(last=F("last") + 1):
+        Numbering.objects.bulk_create([Numbering(district_id=district, year=year)], ignore_conflicts=True)
+        rows.update(last=F("last") + 1)
+    return rows.get().last
 
 
 @transaction.atomic

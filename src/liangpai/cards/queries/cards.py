@@ -28,7 +28,12 @@ from liangpai.scoring.scheme import content_hash
 from liangpai.words import Words
 
 CARD_WORDS = Words("亮牌", "card")
-_WITH = ("unit", "occasion", "occasion__run__round__scheme", "occasion__ruleset")
+WITH = (
+    "unit",
+    "occasion__run__round__scheme",
+    "occasion__ruleset",
+)
+"""What a card is read with, so that nothing of it has to be asked for again."""
 AUDIENCES = {"conference": "meeting", "meeting": "meeting", "district": "district", "society": "society"}
 """To whom a kind of card is public; whatever else it says, only its own unit sees it."""
 
@@ -39,7 +44,7 @@ def card(district: int, pk: int) -> Card:
     Raises:
         Refused: there is none in the district.
     """
-    row = Card.objects.of(district).filter(pk=pk).select_related(*_WITH).first()
+    row = Card.objects.of(district).filter(pk=pk).select_related(*WITH).first()
     if row is None:
         raise absent(CARD_WORDS)
     return row
@@ -47,14 +52,14 @@ def card(district: int, pk: int) -> Card:
 
 def cards(district: int, occasion: int | None = None) -> list[Card]:
     """The cards of an occasion, or all, warnings before praise, the gravest first, in the order of the tree."""
-    rows = Card.objects.of(district).select_related(*_WITH)
+    rows = Card.objects.of(district).select_related(*WITH)
     rows = rows if occasion is None else rows.filter(occasion_id=occasion)
     return list(rows.order_by("-occasion__held_on", "-side", "-level", "unit__path"))
 
 
 def visible(district: int, actor: Actor) -> QuerySet[Card]:
     """The cards that an actor works with: all, or those of the own units once they were told."""
-    rows = Card.objects.of(district).select_related(*_WITH)
+    rows = Card.objects.of(district).select_related(*WITH)
     if actor.is_house or actor.has(Role.LEGAL) or SEES_ALL.holds(actor, Thing(district)):
         return rows
     reached = Q(pk__in=[])
@@ -104,7 +109,7 @@ def upheld(district: int) -> list[int]:
 
 def shown_on_board(actor: Actor, district: int, on: date) -> list[Card]:
     """The cards that an actor's levels see on a day: none while an appeal is open, praise of the last occasion alone."""
-    rows = Card.objects.of(district).filter(state__in=ON_DISPLAY, shown_on__lte=on).select_related(*_WITH)
+    rows = Card.objects.of(district).filter(state__in=ON_DISPLAY, shown_on__lte=on).select_related(*WITH)
     found = list(rows.order_by("-occasion__held_on", "-side", "-level", "unit__path"))
     levels = levels_of(actor, district)
     last = max((row.occasion.held_on for row in found), default=None)
@@ -223,4 +228,4 @@ def look_backs_due(district: int, on: date) -> list[Card]:
     rows = Card.objects.of(district).filter(
         state="delisted", look_back_on__lte=on, looked_back_on__isnull=True
     )
-    return list(rows.select_related(*_WITH).order_by("look_back_on", "pk"))
+    return list(rows.select_related(*WITH).order_by("look_back_on", "pk"))

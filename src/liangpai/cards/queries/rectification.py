@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from liangpai.cards.models import Card, Evidence, Extension, Inspection, Item
+from liangpai.cards.queries.cards import WITH
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.rules.delisting import refuse_delisting
 from liangpai.cards.rules.refusals import not_inspected
@@ -21,8 +22,7 @@ def item(district: int, pk: int) -> Item:
     Raises:
         Refused: there is none in the district.
     """
-    related = ("card", "card__unit", "card__occasion", "card__occasion__ruleset")
-    row = Item.objects.of(district).filter(pk=pk).select_related(*related).first()
+    row = Item.objects.of(district).filter(pk=pk).select_related(*(f"card__{one}" for one in WITH)).first()
     if row is None:
         raise absent(Words("整改事项", "item"))
     return row
@@ -57,8 +57,9 @@ def extension(district: int, pk: int) -> Extension:
     Raises:
         Refused: there is none in the district.
     """
-    related = ("card", "card__unit", "card__occasion", "card__occasion__ruleset")
-    row = Extension.objects.of(district).filter(pk=pk).select_related(*related).first()
+    row = (
+        Extension.objects.of(district).filter(pk=pk).select_related(*(f"card__{one}" for one in WITH)).first()
+    )
     if row is None:
         raise absent(Words("延期申请", "extension"))
     return row

@@ -66,6 +66,17 @@ def run_unsettled(state: str | None) -> Refusal | None:
     return Refusal("card.run_not_final", words)
 
 
+def grounds_gone(is_standing: bool) -> Refusal | None:
+    """Refuse to go on with a card whose assessment was restated and supports it no longer."""
+    if is_standing:
+        return None
+    words = Words(
+        "考核已更正，更正后的结果不再支持此牌；请撤回，或者重新汇集候选",
+        "the assessment was restated and supports this card no longer: recall it, or collect anew",
+    )
+    return Refusal("card.grounds_gone", words)
+
+
 def opinion_missing(is_needed: bool, state: str | None, is_lawful: bool | None) -> Refusal | None:
     """Refuse to show a card of the gravest kind without a lawful opinion on exactly this card (AC-21.3)."""
     if not is_needed or (state == "given" and is_lawful):
