@@ -2,6 +2,7 @@
 
 from tests.journeys.addresses import Address, post
 from tests.journeys.things import (
+    card,
     helping,
     mine,
     need,
@@ -54,6 +55,17 @@ OPERATIONS: dict[str, Address] = {
     "share-open": post(share, json='{{"access": "接口"}}'),
     "share-use": post(share, json='{{"used_on": "2024-01-12", "purpose": "核对"}}'),
     "share-withdraw": post(share, json="{{}}"),
+    "card-list": Address(officer),
+    "card-page": Address(card),
+    "card-state": post(card, json='{{"text": "说明"}}'),
+    "card-appeal": post(card, json='{{"text": "有误"}}'),
+    "card-plan": post(
+        card, json='{{"text": "整改", "items": [{{"text": "一件事", "due_on": "2024-02-01"}}]}}'
+    ),
+    "card-evidence": post(card, json='{{"place": 1, "text": "已办"}}'),
+    "card-ask-delist": post(card, json="{{}}"),
+    "occasion-list": Address(),
+    "occasion-plan": post(json='{{"name": "年中", "held_on": "2024-07-31", "year": 2024}}'),
     "need-list": Address(officer),
     "need-page": Address(need),
     "need-raise": post(unit, json=NEED),

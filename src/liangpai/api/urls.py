@@ -5,6 +5,7 @@ from django.urls import path
 
 from liangpai.api import (
     appeals,
+    cards,
     commitments,
     figures,
     items,
@@ -21,7 +22,20 @@ from liangpai.api.reference import page_of
 from liangpai.entrance.middleware import Visit
 
 api = door()
-for room in (units, rounds, figures, standings, items, shares, needs, tasks, commitments, record, appeals):
+for room in (
+    units,
+    rounds,
+    figures,
+    standings,
+    items,
+    shares,
+    needs,
+    tasks,
+    commitments,
+    record,
+    appeals,
+    cards,
+):
     api.add_router("", room.router)
 
 
