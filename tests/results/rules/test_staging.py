@@ -26,7 +26,9 @@ TEMPLATE = template(
 Change = Callable[[Worksheet], object]
 
 
-def read(tmp_path: Path, change: Change, template: object = TEMPLATE) -> Staged:
+def read(
+    tmp_path: Path, change: Change, template: object = TEMPLATE, units: dict[str, int] = UNITS
+) -> Staged:
     """What is staged of the workbook after a change of its first sheet."""
     path = tmp_path / "filled.xlsx"
     write_template(TEMPLATE, path)
@@ -35,7 +37,7 @@ def read(tmp_path: Path, change: Change, template: object = TEMPLATE) -> Staged:
     book.save(path)
     content = path.read_bytes()
     reading = read_workbook(content, template)  # type: ignore[arg-type] # a template
-    return staged(reading, FORM, UNITS, lambda: open_book(content))
+    return staged(reading, FORM, units, lambda: open_book(content))
 
 
 def put(**cells: object) -> Change:
@@ -56,6 +58,11 @@ def test_numbers_go_in_and_empty_cells_say_nothing(tmp_path: Path) -> None:
         Place(2, "I2", "2023"): 12.6,
     }
     assert found.cells[Place(2, "I2", "2023")] == "本期数据!D6" and not found.problems
+
+
+def test_the_rows_of_units_that_are_not_asked_are_left_out(tmp_path: Path) -> None:
+    found = read(tmp_path, put(C5=95, D6=12.6), units={"U1": 1})
+    assert {place.unit for place in (*found.entries, *found.cells)} == {1}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from liangpai.ledger.queries import history
 from liangpai.web.asks import asks
 from liangpai.web.assessing.asked import ReasonAsked, ReleaseAsked
 from liangpai.web.assessing.read import read
+from liangpai.web.audit.acts import acts_shown
 from liangpai.web.going_on import done
 from liangpai.web.pages import page
 from liangpai.words import Words
@@ -86,7 +87,7 @@ def release_page(visit: Visit, release_id: int) -> HttpResponse:
             "people": names_of(visit.district, {one for one in people if one is not None}),
             "approving": thing_of(release),
             "thing": Thing(visit.district),
-            "history": history(visit.district, "release", release.pk),
+            "history": acts_shown(visit.district, history(visit.district, "release", release.pk), visit.lang),
         },
     )
 
