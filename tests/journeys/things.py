@@ -109,7 +109,7 @@ def item(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
 
 
 def scheme(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
-    """A scheme, or its review: drafted by Zhao."""
+    """A scheme that Zhao drafted."""
     return Thing(lived.cast.district, done={"scheme.draft": _of(lived, "zhao")})
 
 
@@ -142,6 +142,33 @@ def card(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
 def ruleset(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     """A rule set that Zhao drafted."""
     return Thing(lived.cast.district, done={"ruleset.draft": _of(lived, "zhao")})
+
+
+def review(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The legality review of a scheme that Zhao drafted."""
+    return Thing(lived.cast.district, done={"review.draft": _of(lived, "zhao")})
+
+
+def appeal(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The appeal of the unit against a figure that Wu verified; Sun filed his town's, where Zhou works too."""
+    by_sun = ids["unit_id"] == lived.ids["unit_id"]
+    done = {"appeal.involved": _of(lived, "wu", *(("sun", "zhou") if by_sun else ()))}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
+
+
+def seen_appeal(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The same to look at, which who had a part in it may too."""
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]))
+
+
+def recusal(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The recusal that Zhou declared."""
+    return Thing(lived.cast.district, done={"recusal.declare": _of(lived, "zhou")})
+
+
+def archive(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The archive of the ledger that Chu asked for."""
+    return Thing(lived.cast.district, done={"ledger.ask_archive": _of(lived, "chu")})
 
 
 def release(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:

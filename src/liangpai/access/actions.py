@@ -37,6 +37,7 @@ ACTIONS: dict[str, Words] = {
     "calendar.change": Words("修改工作日历", "change the calendar"),
     "ledger.view": Words("查看台账", "look at the ledger"),
     "ledger.verify": Words("核验台账", "verify the ledger"),
+    "archive.view": Words("查看审计归档", "look at archives of the ledger"),
     "ledger.ask_archive": Words("申请审计归档", "ask for an archive of the ledger"),
     "ledger.archive": Words("批准审计归档", "archive old rows of the ledger"),
     "ledger.decline_archive": Words("不予审计归档", "decline an archive of the ledger"),
@@ -58,6 +59,7 @@ ACTIONS: dict[str, Words] = {
     "notice.wish": Words("设定每日摘要", "set the daily digest"),
     "notice.change": Words("修改提醒模板", "change a template of notices"),
     # oversight
+    "oversight.view": Words("查看监督总览", "look at the overview of oversight"),
     "complaint.file": Words("投诉建议", "file a complaint"),
     "complaint.view": Words("查看投诉建议", "look at complaints"),
     "complaint.answer": Words("答复投诉建议", "answer a complaint"),

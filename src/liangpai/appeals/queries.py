@@ -10,11 +10,33 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal, Argument
-from liangpai.appeals.workflow import DECIDED, OPEN
-from liangpai.organisations.queries import accounts_at, contact_of
-from liangpai.oversight.queries import recused
+from liangpai.appeals.workflow import DECIDED, OPEN, UPHELD
+from liangpai.organisations.queries import accounts_at, contact_of, contact_units
+from liangpai.oversight.queries import recused, recused_from
 from liangpai.refusal import absent
 from liangpai.words import Words
+
+__all__ = [
+    "REVIEWERS",
+    "Appeal",
+    "appeal",
+    "appeals_of",
+    "arguments",
+    "decided",
+    "involved",
+    "is_open",
+    "is_withheld",
+    "last_days",
+    "last_of",
+    "open_on",
+    "panel_of",
+    "reviewable",
+    "thing_of",
+    "thing_of_list",
+    "upheld",
+    "visible",
+    "waiting",
+]
 
 REVIEWERS = (Role.DISCIPLINE, Role.LEGAL, Role.VERIFIER)
 OFFICERS = (Role.REPORTER, Role.VERIFIER)
@@ -71,6 +93,12 @@ def decided(district: int, subject: str) -> Appeal | None:
     return rows.select_related("unit").order_by("-decided_at", "-pk").first()
 
 
+def upheld(district: int, kind: str) -> list[str]:
+    """The things of a kind that an appeal was upheld about."""
+    rows = Appeal.objects.of(district).filter(subject__startswith=f"{kind}:", state__in=UPHELD)
+    return list(rows.values_list("subject", flat=True))
+
+
 def last_of(district: int, subject: str, unit: int) -> Appeal | None:
     """The last appeal of a unit about a thing that it has not withdrawn."""
     rows = Appeal.objects.of(district).filter(subject=subject, unit_id=unit).exclude(state="withdrawn")
@@ -106,6 +134,28 @@ def involved(appeal: Appeal, on: date) -> dict[int, str]:
     if appeal.stage == "second" and appeal.taken_by:
         found[appeal.taken_by] = "first_reviewer"
     return found
+
+
+def reviewable(district: int, actor: Actor, on: date) -> list[Appeal]:
+    """The open appeals in which the actor had no part, by their last day; read together, for the workbench."""
+    rows, who = waiting(district), actor.account
+    if not rows or who is None or not actor.has(*REVIEWERS):
+        return []
+    back, leads = recused_from(district, who), contact_units(district, who, on)
+    return [row for row in rows if not _had_a_part(row, actor, back, leads)]
+
+
+def last_days(district: int, actor: Actor, on: date) -> list[Appeal]:
+    """Rejected appeals of the actor's units against which a second review can still be asked for."""
+    rows = visible(district, actor).filter(state="rejected", until__gte=on)
+    return [row for row in rows.order_by("until", "pk") if actor.reaches(row.unit.path, Role.REPORTER)]
+
+
+def _had_a_part(row: Appeal, actor: Actor, back: frozenset[str], leads: frozenset[int]) -> bool:
+    subjects = {f"appeal:{row.pk}", row.subject, f"unit:{row.unit_id}"}
+    is_own = row.unit_id in leads or any(path.startswith(row.unit.path) for path in actor.paths())
+    was_first = row.stage == "second" and row.taken_by == actor.account
+    return is_own or was_first or str(actor.account) in row.excluded or bool(subjects & back)
 
 
 def thing_of(appeal: Appeal, on: date) -> Thing:

@@ -11,6 +11,31 @@ from liangpai.oversight.models import Complaint, Finding, LegalReview, Recusal, 
 from liangpai.refusal import absent
 from liangpai.words import Words
 
+__all__ = [
+    "Finding",
+    "by_receipt",
+    "complaint",
+    "complaints",
+    "filed_since",
+    "finding",
+    "findings",
+    "findings_on",
+    "found_on",
+    "has_receipt",
+    "receipt_of",
+    "recusal",
+    "recusal_of",
+    "recusals",
+    "recused",
+    "recused_from",
+    "referrals",
+    "review",
+    "review_of",
+    "reviews",
+    "thing_of_recusal",
+    "thing_of_review",
+]
+
 _SALT = "complaint"
 
 
@@ -131,6 +156,16 @@ def recused(district: int, subjects: Iterable[str]) -> frozenset[int]:
     return frozenset(rows.values_list("account", flat=True))
 
 
+def recused_from(district: int, account: int) -> frozenset[str]:
+    """The things that somebody stands back from, as ``recused`` says."""
+    rows = Recusal.objects.of(district).filter(account=account)
+    return frozenset(
+        rows.filter(Q(state="agreed") | Q(state="declared", declared_by=F("account"))).values_list(
+            "subject", flat=True
+        )
+    )
+
+
 def thing_of_recusal(recusal: Recusal) -> Thing:
     """A recusal as the policy sees it: neither who steps back nor who asked for it decides."""
     people = (recusal.account, recusal.declared_by)
@@ -152,6 +187,12 @@ def finding(district: int, pk: int) -> Finding:
     if row is None:
         raise absent(Words("查实记录", "verified finding"))
     return row
+
+
+def found_on(district: int, kind: str) -> list[str]:
+    """The things of a kind that a standing finding is on."""
+    rows = Finding.objects.of(district).filter(subject__startswith=f"{kind}:", state="standing")
+    return list(rows.values_list("subject", flat=True))
 
 
 def findings_on(district: int, subject: str) -> list[Finding]:

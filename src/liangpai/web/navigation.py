@@ -31,9 +31,9 @@ STOPS = (
     Stop("item-list", Words("数据目录", "Catalogue")),
     Stop("share-list", Words("数据共享", "Sharing"), (Role.REPORTER, Role.VERIFIER, *OVERSEERS)),
     Stop("conflict-list", Words("数据冲突", "Conflicts"), (Role.VERIFIER, *OVERSEERS)),
-    Stop("review-list", Words("合法性审查", "Legality"), (Role.LEGAL, *OVERSEERS)),
+    Stop("appeal-list", Words("申诉", "Appeals"), (Role.REPORTER, Role.VERIFIER, Role.LEGAL, *OVERSEERS)),
+    Stop("oversight", Words("监督", "Oversight"), (Role.LEGAL, Role.AUDIT, Role.SECURITY, *OVERSEERS)),
     Stop("guard-list", Words("合规护栏", "Guard rails")),
-    Stop("complaint-list", Words("投诉建议", "Complaints"), (Role.ASSESSOR, Role.DISCIPLINE)),
     Stop("ledger", Words("审计记录", "Audit"), (Role.AUDIT, Role.DISCIPLINE)),
     Stop(
         "administration",

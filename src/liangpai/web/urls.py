@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.catalogue.urls")),
     path("", include("liangpai.web.commitments.urls")),
     path("", include("liangpai.web.oversight.urls")),
+    path("", include("liangpai.web.appeals.urls")),
     path("", include("liangpai.web.assessing.urls")),
     path("", include("liangpai.web.cards.urls")),
     path("", include("liangpai.web.board.urls")),

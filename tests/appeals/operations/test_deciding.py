@@ -5,9 +5,11 @@ from liangpai.access.roles import Role
 from liangpai.appeals.operations import decide, take
 from liangpai.appeals.queries import decided, is_withheld
 from liangpai.appeals.rules.people import REASONS
+from liangpai.notary.queries import leaf_of
 from liangpai.organisations.models import ContactPoint
 from liangpai.oversight.operations import declare_recusal
 from liangpai.refusal import Refused
+from liangpai.upkeep.disclosing import readable
 from tests.appeals.stories import FILED, SUBJECT, again, an_appeal, an_officer, taken
 from tests.people import Cast
 
@@ -100,3 +102,14 @@ def test_of_two_reviewers_on_one_appeal_one_wins(cast: Cast) -> None:
     with pytest.raises(Refused) as refused:
         take(appeal=stale, actor=cast.zheng, at=FILED)
     assert refused.value.first.code == "appeal.take.overtaken"
+
+
+def test_a_decision_is_entered_into_the_public_record_with_its_reasons(cast: Cast) -> None:
+    filed = taken(cast, an_appeal(cast))
+    decide(appeal=filed, is_upheld=False, reasons="原始凭证与报送数一致", actor=cast.li, at=FILED)
+    leaf = leaf_of(cast.district, f"appeal:{filed.pk}")
+    assert leaf and leaf.kind == "decision"
+    assert "原始凭证与报送数一致" in leaf.content
+    for person, reads in (("sun", True), ("li", True), ("feng", False), ("stranger", False)):
+        is_open = readable(cast.actors[person], cast.district, localdate(FILED))
+        assert is_open(f"appeal:{filed.pk}") is reads

@@ -1,7 +1,7 @@
 import pytest
 
-from liangpai.results.queries.decisions import decision_on
-from tests.people import Cast
+from liangpai.results.queries.decisions import decision_on, people_behind
+from tests.people import ON, Cast
 from tests.results.operations.test_deciding import a_figure, a_finding, an_appeal
 
 pytestmark = pytest.mark.django_db
@@ -13,3 +13,10 @@ def test_a_finding_weighs_more_than_an_appeal(cast: Cast) -> None:
     an_appeal(cast, figure, is_upheld=True)
     found = a_finding(cast, figure)
     assert decision_on(figure) == found
+
+
+def test_everybody_with_a_part_in_a_figure_is_named_and_its_keepers_too(cast: Cast) -> None:
+    _, figure = a_figure(cast)
+    assert people_behind(figure, ON) == {cast.sun.account: "submitter", cast.wu.account: "verifier"}
+    figure.item = "unknown"
+    assert people_behind(figure, ON) == {}

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from liangpai.access.actor import Actor
 from liangpai.appeals.models import Appeal
-from liangpai.appeals.operations.moving import move, permit_review
+from liangpai.appeals.operations.moving import move, permit_review, publish_decision
 from liangpai.appeals.queries import involved
 from liangpai.appeals.rules.clocks import asked_until
 from liangpai.appeals.rules.filing import REASONS, unsaid
@@ -62,3 +62,4 @@ def decide(
     }
     told = {"reasons": changes["decision"], "remedy": changes["remedy"]}
     move(appeal, action, actor, at, told=told, **changes)
+    publish_decision(appeal, appeal.decision, at)

@@ -13,6 +13,7 @@ from liangpai.appeals.queries import involved, thing_of
 from liangpai.appeals.rules.people import must_stand_back
 from liangpai.appeals.workflow import APPEAL
 from liangpai.ledger.operations import record
+from liangpai.notary.operations import publish
 from liangpai.refusal import insist
 from liangpai.statemachine import advance
 
@@ -53,3 +54,18 @@ def tell(appeal: Appeal, action: str, actor: Actor, at: datetime, told: Mapping[
         subject=("appeal", appeal.pk),
         content={"subject": appeal.subject, **told},
     )
+
+
+def publish_decision(appeal: Appeal, reasons: str, at: datetime) -> None:
+    """Enter a decision into the public record, in the transaction that makes it."""
+    content = {
+        "title": appeal.title,
+        "unit": appeal.unit.name,
+        "stage": appeal.stage,
+        "is_upheld": appeal.is_upheld,
+        "reasons": reasons,
+        "remedy": appeal.remedy,
+        "decided_on": localdate(at).isoformat(),
+    }
+    subject = f"appeal:{appeal.pk}"
+    publish(district=appeal.district_id, kind="decision", subject=subject, content=content, at=at)

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from liangpai.access.actor import Actor
 from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal
-from liangpai.appeals.operations.moving import move, permit_review, tell
+from liangpai.appeals.operations.moving import move, permit_review, publish_decision, tell
 from liangpai.appeals.queries import involved, panel_of
 from liangpai.appeals.rules.filing import REASONS, unsaid
 from liangpai.appeals.rules.people import no_seat, panel_incomplete, related, seat_for
@@ -92,3 +92,4 @@ def rule(
         "panel": sorted(account for _, account in appeal.panel),
     }
     move(appeal, action, actor, at, told=told, **changes)
+    publish_decision(appeal, appeal.ruling, at)

@@ -1,5 +1,6 @@
 """Reads of units, posts and people."""
 
+from liangpai.organisations.models import Unit
 from liangpai.organisations.queries.audiences import levels_of
 from liangpai.organisations.queries.codes import codes_of, import_plan, unit_by_code
 from liangpai.organisations.queries.gaps import actors_of, deadlocks, places_of_chain
@@ -10,6 +11,7 @@ from liangpai.organisations.queries.people import (
     accounts_at,
     appointments,
     contact_of,
+    contact_units,
     duties_of,
     holders,
     post,
@@ -42,6 +44,7 @@ __all__ = [
     "Holder",
     "Part",
     "PostLine",
+    "Unit",
     "accounts_at",
     "actors_of",
     "appointments",
@@ -49,6 +52,7 @@ __all__ = [
     "choices",
     "codes_of",
     "contact_of",
+    "contact_units",
     "counted",
     "deadlocks",
     "duties_of",

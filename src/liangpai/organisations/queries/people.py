@@ -186,6 +186,12 @@ def accounts_at(district: int, path: str, on: date) -> frozenset[int]:
     return frozenset(rows.values_list("account_id", flat=True))
 
 
+def contact_units(district: int, account: int, on: date) -> frozenset[int]:
+    """The units whose contact leader somebody is on a day."""
+    rows = ContactPoint.objects.of(district).filter(account_id=account, from_on__lte=on)
+    return frozenset(rows.filter(Q(to_on=None) | Q(to_on__gt=on)).values_list("unit_id", flat=True))
+
+
 def stale_accounts(district: int, at: datetime) -> QuerySet[Account]:
     """The open accounts that nobody has used for more than 90 days (等保2.0: to be closed), as ``is_stale`` says."""
     rows = Account.objects.filter(district_id=district, is_active=True).order_by("name", "pk")

@@ -37,8 +37,12 @@ def _short(words: Words) -> Words:
 
 def not_decided(decision: Decision, figure: int) -> Refusal | None:
     """Refuse a correction that no decision on exactly this version asks for."""
-    if decision.says_wrong and decision.subject == f"figure:{figure}":
-        return None
+    is_so = decision.says_wrong and decision.subject == f"figure:{figure}"
+    return None if is_so else undecided()
+
+
+def undecided() -> Refusal:
+    """The "no" for a correction that no decision asks for."""
     words = Words(
         "没有认定这个数据有误的决定（申诉成立或查实记录）",
         "no decision says that this figure is wrong: neither an appeal that was upheld nor a finding that stands",

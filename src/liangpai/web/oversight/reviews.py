@@ -14,7 +14,7 @@ from liangpai.oversight.workflow import REVIEW
 from liangpai.web.asks import asks
 from liangpai.web.exports import excel
 from liangpai.web.going_on import done, paged
-from liangpai.web.pages import page
+from liangpai.web.pages import page, url
 from liangpai.words import Words
 
 TITLE = Words("合法性审查", "Legality reviews")
@@ -26,6 +26,12 @@ HEADER = (
     Words("送审日期", "asked on"),
     Words("内容校验码", "content hash"),
 )
+PAGES = {
+    "scheme": ("scheme-page", Words("方案", "Scheme")),
+    "ruleset": ("ruleset-page", Words("亮牌规则", "Card rules")),
+    "card": ("card-page", Words("亮牌", "Card")),
+}
+"""What can be reviewed, and its page."""
 LAWFUL = {True: Words("符合", "lawful"), False: Words("不符合", "not lawful"), None: Words("", "")}
 
 
@@ -68,9 +74,16 @@ def review_page(visit: Visit, review_id: int) -> HttpResponse:
         "state": REVIEW.states[row.state],
         "settled": REVIEW.refuse("review.give", row.state),
         "lawful": LAWFUL,
-        "scheme": row.subject.partition("scheme:")[2],
+        **_way(row.subject),
     }
     return page(visit, "oversight/review.html", shown)
+
+
+def _way(subject: str) -> dict[str, object]:
+    """What is reviewed, and where it is shown."""
+    kind, _, number = subject.partition(":")
+    name, what = PAGES[kind]
+    return {"way": url(name, number), "what": what}
 
 
 @asks("review.give")

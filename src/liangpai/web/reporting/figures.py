@@ -1,14 +1,21 @@
 """One figure: its versions with who, when and why, its evidence, and the form that corrects it."""
 
+from typing import Any
+
 from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_POST
 
 from liangpai.access.policy import permit
+from liangpai.appeals.queries import appeals_of
+from liangpai.appeals.workflow import APPEAL
 from liangpai.catalogue.queries import open_conflicts
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal, Refused
 from liangpai.results import operations, queries
+from liangpai.results.queries import Figure
+from liangpai.results.queries.decisions import decision_of, decision_on
 from liangpai.results.rules.content import corrects, returned_for
+from liangpai.results.rules.decisions import undecided
 from liangpai.results.rules.evidence import too_many
 from liangpai.results.rules.screens import PROMPTS
 from liangpai.results.rules.surveys import half_width
@@ -48,8 +55,42 @@ def history_page(visit: Visit, figure_id: int) -> HttpResponse:
         "prompts": PROMPTS,
         "corrects": corrects,
         "returned_for": returned_for,
+        **_decided(visit, [one.figure for one in versions], in_force),
     }
     return page(visit, "reporting/figure.html", found)
+
+
+def _decided(visit: Visit, versions: list[Figure], in_force: Figure | None) -> dict[str, Any]:
+    """The appeals about any version, and the decision that says that the one in force is wrong."""
+    appeals = [one for row in versions for one in appeals_of(visit.district, f"figure:{row.pk}")]
+    basis = decision_on(in_force) if in_force else None
+    return {
+        "appeals": appeals,
+        "appeal_states": APPEAL.states,
+        "appealed": in_force is not None and any(one.subject == f"figure:{in_force.pk}" for one in appeals),
+        "decision": decision_of(basis) if basis else None,
+        "remedy": getattr(basis, "remedy", ""),
+    }
+
+
+@asks("figure.settle")
+@require_POST
+def settle(visit: Visit, figure_id: int) -> HttpResponse:
+    """Correct it as was decided."""
+    row = queries.figure(visit.district, figure_id)
+    permit("figure.settle", visit.actor, queries.thing_of_figure(row, queries.item_of(row)))
+    basis = decision_on(row)
+    if basis is None:
+        raise Refused(undecided())
+    new = operations.correct_by_decision(
+        figure=row,
+        typed=Asked(visit.POST, labels.FIGURE).text("value", 60),
+        basis=basis,
+        actor=visit.actor,
+        at=visit.at,
+    )
+    words = Words("已依决定更正，即时生效", "corrected by the decision, from this moment on")
+    return done(visit, words, "figure-history", new.pk)
 
 
 @asks("figure.correct")

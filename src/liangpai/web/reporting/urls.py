@@ -29,6 +29,7 @@ urlpatterns = [
     path("uploads/<int:upload_id>/marked/", workbooks.marked, name="upload-marked"),
     path("figures/<int:figure_id>/", figures.history_page, name="figure-history"),
     path("figures/<int:figure_id>/correct/", figures.correct_, name="figure-correct"),
+    path("figures/<int:figure_id>/settle/", figures.settle, name="figure-settle"),
     path("figures/<int:figure_id>/evidence/add/", figures.add, name="evidence-add"),
     path("evidence/<int:evidence_id>/", figures.evidence, name="evidence-file"),
 ]
