@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from liangpai.cards.queries import rulesets
 from liangpai.cli import init as command
 from liangpai.districts.queries import by_code
 from liangpai.organisations.registers import district_template
@@ -42,7 +43,9 @@ def test_a_workbook_that_is_there_already_is_never_overwritten(
 def test_a_workbook_becomes_a_district_and_its_passwords_are_shown_once(workbook: Path) -> None:
     shown = ran("init", workbook, width=120)
     assert shown.exit_code == 0, shown.stderr
-    assert by_code("YXS") is not None
+    founded = by_code("YXS")
+    assert founded is not None
+    assert [(row.name, row.state) for row in rulesets(founded.pk)] == [("默认", "draft")]
     assert "5 个单位、6 个账号" in shown.stdout
     for person in SIX_PEOPLE.people:
         assert person.username in shown.stdout

@@ -30,6 +30,7 @@ from liangpai.spreadsheets.template import write_template
 from liangpai.upkeep.readiness import make_ready
 from liangpai.upkeep.tables import hash_of, tables
 from tests.assessments.stories import LATER, a_ready_round
+from tests.faults.carding import deal_again_and_again, half_cards
 from tests.people import AT, ON, SINCE, a_cast
 from tests.results.stories import ITEMS, a_round
 
@@ -127,6 +128,13 @@ def _person(district: int, username: str) -> Actor:
     return actor_of_account(district, found.pk, ON)
 
 
+def card_again_and_again() -> None:
+    """Move cards of many towns; say each move that was acknowledged."""
+    district, _round = _place("YX")
+    people = {name: _person(district, name) for name in ("zhao", "zheng", "wang", "li")}
+    deal_again_and_again(district, people | {"officer": house(district)}, say)
+
+
 def write_entries(writer: int, entries: int) -> None:
     """Write so many entries into the first district's ledger; say every number."""
     district, _round = _place("YX")
@@ -160,6 +168,7 @@ def _wounds() -> Iterator[str]:
             yield f"ledger of {district.name}: row {broken.sequence} {broken.reason}"
     yield from _half_imports()
     yield from _half_runs()
+    yield from half_cards(_place("YX")[0])
 
 
 def _half_imports() -> Iterator[str]:
@@ -211,6 +220,7 @@ DEEDS: dict[str, Callable[..., None]] = {
     "build": build,
     "import": import_again_and_again,
     "assess": assess_again_and_again,
+    "deal": card_again_and_again,
     "entries": write_entries,
     "look": look,
     "go on": go_on,

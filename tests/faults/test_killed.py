@@ -35,12 +35,28 @@ def killed_runs(house: Watched, number: int) -> None:
         assert {state for _run, state in after["runs"]} == {"trial"}
 
 
+def killed_cards(house: Watched, number: int) -> None:
+    """Kill so many moves of cards and look after each."""
+    for moment in moments(3, number, 0.8):
+        house.kill_while("deal", moment, begun=True)
+        assert house.do("look")[-1]["whole"] == []
+
+
 def test_an_import_that_is_killed_leaves_nothing_half_written(house: Watched) -> None:
     killed_imports(house, FAST)
 
 
 def test_a_job_that_is_killed_leaves_nothing_half_written_and_is_finished_later(house: Watched) -> None:
     killed_runs(house, FAST)
+
+
+def test_a_move_of_a_card_that_is_killed_leaves_nothing_half_written(house: Watched) -> None:
+    killed_cards(house, FAST)
+
+
+@pytest.mark.slow
+def test_fifty_moves_of_cards_that_are_killed_leave_nothing_half_written(house: Watched) -> None:
+    killed_cards(house, FULL)
 
 
 @pytest.mark.slow

@@ -6,6 +6,9 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from liangpai.access.actor import house
+from liangpai.cards.operations import draft
+from liangpai.cards.queries import DEFAULT, presets
 from liangpai.cli.console import JsonOption, LangOption, print_json, print_whole, say
 from liangpai.cli.house import answers
 from liangpai.entrance.clock import local_day, now
@@ -52,6 +55,8 @@ def init(
         make_ready()
         at = now()
         founded = found_from_workbook(source=workbook, on=local_day(at), at=at)
+        rules = presets()[DEFAULT]
+        draft(district=founded.district, rules=rules, actor=house(founded.district), at=at)
         if as_json:
             content = {"ok": True, "units": len(founded.units), "passwords": dict(founded.passwords)}
             print_json(content)

@@ -24,6 +24,7 @@ Answer = Refusal | None
         (lambda: r.under_appeal(is_open=False), lambda: r.under_appeal(is_open=True)),
         (lambda: r.run_unsettled(None), lambda: r.run_unsettled("feedback")),
         (lambda: r.run_unsettled("final"), lambda: r.run_unsettled("reviewed")),
+        (lambda: r.grounds_gone(is_standing=True), lambda: r.grounds_gone(is_standing=False)),
         (lambda: r.opinion_missing(False, None, None), lambda: r.opinion_missing(True, None, None)),
         (lambda: r.opinion_missing(True, "given", True), lambda: r.opinion_missing(True, "given", False)),
         (lambda: r.opinion_missing(True, "given", True), lambda: r.opinion_missing(True, "waived", None)),
