@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from liangpai.ledger.queries import history
 from liangpai.notary.models import Leaf, Log
-from liangpai.notary.operations import erase, publish
+from liangpai.notary.operations import Shown, erase, publish, publish_all
 from liangpai.notary.queries import leaf_of, verify_log
 from liangpai.notary.rules.leaves import commitment_of, said
 from tests.notary.stories import a_checkpoint, a_record, an_entry
@@ -35,6 +35,17 @@ def test_entries_are_numbered_in_their_order_in_each_district(cast: Cast, neighb
     assert an_entry(neighbours).index == 0
     log = Log.objects.get(district_id=cast.district)
     assert (log.size, len(log.frontier), log.key) == (3, 2, "")
+
+
+def test_many_are_entered_at_once_as_one_by_one(cast: Cast) -> None:
+    a_record(cast, 3)
+    shown = [Shown("card", f"card:{number}", {"n": number}) for number in range(6)]
+    made = publish_all(district=cast.district, shown=shown, at=AT)
+    assert [leaf.index for leaf in made] == [3, 4, 5, 6, 7, 8]
+    a_checkpoint(cast)
+    assert verify_log(cast.district) == ()
+    assert publish_all(district=cast.district, shown=[], at=AT) == []
+    assert verify_log(cast.district) == ()
 
 
 def test_the_newest_entry_about_a_thing_is_found(cast: Cast) -> None:

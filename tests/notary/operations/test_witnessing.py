@@ -107,5 +107,6 @@ def test_a_witness_that_has_ended_signs_no_more_and_what_was_signed_stays(cast: 
 
 def test_a_witness_of_another_district_is_not_there(cast: Cast, neighbours: Cast) -> None:
     one = a_witness(neighbours)
+    assert witness(neighbours.district, one.pk) == one
     with pytest.raises(Refused):
         witness(cast.district, one.pk)

@@ -171,3 +171,12 @@ def test_the_record_of_the_database_is_the_one_that_is_exported(cast: Cast) -> N
     log = Log.objects.get(district_id=cast.district)
     seed = seed_of(log)
     assert seed is not None and independent.key(log.key)[3]
+
+
+def test_two_signatures_that_changed_places_are_found(cast: Cast) -> None:
+    a_witnessed_record(cast)
+    first, second = Witnessed.objects.of(cast.district).order_by("witness_id")
+    with tampering():
+        for one, line in ((first, second.line), (second, first.line)):
+            rows(Witnessed, cast).filter(pk=one.pk).update(line=line)
+        assert {one.place for one in verify_log(cast.district)} == {"checkpoint:5"}

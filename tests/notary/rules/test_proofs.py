@@ -122,6 +122,7 @@ def _extra(**changes: object) -> str:
         str(PROOF).replace("index 1", "index x"),
         str(PROOF).replace("c2sp", "C2SP"),
         str(PROOF).replace("extra ", "extra  "),
+        str(PROOF).replace("extra ", "", 1),
         _extra(more=1),
         _extra(content=5),
         _extra(salt=[]),

@@ -77,6 +77,7 @@ def test_a_whole_record_says_in_words_what_holds() -> None:
         f"the record's key {KEY.text}: compare it with the one that was published",
     ]
     assert len(verify_record(exported(RECORD), trusted=[KEY.text]).said) == 3
+    assert len(verify_record(exported(replace(RECORD, rows=ROWS)), trusted=[KEY.text]).said) == 2
     assert independent.holds(exported(RECORD).encode())
     assert is_record(exported(RECORD)) and not is_record("c2sp")
     assert record_of(exported(RECORD))[0] == RECORD

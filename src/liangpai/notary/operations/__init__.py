@@ -1,11 +1,12 @@
 """Writes of the public record."""
 
 from liangpai.notary.operations.archiving import archive_ledger
-from liangpai.notary.operations.publishing import erase, publish
+from liangpai.notary.operations.publishing import Shown, erase, publish, publish_all
 from liangpai.notary.operations.signing import checkpoint, export_record, prove, renew_key
 from liangpai.notary.operations.witnessing import cosign, end_witness, name_witness
 
 __all__ = [
+    "Shown",
     "archive_ledger",
     "checkpoint",
     "cosign",
@@ -15,5 +16,6 @@ __all__ = [
     "name_witness",
     "prove",
     "publish",
+    "publish_all",
     "renew_key",
 ]
