@@ -9,6 +9,7 @@ import liangpai
 from liangpai.access.actions import ACTIONS, name_of
 from liangpai.access.policy import POLICY
 from liangpai.assessments.workflow import OBJECTIONS, RELEASES, RUNS
+from liangpai.cards.workflow import CARD, OCCASION, RULESET
 from liangpai.catalogue.workflow import CONFLICT, ITEM
 from liangpai.frameworks.workflow import VERSION
 from liangpai.organisations.workflow import UNIT
@@ -19,7 +20,7 @@ from liangpai.tasks.workflow import EXTENSION, PART, PATTERN, TASK
 from liangpai.words import Words
 
 WORKFLOWS = (COMPLAINT, CONFLICT, FIGURE, ITEM, OBJECTIONS, RELEASES, REVIEW, ROUND, RUNS, UNIT, VERSION)
-WORKFLOWS += (TASK, PART, EXTENSION, PATTERN)
+WORKFLOWS += (TASK, PART, EXTENSION, PATTERN, CARD, OCCASION, RULESET)
 SOURCE = Path(liangpai.__file__).parent
 
 
