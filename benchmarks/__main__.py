@@ -26,6 +26,7 @@ TASKS = {
     "P7": "benchmarks.pages",
     "P8": "benchmarks.job",
     "P9": "benchmarks.rollup",
+    "P10": "benchmarks.record",
 }
 """Task → the module whose function of that name (in small letters) yields its rows."""
 
