@@ -1,16 +1,12 @@
 """How every address is asked in the permission matrix: with what content, and about which thing of the policy."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
+from tests.journeys.address import Address, named, post
+from tests.journeys.card_pages import CARD_PAGES
 from tests.journeys.things import (
-    Which,
     appeal,
     archive,
     asked,
-    card,
     conflict,
-    district,
     extension,
     figure,
     helping,
@@ -25,7 +21,6 @@ from tests.journeys.things import (
     release,
     reported,
     review,
-    ruleset,
     scheme,
     seen_appeal,
     share,
@@ -35,28 +30,6 @@ from tests.journeys.things import (
     verified,
 )
 from tests.people import PASSWORD
-
-
-@dataclass(frozen=True)
-class Address:
-    """One way to ask an address; ``sends`` makes it a POST, its values may name ids: ``{unit_id}``."""
-
-    of: Which = district
-    sends: Mapping[str, str] | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
-    """What stands for the parts of the address that are no ids."""
-    is_shut: bool = False
-    """There is no such page outside the demonstration."""
-
-
-def post(of: Which = district, **sends: str) -> Address:
-    """A POST with its content."""
-    return Address(of, sends)
-
-
-def _named(sends: Mapping[str, str] | None = None, of: Which = district, **names: str) -> Address:
-    return Address(of, sends, names)
-
 
 EDIT = {"revision": "1"}
 WANTED = {
@@ -70,7 +43,7 @@ WANTED = {
 PAGES: dict[str, Address] = {
     "api-docs": Address(),
     "first-screen": Address(),
-    "switch": _named({"next": "/"}, what="language"),
+    "switch": named({"next": "/"}, what="language"),
     "help": Address(),
     "gallery": Address(),
     "assess-workbook": Address(),
@@ -80,14 +53,14 @@ PAGES: dict[str, Address] = {
     "demo-advance": Address(sends={}, is_shut=True),
     "notices": Address(),
     "notice-wish": post(channel="", address=""),
-    "notice-edit": _named({"zh": "办", "en": "do"}, key="line"),
+    "notice-edit": named({"zh": "办", "en": "do"}, key="line"),
     # administration
     "administration": Address(),
     "unit-list": Address(),
     "unit-export": Address(),
     "unit-found": post(kind="village", name="新村", parent="{unit_id}"),
     "unit-import": Address(),
-    "unit-template": _named(system="NBS"),
+    "unit-template": named(system="NBS"),
     "unit-import-look": post(system="NBS", pack="qingcheng"),
     "unit-import-report": post(system="NBS", pack="qingcheng"),
     "unit-import-apply": post(system="NBS", pack="qingcheng"),
@@ -175,7 +148,7 @@ PAGES: dict[str, Address] = {
     "record-export": Address(),
     "record-checkpoint": Address(),
     "record-consistency": Address(),
-    "record-proof": _named(index="0"),
+    "record-proof": named(index="0"),
     "record-renew": post(),
     "witness-list": Address(),
     "witness-name": post(title="区司法局", key="x"),
@@ -299,7 +272,7 @@ PAGES: dict[str, Address] = {
     "complaint-list": Address(),
     "complaint-file": post(page="/", text="字太小"),
     "complaint-export": Address(),
-    "complaint-receipt": _named(receipt="{receipt}"),
+    "complaint-receipt": named(receipt="{receipt}"),
     "complaint-answer": post(answer="已改"),
     "oversight": Address(),
     "referral-list": Address(),
@@ -342,7 +315,7 @@ PAGES: dict[str, Address] = {
     "run-archive": post(),
     "run-compare": Address(),
     "run-sheet": Address(),
-    "run-file": _named(name="result.zip"),
+    "run-file": named(name="result.zip"),
     "circumstance-list": Address(),
     "circumstance-record": post(unit="枕河镇", kind="records", basis="文号", record="fulfilment", value="1"),
     "circumstance-withdraw": post(reason="重复"),
@@ -389,71 +362,24 @@ PAGES: dict[str, Address] = {
     "commitment-archive": post(promise),
     "amendment-grant": post(promise, answer="同意"),
     "amendment-decline": post(promise, answer="不同意"),
-    # cards
-    "card-desk": Address(officer),
-    "card-list": Address(officer),
-    "card-export": Address(officer),
-    "occasion-plan": post(name="年度亮牌", held_on="2024-06-28", year="2023"),
-    "occasion-page": Address(),
-    "card-deliberation": Address(officer),
-    "occasion-print": Address(),
-    "occasion-collect": post(),
-    "occasion-hold": post(),
-    "occasion-cancel": post(reason="改期"),
-    "ruleset-list": Address(),
-    "ruleset-draft": post(preset="default"),
-    "ruleset-page": Address(),
-    "ruleset-document": Address(),
-    "ruleset-edit": post(ruleset, document="format: liangpai-cards/1"),
-    "ruleset-approve": post(ruleset),
-    "ruleset-ask-legality": post(ruleset),
-    "ruleset-activate": post(ruleset),
-    "ruleset-retire": post(ruleset),
-    "card-page": Address(card),
-    "card-paper": _named(of=card, name="rectification"),
-    "card-vet": post(card, reason="依据充分"),
-    "card-dismiss": post(card, reason="情节轻微"),
-    "card-settle": post(card, settlement="card", reason="理由", minutes="云岫百千万指纪〔2024〕1号"),
-    "card-propose": post(card),
-    "card-notice": post(card),
-    "card-state": post(card, statement="说明"),
-    "card-appeal": post(card, grounds="有误"),
-    "card-deliberate": post(card, minutes="云岫百千万指纪〔2024〕1号", decision="同意"),
-    "card-approve": post(card),
-    "card-ask-legality": post(card),
-    "card-show": post(card),
-    "card-recall": post(card, reason="有误"),
-    "card-revoke": post(card, reason="有误", basis="云岫百千万指纪〔2024〕3号"),
-    "card-plan": post(card, plan="整改", item="一件事", due="2024-02-01"),
-    "card-evidence": post(card, item="1", text="已完成", file="{paper}"),
-    "card-evidence-file": Address(card),
-    "card-extend": post(card, reason="天气"),
-    "card-grant": post(card, answer="同意"),
-    "card-decline": post(card, answer="不同意"),
-    "card-ask-delist": post(card),
-    "card-inspect": post(card, seed="1", finding="已看"),
-    "card-confirm": post(card),
-    "card-delist": post(card, reason="到位"),
-    "card-fail": post(card, reason="不到位"),
-    "card-look-back": post(card, look_back="稳定"),
     # schemes
     "scheme-list": Address(),
     "scheme-list-export": Address(),
-    "scheme-draft": _named({"from": "shipped", "shipped": "yunxiu", "period": "2025"}),
+    "scheme-draft": named({"from": "shipped", "shipped": "yunxiu", "period": "2025"}),
     "scheme-copy": post(scheme="{scheme_id}", period="2025"),
     "scheme-page": Address(),
-    "scheme-download": _named(form="yaml"),
+    "scheme-download": named(form="yaml"),
     "scheme-diff": Address(),
     "scheme-diff-export": Address(),
     "scheme-points": post(scheme, **EDIT),
-    "scheme-area": _named(code="A"),
+    "scheme-area": named(code="A"),
     "scheme-area-add": post(scheme, **EDIT, code="B", name="新领域"),
-    "scheme-area-edit": _named({**EDIT, "code": "A", "name": "全部", "method": "sum"}, scheme, code="A"),
-    "scheme-node-remove": _named(EDIT, scheme, code="I3"),
+    "scheme-area-edit": named({**EDIT, "code": "A", "name": "全部", "method": "sum"}, scheme, code="A"),
+    "scheme-node-remove": named(EDIT, scheme, code="I3"),
     "scheme-indicator-new": Address(),
     "scheme-indicator-add": post(scheme, **EDIT, code="I9"),
-    "scheme-indicator": _named(code="I1"),
-    "scheme-indicator-edit": _named({**EDIT, "code": "I1"}, scheme, code="I1"),
+    "scheme-indicator": named(code="I1"),
+    "scheme-indicator-edit": named({**EDIT, "code": "I1"}, scheme, code="I1"),
     "scheme-settings": Address(),
     "scheme-settings-edit": post(scheme, **EDIT, name="镇街年度"),
     "scheme-classes-edit": post(scheme, **EDIT),
@@ -465,4 +391,4 @@ PAGES: dict[str, Address] = {
     "scheme-freeze": post(scheme),
     "scheme-activate": post(scheme),
     "scheme-retire": post(scheme),
-}
+} | CARD_PAGES

@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, reverse
 from liangpai.access.policy import permits
 from liangpai.oversight.models import Complaint
 from liangpai.oversight.queries import receipt_of
-from tests.journeys.addresses import Address
+from tests.journeys.address import Address
 from tests.journeys.district import PAPER, Lived
 from tests.web.doors import as_
 

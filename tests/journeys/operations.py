@@ -1,6 +1,6 @@
 """How every operation of the API is asked in the permission matrix: by its name, with JSON, about which thing."""
 
-from tests.journeys.addresses import Address, post
+from tests.journeys.address import Address, post
 from tests.journeys.things import (
     card,
     helping,

@@ -11,7 +11,8 @@ from pytest_django import DjangoDbBlocker
 from liangpai.access.policy import POLICY
 from liangpai.api.door import operations_of
 from liangpai.api.urls import api
-from tests.journeys.addresses import PAGES, Address
+from tests.journeys.address import Address
+from tests.journeys.addresses import PAGES
 from tests.journeys.asking import LIBRARY, PEOPLE, Matrix, Way, ask, foreign, is_permitted, patterns, shown
 from tests.journeys.district import a_lived_district
 from tests.journeys.operations import OPERATIONS

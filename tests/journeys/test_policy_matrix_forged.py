@@ -15,7 +15,8 @@ from liangpai.assessments.models import Release
 from liangpai.entrance.actors import actor_of_account
 from liangpai.organisations.models import Appointment, Unit
 from liangpai.results.models import Figure
-from tests.journeys.addresses import PAGES, Address
+from tests.journeys.address import Address
+from tests.journeys.addresses import PAGES
 from tests.journeys.asking import Matrix, Way, ask, foreign, patterns, shown
 from tests.journeys.district import VALUES, a_lived_district
 from tests.people import ON, PASSWORD, a_cast

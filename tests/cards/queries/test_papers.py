@@ -1,7 +1,7 @@
-"""Every paper that a card can have is filled by somebody."""
+"""Every paper that a card can have is filled by somebody, and its mark is that of the page."""
 
-from liangpai.scoring.scheme.model import CardKind
-from liangpai.web.cards.filled import FILLED, SIGNS
+from liangpai.cards.queries.papers import FILLED
+from liangpai.dossier.letters.candidates import SHAPE_WORDS
 from liangpai.web.cards.marks import SHAPES
 from liangpai.web.cards.papers import NAMES
 
@@ -11,6 +11,5 @@ def test_every_paper_that_is_offered_can_be_filled() -> None:
 
 
 def test_every_shape_of_a_card_has_a_sign_on_paper() -> None:
-    assert set(SIGNS) == set(SHAPES)
-    assert len(set(SIGNS.values())) == len(SIGNS)
-    assert CardKind("x", "黄牌", "warn", 2, "triangle", "#fff").shape in SIGNS
+    assert set(SHAPE_WORDS) == set(SHAPES)
+    assert len(set(SHAPE_WORDS.values())) == len(SHAPE_WORDS)

@@ -1,7 +1,7 @@
 """What a rule set lays down is told in words, and nothing that it does not."""
 
 from liangpai.cards.rules.ruleset import Consequence
-from liangpai.web.cards.conditions import conditions_of, consequences_of
+from liangpai.cards.rules.stated import conditions_of, consequences_of
 from tests.cards.stories import default
 
 

@@ -7,12 +7,12 @@ from django.http import FileResponse
 from liangpai.appeals.queries import appeals_of
 from liangpai.appeals.workflow import DECIDED
 from liangpai.cards.queries import card_for, subject_of
+from liangpai.cards.queries.papers import FILLED
 from liangpai.entrance.middleware import Visit
 from liangpai.papers.writer import paper_bytes
 from liangpai.refusal import absent
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
-from liangpai.web.cards.filled import FILLED
 from liangpai.words import Words
 
 NAMES = {
@@ -43,5 +43,5 @@ def paper(visit: Visit, card_id: int, name: str) -> FileResponse:
     row = card_for(visit.actor, visit.district, card_id)
     if name not in dict(papers_of(row)):
         raise absent(Words("公文", "paper"))
-    made = FILLED[name](visit, row)
+    made = FILLED[name](row)
     return attachment(paper_bytes(made), f"{row.unit.name}{NAMES[name].zh}.docx")

@@ -11,13 +11,13 @@ from liangpai.cards import queries
 from liangpai.cards.rules.document import differences, from_yaml
 from liangpai.cards.rules.gates import RECORDS
 from liangpai.cards.rules.lamps import MEASURES
+from liangpai.cards.rules.stated import conditions_of, consequences_of
 from liangpai.cards.workflow import RULESET
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import absent
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
-from liangpai.web.cards.conditions import conditions_of, consequences_of
 from liangpai.web.cards.labels import LABELS
 from liangpai.web.cards.marks import mark
 from liangpai.web.going_on import done

@@ -13,13 +13,13 @@ from liangpai.calendar.queries import working_days
 from liangpai.cards import queries
 from liangpai.cards.rules.clocks import latest_notice
 from liangpai.cards.rules.delisting import sampled
+from liangpai.cards.rules.stated import consequences_of
 from liangpai.cards.workflow import CARD, EXTENSION
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history
 from liangpai.notary.queries import leaf_of
 from liangpai.web.asks import asks
 from liangpai.web.audit.acts import acts_shown
-from liangpai.web.cards.conditions import consequences_of
 from liangpai.web.cards.days import days_of
 from liangpai.web.cards.desk import thing_of_list
 from liangpai.web.cards.labels import LABELS, SHADES
