@@ -12,6 +12,7 @@ from liangpai.cards.queries.cards import content_of, upheld
 from liangpai.refusal import Refused
 from tests.cards.stories import (
     HELD,
+    Dealt,
     a_candidate,
     a_close_call,
     a_notice,
@@ -103,6 +104,15 @@ def _another(cast: Cast, like: int):  # type: ignore[no-untyped-def] # an occasi
     row.pk, row.held_on = None, date(2024, 7, 5)
     row.save()
     return row
+
+
+def test_an_escalated_card_stands_until_the_next_occasion(cast: Cast) -> None:
+    told = a_shown(cast)
+    told.day(date(2024, 2, 2)).fail()
+    assert [row.pk for row in queries.shown_on_board(cast.zhao, cast.district, date(2024, 7, 4))] == [told.pk]
+    Dealt(cast, held_on=date(2024, 7, 5)).day(date(2024, 6, 20)).plan("半年").day(date(2024, 7, 5)).hold()
+    assert queries.shown_on_board(cast.zhao, cast.district, date(2024, 7, 5)) == []
+    assert [row.pk for row in queries.shown_on_board(cast.zhao, cast.district, date(2024, 7, 4))] == [told.pk]
 
 
 def test_each_state_has_its_clock(cast: Cast) -> None:

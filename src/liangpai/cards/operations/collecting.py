@@ -20,7 +20,7 @@ from liangpai.cards.rules.gates import Ground
 from liangpai.cards.workflow import CARD, OCCASION
 from liangpai.ledger.operations import record
 from liangpai.refusal import insist
-from liangpai.statemachine import advance
+from liangpai.statemachine import advance, overtaken
 
 
 @transaction.atomic
@@ -41,6 +41,10 @@ def collect(*, occasion: Occasion, actor: Actor, at: datetime, series: Sequence[
     """
     permit("card.collect", actor, Thing(occasion.district_id))
     insist(OCCASION.refuse("card.collect", occasion.state))
+    rows = Occasion.objects.of(occasion.district_id).filter(
+        pk=occasion.pk, collected_at=occasion.collected_at
+    )
+    insist(None if rows.update(collected_at=at) else overtaken("card.collect"))
     occasion.run = newest_of(occasion.run) if occasion.run else None
     found = candidates(occasion, localdate(at), series)
     there = {(row.unit_id, row.side): row for row in _open(occasion)}
@@ -70,7 +74,6 @@ def _keep(occasion: Occasion, made: list[Card], series: Sequence[Series], actor:
         near=near,
         lamps=[asdict(one) for one in series],
         collected_by=sorted({*occasion.collected_by, actor.account} - {None}),
-        collected_at=at,
     )
     run = occasion.run.pk if occasion.run else None
     told = {"cards": [row.pk for row in made], "near": near, "series": len(series), "run": run}

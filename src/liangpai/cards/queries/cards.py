@@ -14,7 +14,7 @@ from liangpai.appeals.queries import is_open, open_on
 from liangpai.appeals.workflow import UPHELD
 from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card
-from liangpai.cards.queries.occasions import rules_for
+from liangpai.cards.queries.occasions import held_days, rules_for
 from liangpai.cards.rules.clocks import latest_notice
 from liangpai.cards.rules.refusals import stands_back
 from liangpai.cards.rules.separation import JUDGES
@@ -108,17 +108,20 @@ def upheld(district: int) -> list[int]:
 
 
 def shown_on_board(actor: Actor, district: int, on: date) -> list[Card]:
-    """The cards that an actor's levels see on a day: none while an appeal is open, praise of the last occasion alone."""
+    """The cards that an actor's levels see on a day; none while an appeal is open.
+
+    Praise, and a card that was escalated, stand until the next occasion, which deals anew.
+    """
     rows = Card.objects.of(district).filter(state__in=ON_DISPLAY, shown_on__lte=on).select_related(*WITH)
     found = list(rows.order_by("-occasion__held_on", "-side", "-level", "unit__path"))
     levels = levels_of(actor, district)
-    last = max((row.occasion.held_on for row in found), default=None)
+    last = max((day for day in held_days(district) if day <= on), default=None)
     withheld = is_open(district, (subject_of(row) for row in found))
     return [
         row
         for row in found
         if audience_of(row) in levels and subject_of(row) not in withheld
-        if row.side == "warn" or row.occasion.held_on == last
+        if (row.side == "warn" and row.state != "escalated") or row.occasion.held_on == last
     ]
 
 

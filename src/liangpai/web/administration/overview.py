@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
 from liangpai.access.queries import accounts
+from liangpai.cards.queries import deadlocks as card_deadlocks
 from liangpai.entrance.middleware import Visit
 from liangpai.organisations.queries import counted, deadlocks, stale_accounts, vacancies
 from liangpai.organisations.rules.kinds import KINDS
@@ -28,6 +29,8 @@ def administration(visit: Visit) -> HttpResponse:
         "vacant": vacant,
         "accounts": accounts(visit.district).count() if sees_accounts else None,
         "stale": stale_accounts(visit.district, visit.at).count() if sees_accounts else None,
-        "gaps": deadlocks(visit.district, visit.on) if sees_gaps else None,
+        "gaps": [*deadlocks(visit.district, visit.on), *card_deadlocks(visit.district, visit.on)]
+        if sees_gaps
+        else None,
     }
     return page(visit, "administration/overview.html", shown)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from liangpai.assessments import queries as assessments
+from liangpai.cards.queries import deadlocks as card_deadlocks
 from liangpai.frameworks.queries import versions
 from liangpai.ledger import queries as ledger
 from liangpai.ledger.operations import VERIFY as LEDGER_VERIFIED
@@ -118,7 +119,7 @@ def for_office(asking: Asking) -> Iterator[Line]:
 
 def on_administrator(asking: Asking) -> Iterator[Line]:
     """For the administrators: steps of the chain that nobody can do."""
-    count = len(deadlocks(asking.district, asking.on))
+    count = len(deadlocks(asking.district, asking.on)) + len(card_deadlocks(asking.district, asking.on))
     if count:
         yield Line(NOBODY.format(n=count), url("administration"))
 
