@@ -215,6 +215,32 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "and hand the note in. When something does not verify, change nothing and tell the discipline officer.",
         ),
     ),
+    "appeal-list": (
+        Words("申诉", "Appeals"),
+        Words(
+            "对数据、考核结果、亮牌有异议，可在数据页、单位页、亮牌页提出申诉。报送人、核验人、计算人、审批人、本单位人员和挂点领导都不能复核；"
+            "由受理的人写明理由作出决定，办结前相关亮牌不公开显示。不服的，五个工作日内可申请再次复核，由纪检、司法和一个无关单位组成的三人"
+            "复核组作出决定。申诉成立的，归口单位依决定更正数据，办公室重新计算并发布更正声明；原来的数据和结果仍可查阅。",
+            "Against a figure, a result or a card, from its own page. Nobody who gave, verified, computed or approved it, nobody of "
+            "the unit and not its contact leader reviews it; whoever takes it decides with reasons, and until then the card it is "
+            "about is not shown. A second review can be asked for within five working days: a panel of three, from discipline, "
+            "justice and an unrelated unit. When it is upheld the keeper corrects the figure by the decision, and the office has the "
+            "results computed again and an erratum published; the old figures and results stay readable.",
+        ),
+    ),
+    "oversight": (
+        Words("监督", "Oversight"),
+        Words(
+            "一页列出申诉、合法性审查、回避、投诉建议、移送回执、查实记录、审计记录和归档，各有多少待办。问题线索不在本系统受理、不存储，"
+            "只登记移送回执的编号、日期和接收机关。回避：自己申请的即时生效，审批人决定。查实弄虚作假的，只登记文号，数据依此更正，"
+            "计入该单位当期记录，结果重新计算。审计记录保留至少六个月，更早的由两人办理归档，归档文件可用 liangpai audit verify 核验。",
+            "One page with appeals, legality opinions, recusals, complaints, receipts of referrals, verified findings, the audit ledger "
+            "and its archives, and how many wait. Reports of misconduct are neither taken nor kept here: only number, day and organ of "
+            "a receipt. Who steps back does so at once; an approver decides. Of a verified falsification the number of the paper is "
+            "kept: the figure is corrected by it, it counts in the unit's record, and the results are computed again. The ledger stays "
+            "for six months at least; older rows are archived by two people, and liangpai audit verify checks the file.",
+        ),
+    ),
     "complaint-list": (
         Words("投诉建议", "Complaints"),
         Words(
@@ -240,6 +266,8 @@ AREAS = {
     "share-list": ("share",),
     "guard-list": ("guard",),
     "complaint-list": ("complaint",),
+    "appeal-list": ("appeal",),
+    "oversight": ("oversight", "referral", "recusal", "finding", "archive"),
     "assess-workbook": ("assess",),
     "ledger": ("ledger",),
     "record": ("record", "witness", "proof"),
