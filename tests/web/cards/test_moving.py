@@ -103,3 +103,25 @@ def test_a_stranger_is_asked_to_sign_in(cast: Cast) -> None:
     answer = Client().post(f"/cards/{told.pk}/vet/", {"reason": "x"})
     assert answer.status_code in (302, 403)
     assert told.state == "candidate"
+
+
+@pytest.mark.parametrize(("is_upheld", "state"), [("no", "heard"), ("yes", "recalled")])
+def test_what_is_decided_on_an_appeal_happens_to_the_card_at_once(
+    cast: Cast, is_upheld: str, state: str
+) -> None:
+    told = a_notice(cast)
+    appeal = told.appeal().pk
+    on_day(cast, told.at)
+    li = as_(cast, "li")
+    assert li.post(f"/appeals/{appeal}/take/").status_code == 302
+    sent = {"is_upheld": is_upheld, "reasons": "经核实"}
+    assert li.post(f"/appeals/{appeal}/decide/", sent).status_code == 302
+    assert told.state == state
+
+
+def test_an_appeal_that_is_taken_back_lets_the_card_go_on(cast: Cast) -> None:
+    told = a_notice(cast)
+    appeal = told.appeal().pk
+    on_day(cast, told.at)
+    assert as_(cast, "sun").post(f"/appeals/{appeal}/withdraw/").status_code == 302
+    assert told.state == "heard"

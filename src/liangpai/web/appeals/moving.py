@@ -7,6 +7,8 @@ from liangpai.appeals import operations as ops
 from liangpai.appeals.queries import appeal
 from liangpai.appeals.rules.filing import LONGEST
 from liangpai.appeals.rules.people import SEATS
+from liangpai.cards.operations import follow_decision
+from liangpai.cards.queries import card
 from liangpai.entrance.middleware import Visit
 from liangpai.web.appeals.labels import LABELS
 from liangpai.web.appeals.subjects import subject_of
@@ -77,6 +79,7 @@ def decide(visit: Visit, appeal_id: int) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
+    _follow(visit, appeal_id)
     return done(visit, Words("复核决定已作出", "the appeal is decided"), "appeal-page", appeal_id)
 
 
@@ -112,6 +115,7 @@ def rule(visit: Visit, appeal_id: int) -> HttpResponse:
         actor=visit.actor,
         at=visit.at,
     )
+    _follow(visit, appeal_id)
     return done(visit, Words("再次复核决定已作出", "the ruling is recorded"), "appeal-page", appeal_id)
 
 
@@ -120,4 +124,12 @@ def rule(visit: Visit, appeal_id: int) -> HttpResponse:
 def withdraw(visit: Visit, appeal_id: int) -> HttpResponse:
     """Take it back."""
     ops.withdraw(appeal=appeal(visit.district, appeal_id), actor=visit.actor, at=visit.at)
+    _follow(visit, appeal_id)
     return done(visit, Words("申诉已撤回", "the appeal is withdrawn"), "appeal-page", appeal_id)
+
+
+def _follow(visit: Visit, appeal_id: int) -> None:
+    """What was decided on a card happens to it at once; the nightly round would find it too."""
+    kind, _, of = appeal(visit.district, appeal_id).subject.partition(":")
+    if kind == "card":
+        follow_decision(card=card(visit.district, int(of)), actor=visit.actor, at=visit.at)
