@@ -114,7 +114,7 @@ def test_a_room_without_a_place_in_the_plan_is_refused(house: Path) -> None:
 
 @pytest.mark.parametrize("foreign", PURE["forbidden_modules"])
 def test_the_web_and_the_terminal_stay_out_of_the_pure_modules(house: Path, foreign: str) -> None:
-    modules = [name.removeprefix("liangpai.").replace("*", "visits") for name in PURE["source_modules"]]
+    modules = [name.removeprefix("liangpai.").replace("*", "economy") for name in PURE["source_modules"]]
     for name in modules:
         plain = house / f"{name.replace('.', '/')}.py"
         folder = house / name
@@ -127,14 +127,14 @@ def test_the_web_and_the_terminal_stay_out_of_the_pure_modules(house: Path, fore
 
 
 def test_only_operations_queries_and_models_may_touch_models(house: Path) -> None:
-    _write(house / "visits" / "models.py", "")
-    _write(house / "visits" / "queries.py", "import liangpai.visits.models\n")
+    _write(house / "economy" / "models.py", "")
+    _write(house / "economy" / "queries.py", "import liangpai.economy.models\n")
     assert _lint(house)[0] == 0
-    _write(house / "meetings" / "agenda.py", "import liangpai.visits.models\n")
+    _write(house / "web" / "agenda.py", "import liangpai.economy.models\n")
     code, output = _lint(house)
     assert code == 1
     assert _broken(output) == {"models"}
-    assert "liangpai.meetings.agenda" in output
+    assert "liangpai.web.agenda" in output
 
 
 @pytest.mark.parametrize(("window", "behind"), [("queries", "operations"), ("rules", "workflow")])
@@ -153,7 +153,7 @@ def test_a_room_with_a_window_of_its_own_is_refused(house: Path) -> None:
     assert _broken(output) == {"windows"}
 
 
-@pytest.mark.parametrize("depth", ["visits", "scoring/deep/deeper"])
+@pytest.mark.parametrize("depth", ["economy", "scoring/deep/deeper"])
 def test_a_knot_of_imports_is_refused_at_any_depth(house: Path, depth: str) -> None:
     room = depth.replace("/", ".")
     _write(house / depth / "rope.py", f"import liangpai.{room}.string\n")

@@ -59,6 +59,7 @@ ROOMS += [
     "results",
 ]
 ROOMS += ["tasks", "needs", "commitments", "assessments", "cards"]
+ROOMS += ["visits", "meetings", "reports", "stories"]
 INSTALLED_APPS = [
     *(f"liangpai.{room}" for room in ROOMS),
     "liangpai.web",

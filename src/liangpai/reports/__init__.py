@@ -1,0 +1,1 @@
+"""Summaries and plans bound to confirmed figures."""
