@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from liangpai.appeals.queries import is_open
+from liangpai.appeals.queries import waiting
 from liangpai.assessments.models import Standing
 from liangpai.assessments.queries import figures_of, standings
 from liangpai.cards.models import Occasion
@@ -97,10 +97,10 @@ def _warned(
     records, earlier = records_for(row, on), earlier_cards(row)
     units = {unit.pk: unit for unit in Unit.objects.of(row.district_id).filter(ended_on__isnull=True)}
     found: dict[int, list[Ground]] = defaultdict(list)
-    lamps = _by_lamps(rules, series)
+    lamps, disputed = _by_lamps(rules, series), _open_appeals(row, placed)
     for pk in _concerned(units, rules, placed, records, lamps):
         standing, class_code = placed.get(pk), units[pk].class_code
-        appeals = _open_appeals(row, pk, standing)
+        appeals = disputed.get(pk, 0)
         verdicts = standing.decisions if standing else []
         grounds = of_verdicts(_ours(verdicts, by_code), by_code, kinds, appeals)
         held = records.get(pk, {}) | _promised(row, pk, class_code, rules)
@@ -153,13 +153,17 @@ def _promised(row: Occasion, unit: int, class_code: str, rules: RuleSet) -> dict
     return promises_of(row.district_id, unit, row.year) if concerned else {}
 
 
-def _open_appeals(row: Occasion, unit: int, standing: Standing | None) -> int:
-    """Appeals that are open on the unit's standing or on a figure behind it."""
-    if standing is None or row.run is None:
-        return 0
-    figures = figures_of(row.district_id, row.run.round_id, unit, row.run.round.period).values()
-    subjects = [f"standing:{standing.pk}", *(f"figure:{pk}" for pk in figures)]
-    return len(is_open(row.district_id, subjects))
+def _open_appeals(row: Occasion, placed: Mapping[int, Standing]) -> dict[int, int]:
+    """How many appeals of each unit are open on its standing or on a figure behind it; there are few at any time."""
+    found: dict[int, int] = defaultdict(int)
+    for appeal in waiting(row.district_id):
+        standing = placed.get(appeal.unit_id)
+        if standing is None or row.run is None:
+            continue
+        figures = figures_of(row.district_id, row.run.round_id, appeal.unit_id, row.run.round.period).values()
+        if appeal.subject in {f"standing:{standing.pk}", *(f"figure:{pk}" for pk in figures)}:
+            found[appeal.unit_id] += 1
+    return found
 
 
 def _by_lamps(rules: RuleSet, series: Sequence[Series]) -> dict[int, list[Ground]]:
