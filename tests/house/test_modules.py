@@ -37,6 +37,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
             "ground",
             "needed",
             "needs",
+            "overseen",
             "reporting",
             "schemes",
             "sharing",

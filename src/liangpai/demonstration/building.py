@@ -9,6 +9,7 @@ from liangpai.demonstration.commitments import keep_promises, promise
 from liangpai.demonstration.complaints import complain
 from liangpai.demonstration.ground import change_since, found_the_district, reorganise
 from liangpai.demonstration.needs import tell_of_needs
+from liangpai.demonstration.overseen import oversee
 from liangpai.demonstration.schemes import draft_the_next, lay_the_rules, renew_the_rules
 from liangpai.demonstration.sharing import set_rails_aside, tell_of_sharing
 from liangpai.demonstration.story import Story, moment
@@ -52,5 +53,6 @@ def build(*, at: datetime = CLOCK) -> Story:
     tell_of_sharing(story)
     set_rails_aside(story)
     complain(story)
+    oversee(story, round_, base)
     witness_the_rest(story)
     return story

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from liangpai.access.actor import STRANGER
 from liangpai.access.queries import tokens
+from liangpai.appeals.workflow import APPEAL
 from liangpai.assessments.models import Release, Run, Standing
 from liangpai.assessments.queries import content_of, objections, visible_releases
 from liangpai.assessments.rules.keeping import rows_of
@@ -33,7 +34,7 @@ from liangpai.needs.workflow import GAIN, NEED
 from liangpai.notary.queries import checkpoints, cosignatures, verify_log
 from liangpai.organisations.queries import deadlocks
 from liangpai.organisations.workflow import UNIT
-from liangpai.oversight.workflow import COMPLAINT, REVIEW
+from liangpai.oversight.workflow import COMPLAINT, FINDING, RECUSAL, REVIEW
 from liangpai.problems import Rejected
 from liangpai.results.models import Evidence, Figure, Survey, Upload
 from liangpai.results.workflow import FIGURE, ROUND
@@ -56,6 +57,9 @@ LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "guardrails.SetAside": (ASIDE, ()),
     "oversight.LegalReview": (REVIEW, ()),
     "oversight.Complaint": (COMPLAINT, ()),
+    "oversight.Recusal": (RECUSAL, ()),
+    "oversight.Finding": (FINDING, ()),
+    "appeals.Appeal": (APPEAL, ()),
     "frameworks.SchemeVersion": (VERSION, ()),
     "results.Round": (ROUND, ()),
     "results.Figure": (FIGURE, ()),
