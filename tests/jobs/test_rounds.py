@@ -15,6 +15,7 @@ from liangpai.districts.models import DistrictRow
 from liangpai.jobs.nightly import tick
 from liangpai.ledger.models import Entry
 from liangpai.ledger.queries import verify
+from tests.cards.stories import a_rectification
 from tests.catalogue.stories import a_share, an_item, an_opened_share
 from tests.commitments.stories import an_approved, moment
 from tests.needs.stories import a_need
@@ -38,6 +39,7 @@ def _story(cast: Cast) -> None:
     a_share(cast, an_item(cast))
     an_opened_share(cast, an_item(cast, code="C2"), until_on=FIRST + timedelta(days=20))
     an_approved(cast).announce()
+    a_rectification(cast)
 
 
 def _told(cast: Cast) -> tuple[Any, ...]:
@@ -103,4 +105,4 @@ def test_the_story_has_something_fall_due_in_every_room(cast: Cast) -> None:
     _story(cast)
     at = moment(FIRST + timedelta(days=NIGHTS))
     done = tick(cast.district, at, at)
-    assert all(done[room] for room in ("shares", "tasks", "needs", "commitments"))
+    assert all(done[room] for room in ("shares", "tasks", "needs", "commitments", "cards"))
