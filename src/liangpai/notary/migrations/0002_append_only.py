@@ -12,7 +12,7 @@ ERASES = (
     'AND NEW."index" = OLD."index" AND NEW.district_id = OLD.district_id AND NEW.published_at = OLD.published_at'
 )
 REFUSED = {
-    "notary_leaf_keeps": ("notary_leaf", "UPDATE", f"WHEN NOT ({ERASES})"),
+    "notary_leaf_keeps": ("notary_leaf", "UPDATE", f"WHEN (NOT ({ERASES}))"),
     "notary_leaf_stays": ("notary_leaf", "DELETE", ""),
     "notary_checkpoint_keeps": ("notary_checkpoint", "UPDATE", ""),
     "notary_checkpoint_stays": ("notary_checkpoint", "DELETE", ""),
