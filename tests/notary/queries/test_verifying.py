@@ -84,7 +84,9 @@ def test_a_changed_column_is_found(cast: Cast, table: type[models.Model], column
                 rows(table, cast).filter(pk=row.pk).update(
                     **{column: value}
                 )  # or the database itself refuses
-                assert verify_log(cast.district), (column, value)
+                was = {column: getattr(row, column)}  # or cuts blanks at the end
+                is_same = rows(table, cast).filter(pk=row.pk, **was).exists()
+                assert is_same or verify_log(cast.district), (column, value)
     assert verify_log(cast.district) == ()
 
 
