@@ -1,0 +1,171 @@
+"""All that the pack of a conference states, as frozen values; what stands here is what is frozen, and nothing else is."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from liangpai.papers.bulletin import BulletinFacts
+from liangpai.papers.marks import Polarity
+from liangpai.papers.reminder import SheetRow
+from liangpai.words import Words
+
+AgendaKind = Literal["convey", "report", "notify", "cards", "stance", "speech", "other"]
+Part = Literal["chair", "attend", "sit_in"]
+Attendance = Literal["invited", "leave", "substituted", "present"]
+Area = Literal["统筹协调", "县域经济", "典型镇村", "凝聚合力", "其他"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFacts:
+    """The meeting itself: ``serial`` such as 2024年第一次会议, ``starts_at`` such as 09:00, ``host`` who leads through it."""
+
+    title: str
+    serial: str
+    held_on: date
+    starts_at: str
+    place: str
+    chair: str
+    chair_title: str = ""
+    host: str = ""
+    host_title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """One item of the agenda; ``paper`` is the paper it conveys or rests on, by title and number."""
+
+    kind: AgendaKind
+    title: str
+    minutes: int
+    unit: str = ""
+    speaker: str = ""
+    speaker_title: str = ""
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One seat by unit and post, in the order of seats; ``substitute`` sits there where the state is substituted."""
+
+    unit: str
+    title: str
+    name: str
+    part: Part = "attend"
+    state: Attendance = "invited"
+    substitute: str = ""
+    substitute_title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promises:
+    """A unit's promises of the year by how they ended; ``going`` are those not yet due or not yet judged."""
+
+    unit: str
+    kept: int
+    broken: int
+    excused: int = 0
+    going: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.kept + self.broken + self.excused + self.going
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What an assessment says of a carded unit; ``score`` and ``rank`` are None where it was not rated."""
+
+    class_name: str
+    class_size: int
+    score: float | None
+    rank: int | None
+    sheet: tuple[SheetRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardCheck:
+    """One condition of the evidence gate and whether it holds."""
+
+    says: Words
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFacts:
+    """One card that the meeting shows.
+
+    ``number`` is empty until it is shown; ``failed`` and ``reason`` belong to a card by collective decision (会商);
+    the days are those that follow from the day of the meeting.
+    """
+
+    unit: str
+    word: str
+    shape: str
+    polarity: Polarity
+    level: int
+    why: Words
+    checks: tuple[CardCheck, ...]
+    is_collective: bool = False
+    failed: Words | None = None
+    reason: str = ""
+    minutes: str = ""
+    number: str = ""
+    result: Result | None = None
+    consequences: tuple[Words, ...] = ()
+    plan_by: date | None = None
+    mend_by: date | None = None
+    appeal_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotTold:
+    """The units at the end of a class that the evidence does not tell apart (不足以区分), and the sentence why."""
+
+    class_name: str
+    units: tuple[str, ...]
+    why: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """One unit that speaks on its card (表态), in the order of speaking."""
+
+    unit: str
+    card: str
+    minutes: int
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftResolution:
+    """One matter to be resolved (议定事项), as it is drafted before the meeting."""
+
+    text: str
+    unit: str
+    due_on: date
+    assisting: tuple[str, ...] = ()
+    area: Area = "其他"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferenceFacts:
+    """Everything the pack is made of.
+
+    ``issuer`` the office that prints it; ``bulletin`` the assessment as its 通报 states it, with the standings by class
+    and their bands, None where the meeting rests on no assessment; ``year`` the year that is judged.
+    """
+
+    district: str
+    issuer: str
+    is_demo: bool
+    year: int
+    meeting: MeetingFacts
+    agenda: tuple[AgendaLine, ...]
+    people: tuple[Person, ...]
+    bulletin: BulletinFacts | None = None
+    promises: tuple[Promises, ...] = ()
+    cards: tuple[CardFacts, ...] = ()
+    not_told: tuple[NotTold, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    resolutions: tuple[DraftResolution, ...] = ()
