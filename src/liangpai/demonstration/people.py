@@ -31,9 +31,9 @@ CAST = (
     Part(
         Person("sun", "孙小满", "YXZ1", "填报员", (Role.REPORTER,)),
         Words(
-            "枕河镇的填报员：填报、上传工作簿、提出异议、自查更正；起草承诺、向部门提要素需求、反馈督办事项",
+            "枕河镇的填报员：填报、上传工作簿、提出异议、自查更正；起草承诺、向部门提要素需求、反馈督办事项；看得见本镇的牌",
             "reports for the town Zhenhe: fills the grid, uploads workbooks, objects, reports own errors; drafts promises, "
-            "raises needs, and reports on its tasks",
+            "raises needs, reports on its tasks, and sees the town's cards",
         ),
     ),
     Part(
@@ -58,17 +58,17 @@ CAST = (
     Part(
         Person("zhao", "赵砚秋", "YXO", "考核组长", (Role.ASSESSOR,)),
         Words(
-            "指挥部办公室的考核员：方案、轮次、试算、发布；初审、公示、认定承诺，看谁让谁在等，立项交办督办事项",
+            "指挥部办公室的考核员：方案、轮次、试算、发布；初审、公示、认定承诺，看谁让谁在等，立项交办督办事项；亮牌台：汇集、拟亮牌、提醒、亮牌",
             "assessor of the office: schemes, rounds, runs and releases; checks, announces and finds on promises, sees who "
-            "keeps whom waiting, and assigns tasks",
+            "keeps whom waiting, assigns tasks; at the card desk collects, proposes, gives notice and shows",
         ),
     ),
     Part(
         Person("wang", "王惟实", "YXH", "总指挥", (Role.APPROVER, Role.LEADER), is_head=True),
         Words(
-            "总指挥：审定方案、批准发布、撤回；审定承诺，答复升到总指挥的要素需求，提出督办事项、审批再次延期",
+            "总指挥：审定方案、批准发布、撤回；审定承诺，答复升到总指挥的要素需求，提出督办事项、审批再次延期；审批亮牌、决定摘牌",
             "the commander: approves schemes and releases, withdraws them; approves promises, answers needs that were "
-            "raised to the top, proposes tasks and grants second extensions",
+            "raised to the top, proposes tasks and grants second extensions; approves cards and decides on delisting",
         ),
     ),
     Part(

@@ -68,3 +68,17 @@ def test_an_approved_card_waits_for_its_conference(cast: Cast) -> None:
     a_decision(cast)
     (line,) = cards.on_office(visit(cast, "zhao", ON))
     assert line.due_on == date(2024, 1, 25)
+
+
+def test_the_group_is_told_what_is_late_after_the_showing_and_nothing_before(cast: Cast) -> None:
+    told = a_decision(cast)
+    assert cards.for_the_group(visit(cast, "zhao", date(2024, 3, 1))).count == 0
+    told.day(date(2024, 1, 25)).hold().show()
+    assert cards.for_the_group(visit(cast, "zhao", date(2024, 2, 1))).count == 0
+    owed = cards.for_the_group(visit(cast, "zhao", date(2024, 2, 2)))
+    assert [line.words.zh for line in owed.lines] == ["枕河镇：2023年度亮牌的整改方案未报"]
+    told.day(date(2024, 2, 2)).hand_in()
+    owed = cards.for_the_group(visit(cast, "zhao", date(2024, 2, 27)))
+    assert [line.words.en for line in owed.lines] == [
+        "枕河镇: the rectification after 2023年度亮牌 is overdue"
+    ]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from liangpai.cards.queries import Waits, extensions_asked, look_backs, waits
+from liangpai.cards.queries import Waits, desk, extensions_asked, look_backs, waits
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import Asking, Line
+from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline
 from liangpai.words import Words
 
 STATE = Words(
@@ -23,7 +23,21 @@ LOOK_BACK = Words("摘牌后回访：{n}张到期", "look back on {n} delisted {
 APPROVE = Words("审批亮牌：{n}张已集体研究", "approve: {n} {n|card|cards} decided")
 DELIST = Words("决定摘牌：{n}张已现场核验", "decide on delisting: {n} {n|card|cards} inspected")
 EXTEND = Words("审批整改延期：{n}件", "answer {n} {n|request|requests} for more time")
+NO_PLAN = Words("{unit}：{occasion}的整改方案未报", "{unit}: no plan of rectification after {occasion}")
+UNMENDED = Words("{unit}：{occasion}的整改逾期", "{unit}: the rectification after {occasion} is overdue")
 INSPECT = Words("现场核验整改：{n}张牌申请摘牌", "inspect on site: {n} {n|card asks|cards ask} for delisting")
+
+
+def for_the_group(asking: Asking) -> Owed:
+    """What units owe on cards that were shown, one by one: plans and rectifications that are late; nothing before the showing."""
+    late = []
+    for card in desk(asking.district, asking.actor):
+        due = {"shown": card.plan_due_on, "rectifying": card.due_on}.get(card.state)
+        if due is not None and due < asking.on:
+            words = NO_PLAN if card.state == "shown" else UNMENDED
+            told = words.format(unit=card.unit.name, occasion=card.occasion.name)
+            late.append(Line(told, url("card-page", card.pk), due))
+    return Owed(by_deadline(late)[:MOST_OWED], len(late))
 
 
 def on_unit(asking: Asking) -> Iterator[Line]:

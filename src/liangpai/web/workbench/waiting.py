@@ -65,6 +65,7 @@ FOR_ME: Sources = (
 FOR_THE_GROUP: tuple[tuple[tuple[Role, ...], Callable[[Asking], Owed]], ...] = (
     ((Role.ASSESSOR,), reporting.for_the_group),
     ((Role.ASSESSOR,), tasks.for_the_group),
+    ((Role.ASSESSOR,), cards.for_the_group),
     ((Role.ASSESSOR, Role.REPORTER, Role.VERIFIER), needs.for_the_group),
 )
 """What others owe the reader, matter by matter, for a chat group that does not see the workbench."""
