@@ -19,7 +19,7 @@ PARTS: Mapping[str, str] = {
     "card.approve": "approver",
     "card.show": "issuer",
 }
-"""What somebody was to a card, in the words of ``appeals.rules.people.REASONS``."""
+"""What somebody was to a card, in the words of ``appeals.rules.people.REASONS``; of several parts the last is told."""
 
 
 def involved_in(row: Card, on: date) -> dict[int, str]:
@@ -29,9 +29,9 @@ def involved_in(row: Card, on: date) -> dict[int, str]:
     if leader:
         found[leader.account] = "contact"
     found |= _of_assessment(row)
-    for action, accounts in people_of(row).items():
-        if action in PARTS:
-            found |= dict.fromkeys(accounts, PARTS[action])
+    people = people_of(row)
+    for action, part in PARTS.items():
+        found |= dict.fromkeys(people.get(action, ()), part)
     return found
 
 
