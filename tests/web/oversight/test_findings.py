@@ -37,6 +37,8 @@ def test_a_finding_is_recorded_counted_and_corrects_the_figure(told: Assessed, l
     sent = {"round": str(told.story.round.pk)}
     as_(told.cast, "zhao", lang).post(f"/oversight/findings/{row.pk}/count/", sent)
     assert circumstances(told.district, told.story.round.pk)[-1].content["value"] == 1
+    listed = seen(as_(told.cast, "zhao", lang).get("/oversight/findings/"))
+    assert told.story.round.name in listed and f"/findings/{row.pk}/count/" not in listed
     page = seen(as_(told.cast, "wu", lang).get(f"/figures/{figure.pk}/"))
     assert f"/figures/{figure.pk}/settle/" in page
     as_(told.cast, "wu", lang).post(f"/figures/{figure.pk}/settle/", {"value": "40"})

@@ -11,7 +11,7 @@ from liangpai.assessments.queries.board import (
     visible_release,
     visible_releases,
 )
-from liangpai.assessments.queries.circumstances import circumstances, previous_run
+from liangpai.assessments.queries.circumstances import circumstances, previous_run, rounds_counting
 from liangpai.assessments.queries.comparing import Comparison, compared, erratum_of
 from liangpai.assessments.queries.doors import changed_since, doors
 from liangpai.assessments.queries.figures import gathered
@@ -98,6 +98,7 @@ __all__ = [
     "released",
     "releases_of_run",
     "replaceable",
+    "rounds_counting",
     "run",
     "run_for",
     "runs",

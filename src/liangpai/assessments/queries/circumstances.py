@@ -34,6 +34,13 @@ def recorded_of(district: int, round_: int, unit: int, record: str) -> Circumsta
     return found[-1] if found else None
 
 
+def rounds_counting(district: int, unit: int, paper: str) -> list[str]:
+    """Names of the rounds in whose record of a unit a paper is counted."""
+    rows = Circumstance.objects.of(district).filter(unit_id=unit, kind="records", is_withdrawn=False)
+    found = rows.select_related("round").order_by("pk")
+    return [row.round.name for row in found if paper in row.basis.split("；")]
+
+
 def previous_run(district: int, round_: Round) -> Run | None:
     """The newest final run of an earlier period by the same family of schemes: its places are those of last time."""
     if round_.scheme_id is None:

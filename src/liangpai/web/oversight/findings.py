@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.assessments.operations import count_finding
+from liangpai.assessments.queries import rounds_counting
 from liangpai.commitments.queries import commitment
 from liangpai.entrance.middleware import Visit
 from liangpai.organisations.queries import Unit
@@ -29,11 +30,13 @@ WAYS = {"figure": "figure-history", "commitment": "commitment-page"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding with the way to what was falsified."""
+    """A finding with the way to what was falsified, the rounds that count it, and the one that it would be counted in."""
 
     row: Finding
     what: Words
     way: str
+    counted: list[str]
+    round: int
 
 
 @asks("finding.view")
@@ -46,7 +49,7 @@ def finding_list(visit: Visit) -> HttpResponse:
         "rows": rows,
         "shown": [_shown(row) for row in rows],
         "thing": Thing(visit.district),
-        "rounds": [(one.pk, one.name) for one in rounds(visit.district)],
+        "rounds": [(one.pk, one.name) for one in rounds(visit.district) if one.scheme_id],
         "kinds": FALSIFIED,
         "kind": kind_of(subject),
         "of": subject.partition(":")[2],
@@ -59,7 +62,9 @@ def finding_list(visit: Visit) -> HttpResponse:
 
 def _shown(row: Finding) -> Shown:
     kind, _, number = row.subject.partition(":")
-    return Shown(row, FALSIFIED[kind], url(WAYS[kind], number))
+    of = figure(row.district_id, int(number)).round_id if kind == "figure" else 0
+    counted = rounds_counting(row.district_id, row.unit_id, row.basis)
+    return Shown(row, FALSIFIED[kind], url(WAYS[kind], number), counted, of)
 
 
 @asks("finding.record")

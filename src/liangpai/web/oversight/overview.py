@@ -7,7 +7,7 @@ from django.http import HttpResponse
 
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
-from liangpai.appeals.queries import waiting
+from liangpai.appeals.queries import visible, waiting
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger import queries as ledger
 from liangpai.ledger.operations import VERIFY
@@ -61,7 +61,8 @@ def _appeals(visit: Visit) -> Tile:
     open_ones = waiting(visit.district)
     late = sum(one.answer_by < visit.on for one in open_ones)
     says = Words("{n}件已超过期限", "{n} overdue").format(n=late) if late else SAYS["appeal"]
-    return Tile(Words("申诉", "Appeals"), url("appeal-list"), len(open_ones), len(open_ones), says)
+    total = visible(visit.district, visit.actor).count()
+    return Tile(Words("申诉", "Appeals"), url("appeal-list"), len(open_ones), total, says)
 
 
 def _reviews(visit: Visit) -> Tile:
@@ -100,10 +101,13 @@ def _ledger(visit: Visit) -> Tile:
     rows, last = ledger.length(visit.district), ledger.last_of(visit.district, VERIFY)
     says = Words("还没有核验过校验链", "its chain was never verified")
     if last:
-        words = Words("校验链上次核验完整：{on}", "its chain was last found whole on {on}")
-        says = words.format(on=in_words(last.at))
-    unverified = rows - (last.sequence if last else 0)
-    return Tile(Words("审计记录", "Audit ledger"), url("ledger"), unverified, rows, says)
+        words = Words(
+            "校验链上次核验完整：{on}，此后新增{n}行",
+            "its chain was last found whole on {on}, rows added since: {n}",
+        )
+        says = words.format(on=in_words(last.at), n=rows - last.sequence)
+    is_behind = last is None or last.sequence < rows
+    return Tile(Words("审计记录", "Audit ledger"), url("ledger"), int(is_behind), rows, says)
 
 
 def _archives(visit: Visit) -> Tile:
