@@ -1,8 +1,9 @@
-"""A database with something in most tables: two casts, a ledger, queued work, a second factor."""
+"""A database with something in most tables: two casts, a ledger, a public record, queued work, a second factor."""
 
 from django_tasks_db.models import DBTaskResult
 
 from tests.ledger.chains import write
+from tests.notary.stories import a_witnessed_record
 from tests.people import AT, Cast, a_cast
 from tests.web.accounts.doors import second_factor
 
@@ -13,6 +14,7 @@ def filled() -> Cast:
     for number in range(5):
         write(cast.district, number)
         write(other.district, number)
+    a_witnessed_record(cast)
     second_factor(cast.accounts["feng"])
     DBTaskResult.objects.create(
         task_path="liangpai.jobs.tasks.assess_run",

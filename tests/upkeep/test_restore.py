@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -107,6 +108,16 @@ def test_a_changed_ledger_is_found_even_with_a_fitting_manifest(archive: Path) -
         archive, "tables/ledger_entry.jsonl", lambda text: text.replace(b"round:1", b"round:9")
     )
     assert reasons(changed) == {"backup.differs", "backup.ledger"}
+
+
+def test_a_changed_public_record_is_named(archive: Path) -> None:
+    changed = rewritten(archive, "tables/notary_leaf.jsonl", lambda text: text.replace(b"86.5", b"96.5", 1))
+    assert reasons(changed) == {"backup.differs", "record.content"}
+
+
+def test_a_record_whose_key_another_secret_has_closed_comes_back(archive: Path, settings: Any) -> None:
+    settings.SECRET_KEY = "another" + "-one"
+    restore(archive)
 
 
 def test_a_backup_of_another_version_is_refused_by_what_differs(archive: Path) -> None:
