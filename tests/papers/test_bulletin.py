@@ -140,3 +140,11 @@ def test_a_province_fills_no_paper(bulletin_facts: BulletinFacts) -> None:
     assert len(table.rows) == 300
     assert len(table.bands) == 1
     assert "表中列前300名，其余50个单位的名次和得分见结果工作簿。" in text(facts)
+
+
+def test_at_the_conference_a_card_is_decided_and_no_longer_proposed(bulletin_facts: BulletinFacts) -> None:
+    told = text(replace(bulletin_facts, decided=True))
+    assert "集体研究和审批，对下列1个单位亮牌。" in told
+    assert "茶坞镇（镇，亮▲黄牌警示）：得分69.15分" in told
+    assert "拟亮" not in told
+    assert "本次会议没有亮牌。" in text(replace(bulletin_facts, decided=True, cards=()))

@@ -48,7 +48,7 @@ class BulletinFacts:
     documents it rests on with their numbers; ``scheme`` the scheme's name and version; ``grades`` their names from
     the best; ``decimals`` of the published scores; ``runs`` recalculations; ``varied`` what they vary; ``defaulted``
     what rests on a default of the software because nobody stated it; ``notes`` further sentences; ``mark`` such as
-    试算稿.
+    试算稿; ``decided`` when the cards are decided already and not only proposed, as at the conference.
     """
 
     issuer: str
@@ -66,6 +66,7 @@ class BulletinFacts:
     recipients: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     cards: tuple[Proposal, ...] = ()
+    decided: bool = False
     undecided: tuple[Undecided, ...] = ()
     defaulted: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -133,17 +134,26 @@ def _results(facts: BulletinFacts) -> Iterator[Block]:
 
 def _cards(facts: BulletinFacts) -> Iterator[Block]:
     yield Heading(1, "亮牌情况")
+    yield Paragraph(_opening(facts))
+    word = "亮" if facts.decided else "拟亮"
+    for card in facts.cards:
+        named = "，".join(part for part in (card.class_name, f"{word}{card.mark}") if part)
+        yield Paragraph(f"（{named}）：{card.reason}", lead=card.unit)
+    for group in facts.undecided:
+        yield Paragraph(_undecided(group), lead="不足以区分。")
+
+
+def _opening(facts: BulletinFacts) -> str:
+    if facts.cards and facts.decided:
+        return f"经亮牌依据审查、单位陈述、集体研究和审批，对下列{len(facts.cards)}个单位亮牌。"
+    if facts.decided:
+        return "本次会议没有亮牌。"
     if facts.cards:
-        yield Paragraph(
+        return (
             f"经亮牌依据审查，拟提请对下列{len(facts.cards)}个单位亮牌。"
             "拟亮牌不是亮牌决定，须在单位陈述和复核之后经集体研究并报批，方可亮牌。"
         )
-    else:
-        yield Paragraph("经亮牌依据审查，本次考核没有单位达到亮牌条件，不提出亮牌建议。")
-    for card in facts.cards:
-        yield Paragraph(f"（{card.class_name}，拟亮{card.mark}）：{card.reason}", lead=card.unit)
-    for group in facts.undecided:
-        yield Paragraph(_undecided(group), lead="不足以区分。")
+    return "经亮牌依据审查，本次考核没有单位达到亮牌条件，不提出亮牌建议。"
 
 
 def _undecided(group: Undecided) -> str:

@@ -71,7 +71,15 @@ class Table:
             raise ValueError(f"table '{self.title}' has a band outside its rows")
 
 
-Block = Heading | Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Who was there (出席, 请假, 列席) as minutes list them: the word in 黑体, the names lined up after its colon."""
+
+    word: str
+    names: str
+
+
+Block = Heading | Paragraph | Table | Roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +92,12 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The closing record (版记): who receives copies, who printed it and when."""
+    """The closing record (版记): who receives copies, who printed it and when; minutes are 分送, not 抄送."""
 
     copies: tuple[str, ...] = ()
     printer: str = ""
     printed_on: date | None = None
+    word: str = "抄送"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ class Paper:
 
     ``form`` is ``document`` (red head, number in the middle) or ``letter`` (信函格式, red double lines);
     ``letterhead`` the red name at the head, empty for none; ``number`` the document number, None for a form to be
-    filled; ``title`` its phrases, between which a line may break; ``mark`` words under the title such as 征求意见稿;
+    filled, empty for what is never numbered; ``title`` its phrases, between which a line may break; ``mark`` words under the title such as 征求意见稿;
     ``remark`` the words in brackets under the date such as 此件不公开.
     """
 

@@ -24,7 +24,7 @@ def head(paper: Paper, number: str) -> str:
     opening = _letter_opening if paper.form == "letter" else _document_opening
     top = opening(paper, number) if paper.letterhead else ""
     under = [f"（{paper.mark}）"] if paper.mark else []
-    if not paper.letterhead:
+    if not paper.letterhead and number:
         under.append(number)
     marks = "".join(paragraph("Mark", run(words)) for words in under)
     return top + _title(paper.title, lines_above=2 if top else 1) + marks + _recipients(paper.recipients)

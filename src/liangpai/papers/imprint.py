@@ -44,7 +44,9 @@ def _record(imprint: Imprint, *, ruled: bool) -> list[str]:
     entries = []
     if imprint.copies:
         place = indents(left=4, right=1, hanging=3, unit=_FOUR)
-        entries.append(paragraph("Imprint", run(f"抄送：{listed(imprint.copies)}。"), properties=place))
+        entries.append(
+            paragraph("Imprint", run(f"{imprint.word}：{listed(imprint.copies)}。"), properties=place)
+        )
     if ruled and imprint.printer:
         day = chinese_date(imprint.printed_on) if imprint.printed_on else _UNDATED
         stop = f'<w:tabs><w:tab w:val="right" w:pos="{_WIDE - _FOUR}"/></w:tabs>'

@@ -7,13 +7,14 @@ from liangpai.papers.page import CHARACTER
 from liangpai.papers.wording import clean
 
 
-def run(text: str, *, bold: bool = False, size: float | None = None) -> str:
+def run(text: str, *, bold: bool = False, size: float | None = None, font: str = "") -> str:
     """Words; the hint gives quotation marks, dashes and signs such as × and σ the Chinese font."""
+    named = f' w:eastAsia="{font}"' if font else ""
     look = "<w:b/>" if bold else ""
     if size is not None:
         look += f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
     return (
-        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>{look}</w:rPr>'
+        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"{named}/>{look}</w:rPr>'
         f'<w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r>'
     )
 

@@ -1,6 +1,6 @@
 """The reminder (提醒函) to one card candidate: what is proposed, by which rule, how sure it is, and its rights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -134,6 +134,11 @@ def _sheet(facts: ReminderFacts) -> Iterator[Block]:
         yield Paragraph(f"{why}你单位本次不评定，没有得分和计分表。")
         return
     yield Paragraph("你单位各项指标的计分见表1，各项贡献之和即为总分。")
+    yield sheet_table(facts.unit, facts.sheet, facts.score, facts.decimals)
+
+
+def sheet_table(unit: str, sheet: Sequence[SheetRow], score: float, decimals: int) -> Table:
+    """The calculation sheet of a unit, with its total."""
     rows = [
         (
             line.indicator,
@@ -143,11 +148,10 @@ def _sheet(facts: ReminderFacts) -> Iterator[Block]:
             _number(line.contribution),
             _number(line.class_median),
         )
-        for line in facts.sheet
+        for line in sheet
     ]
-    total = ("合计", "", "", "", f"{facts.score:.{facts.decimals}f}", "")
-    yield Table(
-        title=f"{facts.unit}计分表",
+    return Table(
+        title=f"{unit}计分表",
         columns=(
             Column("指标", 64, "left"),
             Column("指标值", 22),
@@ -156,7 +160,7 @@ def _sheet(facts: ReminderFacts) -> Iterator[Block]:
             Column("贡献", 17),
             Column("同类中位", 21),
         ),
-        rows=(*rows, total),
+        rows=(*rows, ("合计", "", "", "", f"{score:.{decimals}f}", "")),
         note="“同类中位”为同类单位该项得分的中位数；贡献按两位小数列示，合计按未舍入的数值计算。",
         totals=1,
     )

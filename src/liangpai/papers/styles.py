@@ -69,6 +69,7 @@ STYLES: Final = (
     Style(key="AnnexList", name="Annex List", align="left", keep=True),
     Style(key="Signature", name="Signature", align="right", keep=True),
     Style(key="Remark", name="Remark", first=2, keep=True),
+    Style(key="Roll", name="Roll", align="left"),
     Style(key="AnnexMark", name="Annex Mark", font=HEITI, latin=HEITI, align="left", keep=True),
     Style(key="Imprint", name="Imprint", size=14, align="left", line=480),
     Style(key="Code", name="Code", size=10.5, align="left", line=320),

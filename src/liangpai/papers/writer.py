@@ -7,16 +7,16 @@ from pathlib import Path
 import segno
 
 from liangpai.papers.closing import annex_list, annexes, signature
-from liangpai.papers.document import Block, Heading, Paper, Table, numbered
+from liangpai.papers.document import Block, Heading, Paper, Roll, Table, numbered
 from liangpai.papers.head import head
 from liangpai.papers.imprint import closing_record
-from liangpai.papers.markup import paragraph, run
+from liangpai.papers.markup import indents, paragraph, run
 from liangpai.papers.number import blank_number
 from liangpai.papers.package import pack
 from liangpai.papers.page import NAMESPACES, letter_foot, page_number, section
-from liangpai.papers.styles import font_table, styles
+from liangpai.papers.styles import HEITI, font_table, styles
 from liangpai.papers.tables import table_block
-from liangpai.papers.wording import clean
+from liangpai.papers.wording import clean, width
 
 
 def write_paper(paper: Paper, path: Path) -> None:
@@ -42,7 +42,8 @@ def paper_bytes(paper: Paper) -> bytes:
 
 
 def _document(paper: Paper) -> str:
-    number = paper.number or blank_number(paper.dated.year if paper.dated else None)
+    blank = blank_number(paper.dated.year if paper.dated else None)
+    number = blank if paper.number is None else paper.number
     parts = (
         head(paper, number),
         _body(paper.blocks, keep_last=bool(paper.signer)),
@@ -69,6 +70,10 @@ def _block(block: Block, number: str, keep: bool) -> str:
         return paragraph(f"Heading{block.level}", run(number + block.text))
     if isinstance(block, Table):
         return table_block(block, number)
+    if isinstance(block, Roll):
+        word = f"{block.word}："
+        place = indents(left=2 + width(word), hanging=width(word))
+        return paragraph("Roll", run(word, font=HEITI), run(block.names), properties=place)
     lead = [run(block.lead, bold=True)] if block.lead else []
     return paragraph("Body", *lead, run(block.text), properties="<w:keepNext/>" if keep else "")
 

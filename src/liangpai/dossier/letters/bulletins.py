@@ -18,32 +18,35 @@ SHIFT = 3
 
 def bulletin_of(assessment: Assessment, digest: str) -> Paper:
     """The 通报 of an assessment."""
+    return bulletin(bulletin_facts(assessment, digest))
+
+
+def bulletin_facts(assessment: Assessment, digest: str) -> BulletinFacts:
+    """What the 通报 states, for whoever prints it later."""
     source, scheme = Source(assessment, digest), assessment.scheme
     held = {unit.class_code for unit in assessment.figures.units}
     present = [code for code in source.classes if code in held]
     marks = ("演示数据" if scheme.fictional else "", assessment.figures.stage)
-    return bulletin(
-        BulletinFacts(
-            issuer=source.issuer,
-            letterhead=scheme.issuer,
-            period=source.period,
-            subject="、".join(source.classes[code] for code in present),
-            classes=tuple(_class_result(source, code) for code in present),
-            grades=tuple(grade.name for grade in scheme.grades),
-            scheme=f"{scheme.name}（第{scheme.version}版）",
-            decimals=scheme.precision,
-            runs=assessment.runs,
-            varied=varied(scheme.uncertainty),
-            mark="·".join(mark for mark in marks if mark),
-            basis=scheme.basis,
-            cards=tuple(_proposals(source)),
-            undecided=tuple(
-                _undecided(source, near) for near in assessment.near_last if deliberation(assessment, near)
-            ),
-            defaulted=tuple(_defaulted(source)),
-            notes=tuple([*_vetoes(source), *_received(source), *_moved(source)]),
-            snapshot=source.snapshot,
-        )
+    return BulletinFacts(
+        issuer=source.issuer,
+        letterhead=scheme.issuer,
+        period=source.period,
+        subject="、".join(source.classes[code] for code in present),
+        classes=tuple(_class_result(source, code) for code in present),
+        grades=tuple(grade.name for grade in scheme.grades),
+        scheme=f"{scheme.name}（第{scheme.version}版）",
+        decimals=scheme.precision,
+        runs=assessment.runs,
+        varied=varied(scheme.uncertainty),
+        mark="·".join(mark for mark in marks if mark),
+        basis=scheme.basis,
+        cards=tuple(_proposals(source)),
+        undecided=tuple(
+            _undecided(source, near) for near in assessment.near_last if deliberation(assessment, near)
+        ),
+        defaulted=tuple(_defaulted(source)),
+        notes=tuple([*_vetoes(source), *_received(source), *_moved(source)]),
+        snapshot=source.snapshot,
     )
 
 
