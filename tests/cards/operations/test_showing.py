@@ -1,15 +1,17 @@
 """Showing a card, and revoking it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
+from django.db import connection, transaction
 
 from liangpai.cards import operations, queries
 from liangpai.cards.models import Card
 from liangpai.notary.queries import leaf_of, leaves
 from liangpai.refusal import Refused
 from tests.cards.stories import HELD, MINUTES, a_close_call, a_decision, a_shown, default
-from tests.people import Cast
+from tests.people import Cast, a_cast
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +117,36 @@ def test_a_revoked_card_leaves_the_board_with_an_erratum(cast: Cast) -> None:
     assert (told.state, told.row.reason) == ("revoked", "依据有误")
     assert [leaf.kind for leaf in leaves(cast.district)] == ["erratum", "card"]
     assert queries.shown_on_board(cast.sun, cast.district, HELD) == []
+
+
+@pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="one in memory cannot wait; tests/faults has it on a file"
+)
+@pytest.mark.django_db(transaction=True)
+def test_many_who_show_at_once_get_different_numbers_and_of_two_on_one_button_one_wins() -> None:
+    cast = a_cast()
+    told = a_decision(cast)
+    told.day(HELD).hold()
+    rows = [told.row]
+    for key in ("other_town", "village", "department"):
+        like = told.row
+        like.pk, like.unit = None, cast.units[key]
+        like.save()
+        rows.append(queries.card(cast.district, like.pk))
+
+    def shown(row: Card) -> str:
+        try:
+            with transaction.atomic():
+                return operations.show(card=row, actor=cast.zhao, at=told.at)
+        except Refused as no:
+            return no.first.code.rpartition(".")[2]
+        finally:
+            connection.close()
+
+    again = [queries.card(cast.district, row.pk) for row in rows]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(shown, [*rows, *again]))
+    numbers = [f"牌〔2024〕{serial}号" for serial in range(1, 5)]
+    assert sorted(Card.objects.of(cast.district).values_list("number", flat=True)) == numbers
+    assert sorted(answers) == [*["overtaken"] * 4, *numbers]
+    assert len(leaves(cast.district)) == 4
