@@ -21,6 +21,7 @@ from tests.cards.stories import (
     a_shown,
     default,
     golden_run,
+    yellow_for_finding,
 )
 from tests.people import Cast
 
@@ -145,6 +146,15 @@ def test_a_failed_rectification_is_a_red_candidate_on_the_next_occasion_alone(ca
     told.day(date(2024, 2, 6)).fail()
     later = Dealt(cast, held_on=date(2024, 7, 5)).day(date(2024, 6, 20)).plan("半年亮牌").collect()
     assert (later.row.kind, later.row.rule) == ("red", "red_unmended")
+
+
+def test_it_is_one_level_up_where_the_rules_do_not_speak_of_it(cast: Cast) -> None:
+    rules = yellow_for_finding()
+    told = a_shown(cast, replace(rules, rules=rules.rules[:1]))
+    told.night(date(2024, 2, 5))
+    told.day(date(2024, 2, 6)).fail()
+    later = Dealt(cast, held_on=date(2024, 7, 5)).day(date(2024, 6, 20)).plan("半年亮牌").collect()
+    assert (later.row.kind, later.row.rule, later.state) == ("red", "escalated", "candidate")
 
 
 def test_lamps_that_are_handed_in_make_candidates(cast: Cast) -> None:

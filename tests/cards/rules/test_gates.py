@@ -1,5 +1,6 @@
 """From decisions and records to candidates."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from liangpai.cards.rules.gates import (
     Ground,
     Placed,
     chosen,
+    of_failure,
     of_praise,
     of_records,
     of_repetition,
@@ -118,6 +120,15 @@ def test_repetition_is_asked_only_of_the_classes_of_its_rule() -> None:
     rule = CardRule("again", "red", "repetition", "再次", ("镇",), repeats="yellow")
     now, before = [ground("yellow", YES)], [Earlier("yellow", 1, gate_passed=True)]
     assert of_repetition([rule], "街道", now, before, KINDS) == []
+
+
+def test_a_failed_rectification_goes_one_level_up_where_no_rule_speaks_of_it() -> None:
+    plain = replace(default(), rules=())
+    (found,) = of_failure(plain, "yellow")
+    assert (found.rule, found.card, found.is_carried) == ("escalated", "red", True)
+    assert "黄牌警示" in found.why.zh
+    assert of_failure(plain, "purple") == []
+    assert of_failure(default(), "yellow") == []
 
 
 def test_of_several_grounds_the_gravest_that_is_carried_stands_for_the_unit() -> None:

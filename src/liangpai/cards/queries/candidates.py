@@ -10,8 +10,8 @@ from liangpai.appeals.queries import waiting
 from liangpai.assessments.models import Standing
 from liangpai.assessments.queries import figures_of, standings
 from liangpai.cards.models import Occasion
-from liangpai.cards.queries.occasions import earlier_cards, rules_for
-from liangpai.cards.queries.records import promises_of, records_for
+from liangpai.cards.queries.occasions import earlier_cards, held_before, rules_for
+from liangpai.cards.queries.records import failed_since, promises_of, records_for
 from liangpai.cards.rules.gates import (
     FULFILMENT,
     Check,
@@ -19,6 +19,7 @@ from liangpai.cards.rules.gates import (
     Ground,
     Placed,
     chosen,
+    of_failure,
     of_praise,
     of_records,
     of_repetition,
@@ -98,6 +99,7 @@ def _warned(
     units = {unit.pk: unit for unit in Unit.objects.of(row.district_id).filter(ended_on__isnull=True)}
     found: dict[int, list[Ground]] = defaultdict(list)
     lamps, disputed = _by_lamps(rules, series), _open_appeals(row, placed)
+    failed = _failed(row, rules)
     for pk in _concerned(units, rules, placed, records, lamps):
         standing, class_code = placed.get(pk), units[pk].class_code
         appeals = disputed.get(pk, 0)
@@ -105,10 +107,17 @@ def _warned(
         grounds = of_verdicts(_ours(verdicts, by_code), by_code, kinds, appeals)
         held = records.get(pk, {}) | _promised(row, pk, class_code, rules)
         grounds += of_records(rules.rules, class_code, held, kinds, appeals)
-        grounds += lamps.get(pk, [])
+        grounds += lamps.get(pk, []) + failed.get(pk, [])
         repeated = _all_rules(rules, scheme)
         grounds += of_repetition(repeated, class_code, grounds, earlier.get(pk, []), kinds)
         found[pk] = _each_once(grounds)
+    return found
+
+
+def _failed(row: Occasion, rules: RuleSet) -> dict[int, list[Ground]]:
+    found: dict[int, list[Ground]] = defaultdict(list)
+    for card in failed_since(row, next(iter(held_before(row)), None)):
+        found[card.unit_id] += of_failure(rules, card.kind)
     return found
 
 

@@ -27,8 +27,8 @@ def records_for(row: Occasion, on: date) -> Records:
     for finding in findings(district):
         if finding.state == "standing" and (since is None or finding.on > since):
             found[finding.unit_id][FALSIFIED] = found[finding.unit_id].get(FALSIFIED, 0.0) + 1
-    for unit in _unmended(row, before):
-        found[unit][UNMENDED] = found[unit].get(UNMENDED, 0.0) + 1
+    for card in failed_since(row, before):
+        found[card.unit_id][UNMENDED] = found[card.unit_id].get(UNMENDED, 0.0) + 1
     return found
 
 
@@ -48,12 +48,12 @@ def tasks_of(district: int, year: int, on: date) -> Records:
     return found
 
 
-def _unmended(row: Occasion, before: Occasion | None) -> list[int]:
-    """The units whose rectification failed since the last occasion was held; a card is counted on one occasion alone."""
+def failed_since(row: Occasion, before: Occasion | None) -> list[Card]:
+    """The cards whose rectification failed since the last occasion was held; each is counted on one occasion alone."""
     rows = Card.objects.of(row.district_id).filter(state="escalated", occasion__held_on__lt=row.held_on)
     if before is not None:
         rows = rows.filter(occasion__held_on__gte=before.held_on)
-    return list(rows.order_by("pk").values_list("unit_id", flat=True))
+    return list(rows.order_by("pk"))
 
 
 def is_back_now(row: Card, on: date) -> bool | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from liangpai.cards.rules.ruleset import CardKind, CardRule, PraiseRule
+from liangpai.cards.rules.consequences import next_level
+from liangpai.cards.rules.ruleset import CardKind, CardRule, PraiseRule, RuleSet
 from liangpai.scoring.gate import met
 from liangpai.scoring.ranks import last_places
 from liangpai.words import Words
@@ -112,6 +113,18 @@ def of_records(
         if rule.trigger == "record" and _concerns(rule.classes, class_code)
         if all(met(condition, records.get(condition.record)) for condition in rule.when)
     ]
+
+
+def of_failure(rules: RuleSet, card: str) -> list[Ground]:
+    """The ground of a failed rectification where no rule speaks of one: the next level of warning."""
+    kinds = {kind.code: kind for kind in rules.kinds}
+    says_so = any(part.record == UNMENDED for rule in rules.rules for part in rule.when)
+    if says_so or card not in kinds:
+        return []
+    follows = next_level(rules, card)
+    why = Words("{card}整改未通过，升级", "the rectification after the {card} failed: one level up")
+    why = why.format(card=kinds[card].name)
+    return [Ground("escalated", "record", follows, kinds[follows].level, why, _on_appeals(0, always=True))]
 
 
 @dataclass(frozen=True, slots=True)
