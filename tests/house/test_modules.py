@@ -58,11 +58,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
 USED_FROM_OUTSIDE: dict[str, str] = {
     "cli.__main__": "run by `python -m liangpai.cli`",
     "papers.inspect": "the structural check that the tests run on every paper",
-    **{
-        f"papers.{name}": "filled by the pages of cards"
-        for name in ("rectification", "review", "delisting", "erratum")
-    },
-    "scoring.effect": "shown by the board",
     "scoring.weights.optimal": "weights by optimisation, for the notebook; nothing else shall load an optimiser",
     **{f"cli.{name}": "a command, loaded by its name when it is called" for name in COMMANDS},
     "cli.worker": "a process of its own, started by `liangpai serve`",
