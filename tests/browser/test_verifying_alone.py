@@ -56,6 +56,17 @@ def test_a_proof_that_is_chosen_is_verified_and_its_content_is_shown(
     page.context.close()
 
 
+def test_a_released_standing_is_shown_as_a_table(page: Page, demo: str) -> None:
+    page.goto(urljoin(demo, "/board/"))
+    path = page.locator("a[href$='/proof/']").last.get_attribute("href") or ""
+    text = fetched(page, path).decode()
+    page.goto(urljoin(demo, "/verify/"))
+    holds, told = verdict(page, text)
+    assert holds and "社会" in told and "发布 " in told
+    assert page.locator(f"{VERDICT} table tr").count() > 15
+    page.context.close()
+
+
 def test_the_saved_page_verifies_alone_and_finds_what_was_changed(
     browser: Browser, page: Page, proof: str, demo: str, tmp_path: Path
 ) -> None:
