@@ -109,7 +109,7 @@ def test_duties_are_separated_by_person_and_not_by_role(action: str) -> None:
 
 
 @pytest.mark.parametrize("role", ADMINISTRATORS)
-def test_an_administrator_writes_nothing_of_the_assessment(role: Role) -> None:
+def test_ac_21_2_an_administrator_writes_nothing_of_the_assessment(role: Role) -> None:
     business = ("figure.", "run.", "release.", "scheme.", "circumstance.", "objection.", "round.")
     free = {"round.view", "scheme.view", "release.view"}
     may = {

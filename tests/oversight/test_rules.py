@@ -6,10 +6,20 @@ from hypothesis import strategies as st
 
 from liangpai.calendar.rules import WorkingDays
 from liangpai.oversight.rules import (
+    FALSIFIED,
+    KINDS,
     LONGEST,
     answer_by,
     asked_already,
+    declared_already,
+    found_already,
+    kind_of,
+    no_falsified_subject,
+    no_person,
+    no_receipt_number,
+    no_subject,
     not_cleared,
+    organ_missing,
     text_missing,
     too_long,
     too_many,
@@ -70,3 +80,55 @@ def test_a_rule_set_is_cleared_by_a_lawful_opinion_or_a_recorded_reason(
 def test_the_same_content_is_sent_once() -> None:
     assert asked_already(None) is None
     assert asked_already("given")
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [("card:12", "card"), ("unit:5", "unit"), ("unit:0", ""), ("unit:-1", ""), ("unit", ""), ("Unit:5", ""), ("", "")],
+)  # fmt: skip # one line per case would be longer than the test
+def test_a_subject_is_a_kind_and_an_id(subject: str, kind: str) -> None:
+    assert kind_of(subject) == kind
+    assert (no_subject(subject) is None) is bool(kind)
+
+
+def test_what_can_be_falsified_is_a_figure_or_a_promise() -> None:
+    assert [no_falsified_subject(f"{kind}:7") for kind in FALSIFIED] == [None, None]
+    assert no_falsified_subject("unit:7")
+    assert [kind for kind in KINDS if no_subject(f"{kind}:7")] == []
+
+
+@pytest.mark.parametrize(
+    "number", ["移回〔2024〕7号", "(2024)第7号", "JJ-2024-0007", "云岫纪移回〔2023〕6号（演示）"]
+)
+def test_a_receipt_is_known_by_a_number(number: str) -> None:
+    assert no_receipt_number(number) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "移送回执",
+        "反映某镇虚报，附照片3张",
+        "第7号：某某",
+        "反映某镇虚报附照片3张",
+        "7" * 41,
+        "第7号\n某某",
+    ],
+)
+def test_a_sentence_is_no_number(text: str) -> None:
+    assert no_receipt_number(text)
+
+
+def test_an_organ_has_a_name_that_fits() -> None:
+    assert organ_missing("区纪委监委") is None
+    assert organ_missing("") and organ_missing("局" * 61)
+
+
+def test_what_stands_is_not_declared_or_found_again() -> None:
+    assert declared_already(None) is None
+    assert declared_already("declined") is None
+    assert declared_already("declared") and declared_already("agreed")
+    assert found_already(0) is None
+    assert found_already(1)
+    assert no_person(None) and no_person(7) is None

@@ -74,12 +74,17 @@ CAST = (
     Part(
         Person("li", "李正筠", "YXD13", "监督室主任", (Role.DISCIPLINE,)),
         Words(
-            "区纪委监委：看得见全部，查台账、看投诉", "discipline: sees everything, the ledger and complaints"
+            "区纪委监委：看得见全部，查台账、看投诉；复核申诉，登记移送回执和查实记录，批准审计归档",
+            "discipline: sees everything, the ledger and complaints; reviews appeals, records receipts and findings, approves "
+            "archives of the ledger",
         ),
     ),
     Part(
         Person("zheng", "郑知衡", "YXD14", "法制审查科长", (Role.LEGAL,)),
-        Words("区司法局：对方案出具合法性意见", "legal: gives opinions on schemes"),
+        Words(
+            "区司法局：对方案、亮牌规则、红牌出具合法性意见，复核申诉",
+            "legal: gives opinions on schemes, card rules and red cards; reviews appeals",
+        ),
     ),
     Part(
         Person("feng", "冯守一", "YXO", "系统管理员", (Role.SYSTEM,)),
@@ -93,7 +98,10 @@ CAST = (
     ),
     Part(
         Person("chu", "褚记真", "YXO", "审计管理员", (Role.AUDIT,)),
-        Words("审计管理员：查验台账的校验链", "audit administrator: checks the chain of the ledger"),
+        Words(
+            "审计管理员：查验台账的校验链，申请审计归档",
+            "audit administrator: checks the chain of the ledger, asks for archives",
+        ),
     ),
 )
 """The standing cast, in the order of the story; each signs in by one click, in demo mode only."""

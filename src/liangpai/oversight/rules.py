@@ -102,7 +102,10 @@ KINDS = {
 FALSIFIED = {"figure": Words("数据", "figure"), "commitment": Words("承诺", "promise")}
 """What can be found falsified."""
 _SUBJECT = re.compile(r"([a-z]+):[1-9]\d{0,17}")
-_NUMBER = re.compile(r"(?=.*\d)[\w〔〕\[\]()（）第号字.\-/ ]{1,40}")
+_NUMBER = re.compile(
+    r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9./ -]{0,39}|\w{0,12}[〔\[（(]?\d{4}[〕\])）]?第?\d{1,6}号(?:（演示）)?"
+)
+"""A code, or an issuer with a year and a number as papers are numbered: there is no room for a sentence."""
 
 
 def kind_of(subject: str) -> str:

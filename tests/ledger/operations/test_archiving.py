@@ -146,7 +146,8 @@ def test_a_broken_chain_is_not_archived(cast: Cast) -> None:
     made = asked(cast)
     with tampering():
         with connection.cursor() as cursor:
-            cursor.execute("UPDATE ledger_entry SET actor = 'x' WHERE sequence = 1 AND district_id = %s", [1])
+            sql = "UPDATE ledger_entry SET actor = 'x' WHERE sequence = 1 AND district_id = %s"
+            cursor.execute(sql, [cast.district])
         with pytest.raises(Refused) as refused:
             approve_archive(archive=made, key="", checkpoint="", actor=cast.chen, at=NOW)
         assert refused.value.first.code == "ledger.broken"

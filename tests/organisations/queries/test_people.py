@@ -2,9 +2,10 @@ import pytest
 
 from liangpai.access.roles import Role
 from liangpai.organisations import queries
+from liangpai.organisations.models import ContactPoint
 from liangpai.organisations.operations import disable_account
 from tests.organisations.stories import a_post
-from tests.people import AT, ON, Cast
+from tests.people import AT, ON, SINCE, Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +45,24 @@ def test_the_appointments_of_a_person_or_a_post_are_listed(cast: Cast, neighbour
     assert (held.title, held.unit_name, held.name) == ("业务科长", "区农业农村局", "wu")
     assert queries.appointments(cast.district, post=held.post) == [held]
     assert queries.appointments(neighbours.district, post=held.post) == []
+
+
+def test_everybody_with_a_post_in_a_unit_or_below_it_is_found(cast: Cast) -> None:
+    town = cast.units["town"]
+    both = {cast.sun.account, cast.zhou.account}
+    assert queries.accounts_at(cast.district, town.path, ON) == both
+    assert queries.accounts_at(cast.district, cast.units["village"].path, ON) == {cast.zhou.account}
+    assert queries.accounts_at(cast.district, cast.units["other_town"].path, ON) == frozenset()
+
+
+def test_a_contact_leader_has_the_units_of_today(cast: Cast) -> None:
+    assert cast.wang.account
+    for unit, ends in (("town", None), ("other_town", ON)):
+        ContactPoint.objects.create(
+            district_id=cast.district,
+            unit=cast.units[unit],
+            account_id=cast.wang.account,
+            from_on=SINCE,
+            to_on=ends,
+        )
+    assert queries.contact_units(cast.district, cast.wang.account, ON) == {cast.units["town"].pk}
