@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from liangpai.dossier.letters.candidates import SHAPE_WORDS
 from liangpai.papers.bulletin import BulletinFacts
-from liangpai.papers.marks import Polarity
+from liangpai.papers.marks import CardMark, Polarity
 from liangpai.papers.reminder import SheetRow
 from liangpai.words import Words
 
@@ -95,13 +96,14 @@ class CardCheck:
 class CardFacts:
     """One card that the meeting shows.
 
-    ``number`` is empty until it is shown; ``failed`` and ``reason`` belong to a card by collective decision (会商);
+    ``shape`` and ``colour`` as the rule set names them, such as triangle and #f4c20d; ``number`` is empty until it is shown; ``failed`` and ``reason`` belong to a card by collective decision (会商);
     the days are those that follow from the day of the meeting.
     """
 
     unit: str
     word: str
     shape: str
+    colour: str
     polarity: Polarity
     level: int
     why: Words
@@ -116,6 +118,11 @@ class CardFacts:
     plan_by: date | None = None
     mend_by: date | None = None
     appeal_by: date | None = None
+
+    @property
+    def mark(self) -> CardMark:
+        """Word and shape as papers print them."""
+        return CardMark(self.word, SHAPE_WORDS.get(self.shape, self.shape))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +160,8 @@ class ConferenceFacts:
     """Everything the pack is made of.
 
     ``issuer`` the office that prints it; ``bulletin`` the assessment as its 通报 states it, with the standings by class
-    and their bands, None where the meeting rests on no assessment; ``year`` the year that is judged.
+    and their bands, None where the meeting rests on no assessment; ``year`` the year that is judged; ``cards`` only
+    those that are approved, ``pending`` how many still wait for their decision and are therefore not shown.
     """
 
     district: str
@@ -166,6 +174,7 @@ class ConferenceFacts:
     bulletin: BulletinFacts | None = None
     promises: tuple[Promises, ...] = ()
     cards: tuple[CardFacts, ...] = ()
+    pending: int = 0
     not_told: tuple[NotTold, ...] = ()
     stances: tuple[Stance, ...] = ()
     resolutions: tuple[DraftResolution, ...] = ()
