@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from liangpai.cards.queries.rulesets import presets
-from liangpai.cards.rules.lamps import GREEN, MEASURES, Course, light, measures
+from liangpai.cards.rules.lamps import GREEN, MEASURES, Course, light, measures, said
 from liangpai.cards.rules.ruleset import LampRule, Light
 from liangpai.scoring.scheme.model import Condition
 
@@ -145,6 +145,14 @@ def test_haikou_turns_the_second_yellow_in_a_row_into_red() -> None:
     assert light(rule, replace(plan, actual=(100, 80, 120))) == "red"
     assert light(rule, replace(plan, actual=(100, 80, 300))) == GREEN
     assert light(rule, replace(plan, actual=(0.0,))) == GREEN  # 100 of 1,200 are 8 points
+
+
+def test_a_lamp_says_what_its_light_rests_on() -> None:
+    assert said(lamp("yinchuan", "progress"), THE_SAME).zh == "落后时序（百分点） 25.8"
+    assert said(lamp("sanya", "progress"), THE_SAME).en == "share of the schedule that is short 51.7%"
+    assert said(lamp("tianjin", "investment"), invested(99)).zh.startswith("增速 -1.0%，低于计划增速 9.0%")
+    assert said(lamp("yinchuan", "start"), start(0, 0, 0)).en == "months in a row behind schedule 1"
+    assert said(lamp("tianjin", "investment"), THE_SAME).zh == ""
 
 
 def test_a_course_without_plan_or_schedule_has_no_measure_of_it() -> None:

@@ -71,7 +71,9 @@ def hand_in_plan(*, card: Card, plan: str, items: Sequence[Planned], actor: Acto
         )
         for place, one in enumerate(items, 1)
     )
-    told = {"items": [[one_line(one.text, 200), one.is_critical, one.due_on.isoformat()] for one in items]}
+    told = {
+        "rectification": [[one_line(one.text, 200), one.is_critical, one.due_on.isoformat()] for one in items]
+    }
     changes = {"plan": plan.strip(), "planned_on": on, "overdue_on": None}
     move(card, "card.plan", actor, at, told, **changes)
 
@@ -96,7 +98,7 @@ def add_evidence(*, item: Item, text: str, actor: Actor, at: datetime, file: Fil
         added_at=at,
         **kept,
     )
-    told = {"item": item.place, "text": made.text, "name": made.name, "digest": made.digest}
+    told = {"entry": item.place, "text": made.text, "name": made.name, "digest": made.digest}
     move(card, "card.evidence", actor, at, told)
     return made
 
@@ -188,4 +190,4 @@ def ask_delist(*, card: Card, actor: Actor, at: datetime) -> None:
     insist(without_evidence(bare))
     on = localdate(at)
     by = delist_by(working_days(card.district_id), on, rules_for(card.occasion).procedure)
-    move(card, "card.ask_delist", actor, at, {"by": by.isoformat()}, delist_asked_on=on, delist_by=by)
+    move(card, "card.ask_delist", actor, at, {"delist_by": by.isoformat()}, delist_asked_on=on, delist_by=by)

@@ -25,7 +25,7 @@ from liangpai.cards.rules.gates import (
     of_repetition,
     of_verdicts,
 )
-from liangpai.cards.rules.lamps import Course, light
+from liangpai.cards.rules.lamps import Course, light, said
 from liangpai.cards.rules.ruleset import CardRule, RuleSet
 from liangpai.frameworks.queries import scheme_of
 from liangpai.organisations.models import Unit
@@ -133,10 +133,11 @@ def _all_rules(rules: RuleSet, scheme: Scheme | None) -> list[CardRule]:
 
 
 def _each_once(grounds: Iterable[Ground]) -> list[Ground]:
-    """Of two grounds by one rule of scheme and rule set the first."""
+    """Of two grounds by one rule of scheme and rule set the one that is not carried, else the later, which tells the figures."""
     found: dict[str, Ground] = {}
     for ground in grounds:
-        found.setdefault(ground.rule, ground)
+        if ground.rule not in found or found[ground.rule].is_carried:
+            found[ground.rule] = ground
     return list(found.values())
 
 
@@ -182,8 +183,9 @@ def _by_lamps(rules: RuleSet, series: Sequence[Series]) -> dict[int, list[Ground
     for one in series:
         shown = light(lamps[one.lamp], one.course)
         if shown:
-            words = Words("{lamp}：{name}", "{lamp}: {name}")
-            why = words.format(lamp=lamps[one.lamp].name, name=one.course.name)
+            words = Words("{lamp}：{name}，{facts}", "{lamp}: {name}, {facts}")
+            rule, course = lamps[one.lamp], one.course
+            why = words.format(lamp=rule.name, name=course.name, facts=said(rule, course))
             passed = Check(True, Words("以报送的进度为准", "by the progress handed in"))
             found[one.unit].append(Ground(one.lamp, "lamp", shown, kinds[shown].level, why, (passed,)))
     return found

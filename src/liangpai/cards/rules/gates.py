@@ -15,9 +15,9 @@ FALSIFIED, UNMENDED = "弄虚作假件数", "整改未通过件数"
 RECORDS: dict[str, Words] = {
     FULFILMENT: Words("亮诺兑现率", "promises kept"),
     OVERDUE: Words("督办逾期率", "tasks overdue"),
-    TASKS: Words("督办事项数", "tasks"),
-    FALSIFIED: Words("查实弄虚作假件数", "verified falsifications"),
-    UNMENDED: Words("整改未通过件数", "failed rectifications"),
+    TASKS: Words("督办事项", "tasks"),
+    FALSIFIED: Words("查实弄虚作假", "verified falsifications"),
+    UNMENDED: Words("整改未通过", "failed rectifications"),
 }
 """What the rooms hold on record of a unit, by the names that rules use."""
 AS_SHARES = (FULFILMENT, OVERDUE)
@@ -248,18 +248,20 @@ def _on_appeals(count: int, *, always: bool = False) -> tuple[Check, ...]:
 
 
 def _on_record(rule: CardRule, records: Mapping[str, float]) -> Words:
-    told = [
-        _named(
-            RECORDS.get(one.record, Words(one.record, one.record)), _figure(one.record, records[one.record])
-        )
-        for one in rule.when
-    ]
-    return _named(rule.name, Words("，".join(one.zh for one in told), ", ".join(one.en for one in told)))
+    """The rule with the figures that it rests on; one that is called like its record is not called twice."""
+    told = [(RECORDS.get(one.record, Words(one.record, one.record)), one.record) for one in rule.when]
+    if [name.zh for name, _ in told] == [rule.name]:
+        return _named(rule.name, _figure(told[0][1], records[told[0][1]]))
+    figures = [_named(name, _figure(record, records[record])) for name, record in told]
+    return _named(
+        rule.name, Words("，".join(one.zh for one in figures), ", ".join(one.en for one in figures))
+    )
 
 
 def _figure(record: str, value: float) -> Words:
-    text = f"{value:.1%}" if record in AS_SHARES else f"{value:g}"
-    return Words(text, text)
+    if record in AS_SHARES:
+        return Words(f"{value:.1%}", f"{value:.1%}")
+    return Words(f"{value:g}件" if record in RECORDS else f"{value:g}", f"{value:g}")
 
 
 def _named(name: str | Words, what: Words) -> Words:

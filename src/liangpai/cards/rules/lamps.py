@@ -19,6 +19,8 @@ MEASURES: dict[str, Words] = {
     "months_unentered": Words("开工后未入统（月）", "months since the start without entry in the statistics"),
 }
 """What the conditions of a lamp may speak of."""
+AS_SHARES = ("share_short", "share_reached", "growth", "growth_under_plan", "growth_under_average")
+"""Measures that are told in percent."""
 GREEN = ""
 
 
@@ -117,3 +119,16 @@ def _of_month(rule: LampRule, course: Course) -> str:
         (one.card for one in rule.lights if all(met(part, found.get(part.record)) for part in one.when)),
         GREEN,
     )
+
+
+def said(rule: LampRule, course: Course) -> Words:
+    """The measures that a lamp looks at, as they stand: what its light rests on, in words."""
+    found = measures(course, rule.milestones)
+    asked = dict.fromkeys(part.record for one in rule.lights for part in one.when)
+    told = [Words("{name} {value}", "{name} {value}").format(name=MEASURES[name], value=_figure(name, found[name]))
+            for name in asked if name in found]  # fmt: skip # one line a thought
+    return Words("，".join(one.zh for one in told), ", ".join(one.en for one in told))
+
+
+def _figure(name: str, value: float) -> str:
+    return f"{value:.1%}" if name in AS_SHARES else f"{value:.1f}".removesuffix(".0")
