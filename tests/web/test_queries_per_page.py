@@ -8,12 +8,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from liangpai.access.models import Account
+from liangpai.cards.models import Card, Occasion
+from liangpai.cards.workflow import CARD
 from liangpai.commitments.models import Commitment
 from liangpai.commitments.workflow import COMMITMENT, SETTLED
 from liangpai.districts.models import District
 from liangpai.organisations.models import Appointment, Post, Unit
 from liangpai.results.models import Asked, Figure
 from tests.assessments.stories import AFTER, Assessed, a_release
+from tests.cards.stories import HELD, Dealt, in_force
 from tests.people import AT, SINCE, Cast
 from tests.web.doors import as_
 
@@ -74,6 +77,7 @@ def told(cast: Cast) -> Assessed:
         for unit in units
     )
     _promise(district, units)
+    _deal(cast, units)
     District.objects.filter(pk=district).update(is_demo=True, demo_at=AFTER)
     return story
 
@@ -99,6 +103,30 @@ def _promise(district: int, units: list[Unit]) -> None:
     )
 
 
+def _deal(cast: Cast, units: list[Unit]) -> None:
+    """A card of each unit on one occasion, one after the other in every state."""
+    in_force(cast)
+    occasion = Dealt(cast, held_on=HELD, at=AT).plan().occasion
+    Card.objects.bulk_create(
+        Card(
+            district_id=cast.district,
+            occasion=occasion,
+            unit=unit,
+            kind="yellow",
+            level=2,
+            rule="yellow_overdue",
+            trigger="record",
+            state=state,
+            why={"zh": "逾期", "en": "overdue"},
+            gate_passed=True,
+            notice_on=AT.date(),
+            shown_on=AFTER.date(),
+            due_on=AFTER.date(),
+        )
+        for unit, state in zip(units, cycle(CARD.states), strict=False)
+    )
+
+
 @pytest.mark.parametrize(
     ("person", "address"),
     [
@@ -117,6 +145,13 @@ def _promise(district: int, units: list[Unit]) -> None:
         ("zhao", "/commitments/stages/"),
         ("zhao", "/commitments/cascade/"),
         ("stranger", "/board/promises/"),
+        ("zhao", "/cards/"),
+        ("sun", "/cards/"),
+        ("zheng", "/cards/all/"),
+        ("zhao", "/cards/occasions/{occasion}/"),
+        ("zheng", "/cards/occasions/{occasion}/deliberation/"),
+        ("zhao", "/cards/occasions/{occasion}/print/"),
+        ("zhao", "/cards/rules/"),
         ("zhao", "/items/"),
         ("zhao", "/conflicts/"),
         ("zhao", "/shares/"),
@@ -152,7 +187,8 @@ def _promise(district: int, units: list[Unit]) -> None:
     ],
 )
 def test_a_list_sends_twelve_statements_at_most(told: Assessed, person: str, address: str) -> None:
-    named = {"round": told.story.round.pk, "town": told.cast.units["town"].pk}
+    occasion = Occasion.objects.of(told.cast.district).get().pk
+    named = {"occasion": occasion, "round": told.story.round.pk, "town": told.cast.units["town"].pk}
     client = as_(told.cast, person)
     page = address.format(**named)
     assert client.get(page).status_code == 200  # what is remembered until something happens is read here

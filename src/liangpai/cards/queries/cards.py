@@ -1,5 +1,6 @@
 """Reads of cards: one, the desk, the board, those of a unit, their clocks, and who did what to them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +12,9 @@ from liangpai.access.policy import SEES_ALL, permits
 from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal
 from liangpai.appeals.queries import is_open, open_on
-from liangpai.appeals.workflow import UPHELD
+from liangpai.appeals.workflow import OPEN, UPHELD
 from liangpai.calendar.queries import working_days
+from liangpai.calendar.rules import WorkingDays
 from liangpai.cards.models import Card
 from liangpai.cards.queries.occasions import held_days, rules_for
 from liangpai.cards.rules.clocks import latest_notice
@@ -195,18 +197,32 @@ class Clock:
 
 def clock_of(row: Card, on: date) -> Clock | None:
     """The clock that runs on a card in its state, or None where none does."""
-    told = _clock(row)
-    return Clock(told[0], told[1], on > told[1]) if told else None
+    return clocks_of(row.district_id, [row], on).get(row.pk)
 
 
-def _clock(row: Card) -> tuple[Words, date] | None:
-    appeal = open_appeal(row)
-    if appeal is not None:
-        return Words("复核决定", "decision on the appeal"), appeal.answer_by
+def clocks_of(district: int, rows: Sequence[Card], on: date) -> dict[int, Clock]:
+    """The clocks that run on some cards, by id; a card on which none runs is not there."""
+    subjects = [subject_of(row) for row in rows]
+    appeals = Appeal.objects.of(district).filter(subject__in=subjects, state__in=OPEN)
+    answers = dict(appeals.values_list("subject", "answer_by"))
+    days = working_days(district) if any(row.state in UNTIL_NOTICE for row in rows) else None
+    found = {}
+    for row, subject in zip(rows, subjects, strict=True):
+        told = (DECISION, answers[subject]) if subject in answers else _clock(row, days)
+        if told:
+            found[row.pk] = Clock(told[0], told[1], on > told[1])
+    return found
+
+
+UNTIL_NOTICE = ("candidate", "close", "vetted", "proposed")
+"""States in which the notice is still to be given."""
+DECISION = Words("复核决定", "decision on the appeal")
+
+
+def _clock(row: Card, days: WorkingDays | None) -> tuple[Words, date] | None:
     held_on, state = row.occasion.held_on, row.state
-    if state in ("candidate", "close", "vetted", "proposed"):
-        procedure = rules_for(row.occasion).procedure
-        day = latest_notice(working_days(row.district_id), held_on, procedure)
+    if days is not None and state in UNTIL_NOTICE:
+        day = latest_notice(days, held_on, rules_for(row.occasion).procedure)
         return Words("提醒函最晚发出", "last day for the notice"), day
     stated: dict[str, tuple[Words, date | None]] = {
         "noticed": (Words("情况说明、申请复核截止", "statement or appeal until"), row.statement_by),

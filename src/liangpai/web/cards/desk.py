@@ -105,11 +105,12 @@ def export(visit: Visit) -> FileResponse:
 def rows_of(visit: Visit, cards: list[Any]) -> list[Row]:
     """Cards with their marks and clocks; those whose display is withheld by an appeal are told apart."""
     withheld = is_open(visit.district, [queries.subject_of(one) for one in cards])
+    clocks = queries.clocks_of(visit.district, cards, visit.on)
     return [
         Row(
             one,
             mark(queries.rules_for(one.occasion).kind(one.kind)),
-            queries.clock_of(one, visit.on),
+            clocks.get(one.pk),
             queries.subject_of(one) in withheld,
         )
         for one in cards
