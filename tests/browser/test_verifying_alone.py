@@ -30,7 +30,7 @@ def page(browser: Browser, demo: str) -> Page:
 def proof(page: Page, demo: str) -> str:
     """A proof that a stranger may have, with its content."""
     page.goto(urljoin(demo, "/record/"))
-    path = page.locator("tr:has(.badge.good) a[href$='/proof/']").first.get_attribute("href") or ""
+    path = page.locator("tr:has-text('公示承诺') a[href$='/proof/']").first.get_attribute("href") or ""
     page.goto(urljoin(demo, "/verify/"))
     return fetched(page, path).decode()
 

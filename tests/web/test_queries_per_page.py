@@ -173,6 +173,8 @@ def _deal(cast: Cast, units: list[Unit]) -> None:
         ("zhao", "/tasks/rates/"),
         ("zhao", "/tasks/patterns/"),
         ("zhao", "/tasks/limits/"),
+        ("zhao", "/record/"),
+        ("li", "/record/witnesses/"),
         ("zhao", "/complaints/"),
         ("zhao", "/reviews/"),
         ("wu", "/verification/"),
