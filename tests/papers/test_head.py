@@ -46,7 +46,13 @@ def test_a_long_title_is_broken_between_phrases() -> None:
 
 def test_recipients_end_with_a_colon_and_an_empty_line_stands_for_none() -> None:
     assert "甲镇、乙镇：" in of_style(part(paper(recipients=("甲镇", "乙镇"))), "Recipients")[0]
-    assert "<w:t " not in of_style(part(paper()), "Recipients")[0]
+    assert of_style(part(paper()), "Recipients") == []
+    assert "<w:t " not in of_style(part(paper()), "Normal")[0]
+
+
+def test_what_is_never_numbered_has_no_blank_for_a_number() -> None:
+    assert "号" in part(paper())
+    assert "号" not in part(paper(number=""))
 
 
 def test_a_name_that_would_fill_the_line_to_its_last_point_is_set_smaller() -> None:

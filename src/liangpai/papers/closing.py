@@ -8,16 +8,22 @@ from liangpai.papers.page import LINE
 from liangpai.papers.wording import chinese_date, clean, width
 
 
-def annex_list(listed_annexes: tuple[Annex, ...]) -> str:
-    """附件： one line under the body, two characters in, the names aligned with each other."""
+def annex_list(listed_annexes: tuple[Annex, ...], *, signed: bool = True) -> str:
+    """附件： one line under the body, two characters in, the names aligned with each other.
+
+    The list stays with the signature; where there is none it must not be drawn to the first attachment's page.
+    """
+    keep = "" if signed else '<w:keepNext w:val="0"/>'
     several = len(listed_annexes) > 1
     lines = []
     for at, annex in enumerate(listed_annexes):
         lead = "附件：" if at == 0 else ""
         count = f"{at + 1}." if several else ""
         hang = 3 * (at == 0) + 1.2 * several
-        place = spacing(before=LINE if at == 0 else 0, line=LINE) + indents(
-            left=5 + 1.2 * several, hanging=hang
+        place = (
+            keep
+            + spacing(before=LINE if at == 0 else 0, line=LINE)
+            + indents(left=5 + 1.2 * several, hanging=hang)
         )
         gap = [tab()] if several else []
         lines.append(paragraph("AnnexList", run(lead + count), *gap, run(annex.title), properties=place))

@@ -63,4 +63,5 @@ def _title(phrases: tuple[str, ...], lines_above: int) -> str:
 
 
 def _recipients(names: tuple[str, ...]) -> str:
-    return paragraph("Recipients", run(f"{listed(names)}：")) if names else paragraph("Recipients")
+    """To whom it goes, one line under the title; where it goes to nobody, the line stays empty."""
+    return paragraph("Recipients", run(f"{listed(names)}：")) if names else paragraph("Normal")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from liangpai.papers.document import Align, Table
-from liangpai.papers.markup import cell, paragraph, row, run, spacing, table
+from liangpai.papers.markup import break_line, cell, paragraph, row, run, spacing, table
 from liangpai.papers.page import LINE, twips
 
 # A table this short stays on one page; a longer one keeps its first and last rows in company.
@@ -77,4 +77,5 @@ def _is_total(block: Table, at: int) -> bool:
 
 def _words(style: str, text: str, align: Align, *, keep: bool, bold: bool = False) -> str:
     properties = ("<w:keepNext/>" if keep else "") + f'<w:jc w:val="{align}"/>'
-    return paragraph(style, run(text, bold=bold), properties=properties)
+    lines = [part for line in text.split("\n") for part in (break_line(), run(line, bold=bold))][1:]
+    return paragraph(style, *lines, properties=properties)

@@ -47,7 +47,7 @@ def _document(paper: Paper) -> str:
     parts = (
         head(paper, number),
         _body(paper.blocks, keep_last=bool(paper.signer)),
-        annex_list(paper.annexes),
+        annex_list(paper.annexes, signed=bool(paper.signer)),
         signature(paper),
         annexes(paper.annexes, _body),
         closing_record(paper),

@@ -1,7 +1,7 @@
 """The agenda (议程): when, where, who leads, and the items with who speaks and for how long."""
 
 from liangpai.dossier.conference.facts import AgendaLine, ConferenceFacts
-from liangpai.dossier.conference.frame import KINDS, day_in_words, hours, paper_of, person_in_words
+from liangpai.dossier.conference.frame import day_in_words, hours, paper_of, person_in_words
 from liangpai.papers.document import Block, Column, Paper, Paragraph, Table
 
 
@@ -12,21 +12,21 @@ def agenda_paper(facts: ConferenceFacts, digest: str) -> Paper:
         meeting.chair_title, meeting.chair
     )
     blocks: tuple[Block, ...] = (
-        Paragraph(day_in_words(facts), lead="时间："),
+        Paragraph(
+            f"{day_in_words(facts)}，约{sum(line.minutes for line in facts.agenda)}分钟", lead="时间："
+        ),
         Paragraph(meeting.place, lead="地点："),
         Paragraph(host, lead="主持："),
-        Paragraph(f"{sum(line.minutes for line in facts.agenda)}分钟", lead="会期："),
         Table(
             title="会议议程",
             columns=(
                 Column("序号", 12),
                 Column("起止时间", 30),
-                Column("类别", 22),
-                Column("议程", 62, "left"),
-                Column("发言", 30),
+                Column("议程", 80, "left"),
+                Column("发言", 34),
             ),
             rows=tuple(
-                (str(at), f"{start}—{end}", KINDS[line.kind].zh, title_of(line), speaker_of(line))
+                (str(at), f"{start}—{end}", title_of(line), speaker_of(line))
                 for at, (line, (start, end)) in enumerate(
                     zip(facts.agenda, hours(facts), strict=True), start=1
                 )

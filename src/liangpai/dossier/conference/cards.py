@@ -19,19 +19,19 @@ def cards_paper(facts: ConferenceFacts, digest: str) -> Paper:
 def _roll(facts: ConferenceFacts) -> Iterator[Block]:
     yield Heading(1, "亮牌")
     if facts.pending:
-        yield Paragraph(f"另有{facts.pending}张拟亮的牌尚未审批，未审批不展示，不在本清单之内。")
+        yield Paragraph(f"另有{facts.pending}张拟亮的牌尚未审批，不在本清单之内。")
     if not facts.cards:
         yield Paragraph("本次会议没有亮牌。")
         return
     yield Table(
         title="亮牌清单",
         columns=(
-            Column("序号", 12),
-            Column("单位", 40, "left"),
-            Column("牌种", 32),
-            Column("会商", 16),
-            Column("整改期限", 30),
-            Column("复核期限", 26),
+            Column("序号", 13),
+            Column("单位", 31, "left"),
+            Column("牌种", 30),
+            Column("会商", 14),
+            Column("整改期限", 34),
+            Column("复核期限", 34),
         ),
         rows=tuple(
             (
@@ -52,7 +52,7 @@ def _near(not_told: tuple[NotTold, ...]) -> Iterator[Block]:
     if not_told:
         yield Heading(1, "不足以区分的类别")
     for one in not_told:
-        yield Paragraph(f"{one.why.zh}（{listed(one.units)}）", lead=f"{one.class_name}：")
+        yield Paragraph(f"{one.why.zh.rstrip('。')}（{listed(one.units)}）。", lead=f"{one.class_name}：")
 
 
 def _sheet(card: CardFacts) -> Iterator[Block]:

@@ -19,9 +19,7 @@ KINDS: Final = {
     "other": Words("其他", "Other"),
 }
 _WEEKDAYS = "一二三四五六日"
-_PHRASES = re.compile(
-    r"(?<=指挥部)|(?<=会议)|(?<=大会)|(?<=工程)|(?=暨)|(?=\d{4}年)|(?=第[一二三四五六七八九十]+次)"
-)
+_PHRASES = re.compile(r"(?<=指挥部)|(?<=会议)|(?<=大会)|(?=暨)|(?=\d{4}年)")
 
 
 def snapshot_of(digest: str) -> Snapshot:

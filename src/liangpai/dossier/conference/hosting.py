@@ -5,7 +5,7 @@ from typing import Final
 
 from liangpai.dossier.conference.agenda import speaker_of, title_of
 from liangpai.dossier.conference.facts import AgendaLine, ConferenceFacts
-from liangpai.dossier.conference.frame import paper_of
+from liangpai.dossier.conference.frame import KINDS, paper_of
 from liangpai.papers.document import Block, Heading, Paper, Paragraph
 from liangpai.papers.wording import chinese_numeral, listed
 
@@ -38,7 +38,7 @@ def _opening(facts: ConferenceFacts) -> Iterator[Block]:
 
 def _items(facts: ConferenceFacts) -> Iterator[Block]:
     for at, line in enumerate(facts.agenda, start=1):
-        yield Heading(1, f"第{chinese_numeral(at)}项议程（{line.minutes}分钟）")
+        yield Heading(1, f"{KINDS[line.kind].zh}（{line.minutes}分钟）")
         lead = "首先" if at == 1 else "下面"
         asked = _ASKS[line.kind].format(who=speaker_of(line) or _BLANK)
         yield Paragraph(f"{lead}，进行第{chinese_numeral(at)}项议程：{title_of(line)}。{asked}")

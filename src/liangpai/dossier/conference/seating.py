@@ -7,7 +7,7 @@ from liangpai.dossier.conference.facts import ConferenceFacts, Person
 from liangpai.dossier.conference.frame import paper_of
 from liangpai.papers.document import Block, Column, Heading, Paper, Paragraph, Table
 
-A_ROW: Final = 6
+A_ROW: Final = 5
 """Seats in a row of the plan."""
 _STATES: Final = {"invited": "", "leave": "请假", "substituted": "代", "present": ""}
 _PARTS: Final = {"chair": "主席台", "attend": "参会", "sit_in": "列席"}
@@ -53,11 +53,11 @@ def _rows(facts: ConferenceFacts) -> Iterator[Block]:
     if not placed:
         return
     yield Heading(1, "会场")
-    shown = [f"{one.unit} {named(one)}" for _, one in placed]
+    shown = [f"{one.unit}\n{named(one)}" for _, one in placed]
     shown += [""] * (-len(shown) % A_ROW)
     yield Table(
         title="座位图（上方为主席台）",
-        columns=(Column("排", 12), *(Column(f"{seat}座", 24) for seat in range(1, A_ROW + 1))),
+        columns=(Column("排", 12), *(Column(f"{seat}座", 28.8) for seat in range(1, A_ROW + 1))),
         rows=tuple((str(at // A_ROW + 1), *shown[at : at + A_ROW]) for at in range(0, len(shown), A_ROW)),
     )
 

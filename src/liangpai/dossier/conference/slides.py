@@ -50,7 +50,7 @@ def slides(facts: ConferenceFacts) -> list[Slide]:
 
 def bands_of(group: ClassResult) -> list[BandOf]:
     """The standings of a class as bands, the best first."""
-    band = {unit: at for at, units in enumerate(group.bands) for unit in units}
+    band = {unit: units[0] for units in group.bands for unit in units}
     found = []
     for _, members in groupby(group.standings, key=lambda one: band.get(one.unit, one.unit)):
         units = tuple(members)
