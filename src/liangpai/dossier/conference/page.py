@@ -10,7 +10,7 @@ from typing import Final
 
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from liangpai.dossier.conference.facts import CardFacts, ConferenceFacts
 from liangpai.dossier.conference.frame import KINDS, day_in_words, snapshot_of
@@ -30,7 +30,7 @@ def conference_html(facts: ConferenceFacts, digest: str, lang: Lang = "zh") -> s
         .get_template("conference.html")
         .render(
             lang="zh-CN" if lang == "zh" else "en",
-            say=lambda zh, en: Words(zh, en).says(lang),
+            say=lambda zh, en: escape(Words(zh, en).says(lang)),  # ours: kept as it stands, spaces and all
             says=lambda words: words.says(lang),
             facts=facts,
             slides=slides(facts),
