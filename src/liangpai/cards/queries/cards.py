@@ -193,6 +193,8 @@ class Clock:
     what: Words
     by: date
     is_overdue: bool = False
+    is_of_appeal: bool = False
+    """Whether it is an open appeal that is waited for, which withholds the display."""
 
 
 def clock_of(row: Card, on: date) -> Clock | None:
@@ -202,6 +204,8 @@ def clock_of(row: Card, on: date) -> Clock | None:
 
 def clocks_of(district: int, rows: Sequence[Card], on: date) -> dict[int, Clock]:
     """The clocks that run on some cards, by id; a card on which none runs is not there."""
+    if not rows:
+        return {}
     subjects = [subject_of(row) for row in rows]
     appeals = Appeal.objects.of(district).filter(subject__in=subjects, state__in=OPEN)
     answers = dict(appeals.values_list("subject", "answer_by"))
@@ -210,7 +214,7 @@ def clocks_of(district: int, rows: Sequence[Card], on: date) -> dict[int, Clock]
     for row, subject in zip(rows, subjects, strict=True):
         told = (DECISION, answers[subject]) if subject in answers else _clock(row, days)
         if told:
-            found[row.pk] = Clock(told[0], told[1], on > told[1])
+            found[row.pk] = Clock(told[0], told[1], on > told[1], subject in answers)
     return found
 
 

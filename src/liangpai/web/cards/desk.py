@@ -9,7 +9,6 @@ from django.http import FileResponse, HttpResponse
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import SEES_ALL, permit, permits
 from liangpai.access.roles import Role
-from liangpai.appeals.queries import is_open
 from liangpai.assessments.queries import latest_runs
 from liangpai.assessments.workflow import RUNS
 from liangpai.cards import queries
@@ -104,17 +103,13 @@ def export(visit: Visit) -> FileResponse:
 
 def rows_of(visit: Visit, cards: list[Any]) -> list[Row]:
     """Cards with their marks and clocks; those whose display is withheld by an appeal are told apart."""
-    withheld = is_open(visit.district, [queries.subject_of(one) for one in cards])
     clocks = queries.clocks_of(visit.district, cards, visit.on)
-    return [
-        Row(
-            one,
-            mark(queries.rules_for(one.occasion).kind(one.kind)),
-            clocks.get(one.pk),
-            queries.subject_of(one) in withheld,
-        )
-        for one in cards
-    ]
+    rows = []
+    for one in cards:
+        clock = clocks.get(one.pk)
+        drawn = mark(queries.rules_for(one.occasion).kind(one.kind))
+        rows.append(Row(one, drawn, clock, clock is not None and clock.is_of_appeal))
+    return rows
 
 
 def thing_of_list(visit: Visit) -> Thing:
