@@ -74,16 +74,16 @@ CAST = (
     Part(
         Person("li", "李正筠", "YXD13", "监督室主任", (Role.DISCIPLINE,)),
         Words(
-            "区纪委监委：看得见全部，查台账、看投诉；复核申诉，登记移送回执和查实记录，批准审计归档",
+            "区纪委监委：看得见全部，查台账、看投诉；复核申诉，登记移送回执和查实记录，批准审计归档，见证公开记录",
             "discipline: sees everything, the ledger and complaints; reviews appeals, records receipts and findings, approves "
-            "archives of the ledger",
+            "archives of the ledger, co-signs the public record",
         ),
     ),
     Part(
         Person("zheng", "郑知衡", "YXD14", "法制审查科长", (Role.LEGAL,)),
         Words(
-            "区司法局：对方案、亮牌规则、红牌出具合法性意见，复核申诉",
-            "legal: gives opinions on schemes, card rules and red cards; reviews appeals",
+            "区司法局：对方案、亮牌规则、红牌出具合法性意见，复核申诉，见证公开记录",
+            "legal: gives opinions on schemes, card rules and red cards; reviews appeals, co-signs the public record",
         ),
     ),
     Part(
@@ -94,7 +94,10 @@ CAST = (
     ),
     Part(
         Person("chen", "陈安石", "YXO", "安全管理员", (Role.SECURITY,)),
-        Words("安全管理员：账号、任职、代理、令牌", "security administrator: accounts, appointments, tokens"),
+        Words(
+            "安全管理员：账号、任职、代理、令牌、见证人",
+            "security administrator: accounts, appointments, tokens, witnesses",
+        ),
     ),
     Part(
         Person("chu", "褚记真", "YXO", "审计管理员", (Role.AUDIT,)),
