@@ -1,6 +1,6 @@
 from datetime import date
 
-from liangpai.guardrails.rules import Inspection, refuse_inspection
+from liangpai.guardrails.rules import Inspection, refuse_inspection, visits_collide
 
 DAY = date(2024, 3, 5)
 
@@ -29,3 +29,10 @@ def test_a_third_visit_of_a_department_within_a_quarter_is_refused() -> None:
     assert _codes(new, *visits) == ["guard.g5.too_often"]
     assert _codes(Inspection("应急局", "枕河镇", date(2024, 4, 1), "2024-9"), *visits) == []
     assert _codes(new, visits[0]) == []
+
+
+def test_two_leaders_in_one_village_on_one_day_are_told_and_not_stopped() -> None:
+    found = visits_collide("溪口村", DAY, ("李某", "王某"))
+    assert found is not None and found.warning
+    assert "李某、王某当天（2024-03-05）也到溪口村走访" in found.says() and "G5" in found.says("en")
+    assert visits_collide("溪口村", DAY, ()) is None

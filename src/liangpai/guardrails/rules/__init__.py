@@ -18,7 +18,7 @@ from liangpai.guardrails.rules.corrections import penalty_for_correction
 from liangpai.guardrails.rules.forms import burden, source_missing
 from liangpai.guardrails.rules.growth import gross_warning, is_gross
 from liangpai.guardrails.rules.guards import COMPLAINT_DAYS, EFFECTS, GUARDS, Effect, Guard
-from liangpai.guardrails.rules.inspections import Inspection, refuse_inspection
+from liangpai.guardrails.rules.inspections import Inspection, refuse_inspection, visits_collide
 from liangpai.guardrails.rules.lengths import paper_too_long, report_too_long
 from liangpai.guardrails.rules.occasions import a_year_before, too_frequent
 from liangpai.guardrails.rules.pledges import is_pledge
@@ -60,4 +60,5 @@ __all__ = [
     "statement",
     "too_frequent",
     "veto_without_number",
+    "visits_collide",
 ]

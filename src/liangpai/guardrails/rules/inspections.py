@@ -1,9 +1,10 @@
 """The calendar of supervision, inspection and assessment (督检考, G5): in the plan, one a day, two a quarter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from liangpai.problems import Problem
 from liangpai.refusal import Refusal
 from liangpai.words import Words
 
@@ -24,6 +25,27 @@ class Inspection:
 def refuse_inspection(new: Inspection, earlier: Iterable[Inspection]) -> list[Refusal]:
     """G5: every reason against one more inspection; ``earlier`` are those that stand in the calendar already."""
     return list(_reasons(new, [one for one in earlier if one.unit == new.unit]))
+
+
+def visits_collide(unit: str, on: date, others: Sequence[str], place: str = "") -> Problem | None:
+    """G5: warn where other leaders go to the same unit on the same day (AC-11.4).
+
+    Args:
+        unit: its name.
+        on: the day.
+        others: the names of the other leaders.
+        place: where the visit stands.
+    """
+    if not others:
+        return None
+    names = "、".join(others)
+    return Problem(
+        "guard.g5.visits",
+        place,
+        f"{names}当天（{on.isoformat()}）也到{unit}走访，请错开或合并（合规护栏 G5）",
+        f"{', '.join(others)} also visits {unit} on {on.isoformat()}: choose another day or go together (guard rail G5)",
+        warning=True,
+    )
 
 
 def _reasons(new: Inspection, there: list[Inspection]) -> Iterator[Refusal]:

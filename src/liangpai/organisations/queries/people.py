@@ -180,6 +180,14 @@ def contact_of(district: int, unit: int, on: date) -> Holder | None:
     return Holder(*found) if found else None
 
 
+def contacts_on(district: int, on: date) -> dict[int, Holder]:
+    """The contact leader of every unit that has one on a day."""
+    rows = ContactPoint.objects.of(district).filter(from_on__lte=on)
+    rows = rows.filter(Q(to_on=None) | Q(to_on__gt=on)).order_by("from_on", "pk")
+    found = rows.values_list("account_id", "account__name", "unit_id", "unit__path")
+    return {unit: Holder(account, name, unit, path) for account, name, unit, path in found}
+
+
 def accounts_at(district: int, path: str, on: date) -> frozenset[int]:
     """Who has a post in a unit or below it on a day."""
     rows = in_force(district, on).filter(post__unit__path__startswith=path)

@@ -11,6 +11,7 @@ from liangpai.organisations.rules.task_forces import PARTS
 from liangpai.oversight.rules import GROUNDS
 from liangpai.tasks.rules.kinds import SOURCES as TASK_SOURCES
 from liangpai.tasks.rules.recurring import RHYTHMS
+from liangpai.visits.rules.issues import KINDS as ISSUES
 from liangpai.web.reporting import labels
 from liangpai.words import Words
 
@@ -48,7 +49,11 @@ THINGS = {
     "card": Words("亮牌", "card"),
     "occasion": Words("亮牌场次", "card occasion"),
     "ruleset": Words("亮牌规则", "card rules"),
+    "circular": Words("传达文件", "circulated paper"),
+    "circular_copy": Words("分发件", "copy of a paper"),
     "need": Words("要素需求", "need"),
+    "visit": Words("走访", "visit"),
+    "issue": Words("走访问题", "issue of a visit"),
     "commitment": Words("承诺", "promise"),
     "task": Words("督办事项", "task"),
     "pattern": Words("周期督办", "recurring task"),
@@ -222,6 +227,7 @@ FIELDS = {
     "surveys": Words("满意度调查", "surveys"),
     "system": Words("代码体系", "code system"),
     "target": Words("目标值", "target"),
+    "task": Words("督办事项", "task"),
     "text": Words("内容", "text"),
     "tier": Words("梯次", "tier"),
     "title": Words("名称", "title"),
@@ -258,7 +264,7 @@ _CARDS = {
 """The kinds of card of our default; a district's own are called by their codes."""
 VALUES: dict[str, dict[str, Words]] = {
     "ground": dict(GROUNDS),
-    "kind": {**_CARDS, **_NEEDED, **CIRCUMSTANCES, **KINDS, **labels.KINDS},
+    "kind": {**ISSUES, **_CARDS, **_NEEDED, **CIRCUMSTANCES, **KINDS, **labels.KINDS},
     "level": dict(LEVELS),
     "next": _CARDS,
     "part": dict(PARTS),

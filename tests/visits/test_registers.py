@@ -1,0 +1,6 @@
+from liangpai.visits.registers import COVERAGE, ISSUES, VISITS
+
+
+def test_every_column_speaks_both_languages() -> None:
+    for table in (VISITS, ISSUES, COVERAGE):
+        assert all(column.title and column.title_en for column in table.columns)
