@@ -1,0 +1,6 @@
+"""The tables of meetings and of the papers that are conveyed at them."""
+
+from liangpai.meetings.models.meetings import AgendaItem, Attendee, Meeting, Resolution
+from liangpai.meetings.models.papers import Basis, Circular, Copy
+
+__all__ = ["AgendaItem", "Attendee", "Basis", "Circular", "Copy", "Meeting", "Resolution"]

@@ -1,0 +1,62 @@
+"""The registers of the room, each declared once: the columns drive the list, the export and the template."""
+
+from dataclasses import replace
+
+from liangpai.meetings.rules.kinds import PARTS
+from liangpai.spreadsheets.registers import register_template
+from liangpai.spreadsheets.template import Column, Table, Template
+
+
+def _text(code: str, title: str, title_en: str, **more: object) -> Column:
+    return Column(code, title, kind="text", title_en=title_en, **more)  # type: ignore[arg-type] # keywords of Column
+
+
+INVITED = (
+    _text("no", "序号", "No.", required=True),
+    _text("unit", "单位", "Unit", required=True, width=24),
+    _text("title", "职务", "Post", required=True, width=20),
+    _text("name", "姓名", "Name", required=True, width=14),
+    Column(
+        "part",
+        "身份",
+        kind="choice",
+        choices=tuple(words.zh for words in PARTS.values()),
+        required=True,
+        title_en="Part",
+    ),
+)
+"""What the office fills in."""
+
+ATTENDEES = Table(
+    "参会名单",
+    (
+        *INVITED,
+        _text("state", "状态", "State"),
+        _text("substitute", "代表", "Substitute", width=20),
+        _text("reason", "事由", "Reason", width=30),
+    ),
+)
+
+RESOLUTIONS = Table(
+    "议定事项",
+    (
+        _text("area", "领域", "Area"),
+        _text("text", "议定事项", "Resolution", width=60),
+        _text("unit", "主办单位", "Leads", width=20),
+        _text("assisting", "协办单位", "Assist", width=30),
+        _text("due", "期限", "Due on", width=14),
+        _text("task", "督办编号", "Task", width=20),
+        _text("state", "办理状态", "State of the task"),
+    ),
+)
+
+
+def attendees_template(meeting: str, units: tuple[str, ...] = ()) -> Template:
+    """The template in which attendees are listed, with the names of the units to choose from."""
+    columns = tuple(
+        replace(one, kind="choice", choices=units) if one.code == "unit" and units else one for one in INVITED
+    )
+    table = Table(
+        ATTENDEES.name, columns, hint="每行一人，只请与会议有关的单位；序号写 1、2、3……", spare_rows=200
+    )
+    return register_template(table, kind="attendees/1", subject=meeting, title="参会名单填报表")

@@ -1,0 +1,12 @@
+from liangpai.meetings.registers import ATTENDEES, INVITED, attendees_template
+
+
+def test_the_list_begins_with_what_the_office_fills_in() -> None:
+    assert ATTENDEES.columns[: len(INVITED)] == INVITED
+
+
+def test_the_template_offers_the_names_of_units_where_they_are_known() -> None:
+    columns = {one.code: one for one in attendees_template("1", ("枕河镇",)).table("参会名单").columns}
+    assert (columns["unit"].kind, columns["unit"].choices) == ("choice", ("枕河镇",))
+    plain = {one.code: one for one in attendees_template("1").table("参会名单").columns}
+    assert plain["unit"].kind == "text"
