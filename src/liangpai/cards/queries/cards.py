@@ -109,13 +109,16 @@ def upheld(district: int) -> list[int]:
     return [int(subject.partition(":")[2]) for subject in rows.values_list("subject", flat=True)]
 
 
-def shown_on_board(actor: Actor, district: int, on: date) -> list[Card]:
-    """The cards that an actor's levels see on a day; none while an appeal is open.
+def shown_on_board(actor: Actor, district: int, on: date, unit: int | None = None) -> list[Card]:
+    """The cards that an actor's levels see on a day, or those of a unit; none while an appeal is open.
 
     Praise, and a card that was escalated, stand until the next occasion, which deals anew.
     """
     rows = Card.objects.of(district).filter(state__in=ON_DISPLAY, shown_on__lte=on).select_related(*WITH)
+    rows = rows if unit is None else rows.filter(unit_id=unit)
     found = list(rows.order_by("-occasion__held_on", "-side", "-level", "unit__path"))
+    if not found:
+        return []
     levels = levels_of(actor, district)
     last = max((day for day in held_days(district) if day <= on), default=None)
     withheld = is_open(district, (subject_of(row) for row in found))
@@ -135,7 +138,7 @@ def audience_of(row: Card) -> str:
 def of_unit(actor: Actor, district: int, unit: Unit, on: date) -> list[Card]:
     """The cards of a unit that an actor may see: for those who work with it all that it was told of, else what is displayed."""
     own = visible(district, actor).filter(unit_id=unit.pk)
-    shown = [row for row in shown_on_board(actor, district, on) if row.unit_id == unit.pk]
+    shown = shown_on_board(actor, district, on, unit.pk)
     there = {row.pk for row in shown}
     more = [row for row in own.order_by("-occasion__held_on", "-pk") if row.pk not in there]
     return [*shown, *more]

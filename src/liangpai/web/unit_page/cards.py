@@ -14,9 +14,8 @@ MOST = 20
 def cards_of(visit: Visit, unit: Any) -> dict[str, Any]:
     """The latest cards of a unit that the viewer may see, and whether the viewer works with them."""
     found = queries.of_unit(visit.actor, visit.district, unit, visit.on)[:MOST]
-    mine = set(
-        queries.visible(visit.district, visit.actor).filter(unit_id=unit.pk).values_list("pk", flat=True)
-    )
+    rows = queries.visible(visit.district, visit.actor).filter(unit_id=unit.pk)
+    mine = set(rows.values_list("pk", flat=True)) if found else set()
     return {
         "cards": rows_of(visit, found),
         "card_pages": mine,
