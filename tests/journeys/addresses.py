@@ -29,6 +29,7 @@ from tests.journeys.things import (
     unit,
     verified,
 )
+from tests.journeys.visit_pages import VISIT_PAGES
 from tests.people import PASSWORD
 
 EDIT = {"revision": "1"}
@@ -391,4 +392,4 @@ PAGES: dict[str, Address] = {
     "scheme-freeze": post(scheme),
     "scheme-activate": post(scheme),
     "scheme-retire": post(scheme),
-} | CARD_PAGES
+} | CARD_PAGES | VISIT_PAGES

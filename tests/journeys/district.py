@@ -30,6 +30,7 @@ from tests.oversight.stories import a_complaint
 from tests.people import AT, ON, Cast
 from tests.results.stories import DUE, OPENS, Story, a_scheme, register
 from tests.tasks.stories import a_series, followed
+from tests.visits.stories import handed_on
 
 LATER = AT + timedelta(days=2)
 PAPER = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
@@ -87,6 +88,7 @@ def a_lived_district(cast: Cast) -> Lived:
             **_promised(cast, town),
             "need_id": a_need(cast, unit=town, at=AT, by="sun" if town == "town" else "house").pk,
             **followed(cast, town, AT),
+            **_visited(cast, town),
             "gain_id": an_application(cast, by="zhao", unit=town, at=AT, on=ON).pk,
         }
         for town in VALUES
@@ -119,6 +121,12 @@ def _reported(cast: Cast) -> Story:
     for town, values in VALUES.items():
         story.confirm(values, unit=town)
     return story
+
+
+def _visited(cast: Cast, town: str) -> dict[str, int]:
+    """A visit to the town, and its issue that the department was handed."""
+    row = handed_on(cast, town)
+    return {"visit_id": row.visit_id, "issue_id": row.pk}
 
 
 def _administered(cast: Cast) -> dict[str, int]:

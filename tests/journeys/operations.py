@@ -15,6 +15,7 @@ from tests.journeys.things import (
     task_seen,
     unit,
 )
+from tests.journeys.visit_pages import VISIT_OPERATIONS
 
 CELL = '{{"cells": [{{"unit": {unit_id}, "item": "I1", "period": "2023", "value": 80}}]}}'
 SHARE = '{{"item": {item_id}, "unit": {unit_id}, "purpose": "核对", "until_on": "2024-06-30"}}'
@@ -23,6 +24,7 @@ NEED = (
     '"needed_by": "2024-06-30"}}'
 )
 OPERATIONS: dict[str, Address] = {
+    **VISIT_OPERATIONS,
     "task-list": Address(officer),
     "task-page": Address(task_seen),
     "task-accept": post(task, json="{{}}"),

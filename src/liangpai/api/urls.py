@@ -16,6 +16,7 @@ from liangpai.api import (
     standings,
     tasks,
     units,
+    visits,
 )
 from liangpai.api.door import door
 from liangpai.api.reference import page_of
@@ -35,6 +36,7 @@ for room in (
     record,
     appeals,
     cards,
+    visits,
 ):
     api.add_router("", room.router)
 

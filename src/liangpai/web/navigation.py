@@ -25,6 +25,7 @@ STOPS = (
     Stop("verification-queue", Words("核验", "Verification"), (Role.VERIFIER,)),
     Stop("need-list", Words("要素", "Needs"), (Role.REPORTER, Role.VERIFIER, *OVERSEERS)),
     Stop("task-list", Words("督办", "Tasks"), (Role.REPORTER, Role.VERIFIER, *OVERSEERS)),
+    Stop("visit-list", Words("走访", "Visits"), (Role.REPORTER, Role.VERIFIER, *OVERSEERS)),
     Stop("scheme-list", Words("方案", "Schemes")),
     Stop("run-list", Words("考核", "Assessment"), OVERSEERS),
     Stop("card-desk", Words("亮牌", "Cards"), (Role.REPORTER, Role.VERIFIER, Role.LEGAL, *OVERSEERS)),

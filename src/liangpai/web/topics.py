@@ -127,6 +127,20 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "is applied for above, approved and arrived. Many at once: download the workbook, fill in, dry run, raise.",
         ),
     ),
+    "visit-list": (
+        Words("走访", "Visits"),
+        Words(
+            "办公室或区领导“安排走访”：谁、去哪里、哪天、为什么去；同一天另有领导去同一个地方，系统提示错开或合并（护栏 G5）。走访后“登记走访”，"
+            "听到的问题逐个登记，村居自己也可以登记。办公室、领导把问题“转督办”，镇街、村居自己“转要素需求”；督办办结、需求落实后登记怎么解决的，"
+            "村居确认，没有解决就退回；最后由领导或办公室回访。换了挂点领导，没办完的问题还在。“挂点覆盖”列出没有挂点领导的镇街和典型村"
+            "（梯次写明“典型村”的村）。走访不记定位、不传照片、不数次数，只看交办的问题有多少得到村居确认。",
+            "The office or a leader plans a visit: who, where, when, what for; where another leader goes there on that day it says "
+            "so (guard rail G5). After it, it is recorded as made, and what was heard is raised issue by issue, by the place too. "
+            "The office or a leader makes a task of an issue, the place itself a need; when that is done somebody says how it "
+            "was solved, the place confirms it or sends it back, and a leader or the office looks back. When the contact "
+            "leader changes, open issues stay. 'Coverage' lists towns and typical villages (their tier says 典型村) without a contact "
+            "leader. No positions, no photos, no counting of visits: what counts is the share of issues that places confirm.",
+        ),
     "card-desk": (
         Words("亮牌", "Cards"),
         Words(
@@ -284,6 +298,7 @@ AREAS = {
     "commitment-list": ("commitment", "amendment"),
     "need-list": ("need", "quota", "gain"),
     "task-list": ("task", "pattern", "extension", "part"),
+    "visit-list": ("visit", "issue"),
     "round-list": ("round", "figure", "upload", "evidence"),
     "verification-queue": ("verification", "survey"),
     "scheme-list": ("scheme",),

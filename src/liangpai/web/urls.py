@@ -33,4 +33,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.verification.urls")),
     path("", include("liangpai.web.tasks.urls")),
     path("", include("liangpai.web.needs.urls")),
+    path("", include("liangpai.web.visits.urls")),
 ]

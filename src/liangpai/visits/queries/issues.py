@@ -102,4 +102,4 @@ def thing_of_issue(issue: Issue) -> Thing:
 
 
 def _joined(rows: QuerySet[Issue]) -> QuerySet[Issue]:
-    return rows.select_related("unit", "visit__unit", "visit__leader", "keeper", "task", "need")
+    return rows.select_related("unit", "visit__unit", "visit__leader", "keeper", "task__unit", "need")

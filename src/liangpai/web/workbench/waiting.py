@@ -8,7 +8,17 @@ from liangpai.access.roles import Role
 from liangpai.appeals.queries import REVIEWERS
 from liangpai.ledger.remembering import remembered
 from liangpai.web.pages import in_words as day_words
-from liangpai.web.workbench import assessing, cards, commitments, needs, overseeing, reporting, sharing, tasks
+from liangpai.web.workbench import (
+    assessing,
+    cards,
+    commitments,
+    needs,
+    overseeing,
+    reporting,
+    sharing,
+    tasks,
+    visits,
+)
 from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline
 from liangpai.words import Words
 
@@ -34,6 +44,9 @@ ON_ME: Sources = (
     ((Role.REPORTER, Role.VERIFIER), tasks.on_unit),
     ((Role.ASSESSOR,), tasks.on_office),
     ((Role.APPROVER,), tasks.on_approver),
+    ((Role.ASSESSOR,), visits.on_office),
+    ((Role.LEADER,), visits.on_leader),
+    ((Role.REPORTER,), visits.on_unit),
     ((Role.REPORTER,), cards.on_unit),
     ((Role.ASSESSOR,), cards.on_office),
     ((Role.LEGAL,), cards.on_lawyer),
@@ -57,6 +70,7 @@ FOR_ME: Sources = (
     ((Role.REPORTER, Role.VERIFIER), needs.for_officer),
     ((Role.REPORTER, Role.VERIFIER), sharing.for_me),
     ((Role.REPORTER, Role.VERIFIER), tasks.for_unit),
+    ((Role.REPORTER,), visits.for_unit),
     ((Role.ASSESSOR,), reporting.for_office),
     ((Role.ASSESSOR,), tasks.for_office),
     ((Role.ASSESSOR,), assessing.for_office),
