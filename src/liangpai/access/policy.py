@@ -311,6 +311,7 @@ POLICY: dict[str, Clause] = {
     "meeting.notify": OFFICE,
     "meeting.excuse": WORKS | OFFICE,
     "meeting.substitute": WORKS | OFFICE,
+    "meeting.pack": OFFICE,
     "meeting.hold": OFFICE,
     "meeting.present": OFFICE,
     "meeting.resolve": OFFICE,

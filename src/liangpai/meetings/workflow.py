@@ -26,6 +26,10 @@ MEETING = Workflow(
         Move("meeting.collect", ("planned",), "collecting", Words("征集议题", "collect topics")),
         Move("meeting.approve", ("collecting",), "approved", Words("审定议程", "approve the agenda")),
         Move("meeting.notify", ("approved",), "notified", Words("发出通知", "give notice")),
+        *(
+            Move("meeting.pack", (state,), state, Words("生成资料包", "make the pack"))
+            for state in ("approved", "notified", "held")
+        ),
         Move("meeting.hold", ("notified",), "held", Words("登记召开", "record as held")),
         Move("meeting.draft", ("held", "drafted"), "drafted", Words("起草纪要", "draft the minutes")),
         Move("meeting.countersign", ("drafted",), "countersigned", Words("会签", "countersign")),

@@ -23,7 +23,7 @@ def test_standings_keep_their_numbers_and_their_bands() -> None:
 
 
 def test_promises_are_counted_by_how_they_ended() -> None:
-    assert ("荷风街道", 7, 5, 1, 1, 0) in rows("承诺兑现")
+    assert ("荷风街道", 7, 5, 0, 1, 1, 0) in rows("承诺兑现")
 
 
 def test_a_card_tells_what_failed_and_its_days() -> None:

@@ -1,5 +1,6 @@
 """How each paper of a card is filled from what is recorded."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -79,29 +80,30 @@ def _result(row: Any) -> dict[str, Any]:
         return {"score": None, "rank": None, "sheet": ()}
     placed = places[0]
     told = sheet(row.district_id, run, placed) if placed.score is not None else {"lines": []}
-    rows = [
-        SheetRow(
-            indicator=one["name"],
-            value="缺报" if one["value"] is None else f"{one['value']:,.10g}{one['measure']}",
-            score=one["score"],
-            weight=one["points"],
-            contribution=one["contribution"],
-            class_median=one["median"],
-        )
-        for one in told["lines"]
-        if one["contribution"] is not None
-    ]
-    for name, sign in (("bonus", 1), ("deduction", -1)):
-        if told.get(name):
-            label = "加分" if sign > 0 else "减分"
-            rows.append(SheetRow(indicator=label, value="", contribution=sign * told[name]))
     return {
         "class_name": class_names(run).get(placed.class_code, placed.class_code),
         "class_size": class_sizes(run)[placed.class_code],
         "score": placed.score,
         "rank": placed.rank,
-        "sheet": tuple(rows),
+        "sheet": tuple(sheet_rows(told)),
     }
+
+
+def sheet_rows(told: Mapping[str, Any]) -> Iterator[SheetRow]:
+    """The lines of a unit's sheet as papers print them: what counted, then additions and deductions."""
+    for one in told["lines"]:
+        if one["contribution"] is not None:
+            yield SheetRow(
+                indicator=one["name"],
+                value="缺报" if one["value"] is None else f"{one['value']:,.10g}{one['measure']}",
+                score=one["score"],
+                weight=one["points"],
+                contribution=one["contribution"],
+                class_median=one["median"],
+            )
+    for name, label, sign in (("bonus", "加分", 1), ("deduction", "减分", -1)):
+        if told.get(name):
+            yield SheetRow(indicator=label, value="", contribution=sign * told[name])
 
 
 def _rectification(row: Any) -> Paper:

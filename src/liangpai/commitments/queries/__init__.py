@@ -1,7 +1,7 @@
 """Reads of promises."""
 
 from liangpai.commitments.models import Amendment, Commitment, Support
-from liangpai.commitments.queries.board import UnitShown, excuses, units_shown, years_shown
+from liangpai.commitments.queries.board import UnitShown, excuses, units_shown, units_told, years_shown
 from liangpai.commitments.queries.commitments import (
     SORTS,
     Wanted,
@@ -77,6 +77,7 @@ __all__ = [
     "thing_of",
     "thing_seen",
     "units_shown",
+    "units_told",
     "unsettled_before",
     "visible",
     "years",

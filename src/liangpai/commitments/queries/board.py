@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from liangpai.access.actor import Actor
 from liangpai.commitments.models import Commitment
 from liangpai.commitments.queries.commitments import shown
+from liangpai.commitments.workflow import PUBLIC
 from liangpai.needs.models import Need
 
 
@@ -38,11 +39,21 @@ def years_shown(actor: Actor, district: int, on: date) -> list[int]:
 
 def units_shown(actor: Actor, district: int, on: date, year: int, most: int) -> list[UnitShown]:
     """The units with promises of a year that are announced to somebody, in the order of the tree; no ranking."""
-    rows = shown(actor, district, on).filter(year=year).values("unit_id", "unit__name", "unit__path")
+    return _by_unit(shown(actor, district, on).filter(year=year))[:most]
+
+
+def units_told(district: int, levels: Iterable[str], on: date, year: int) -> list[UnitShown]:
+    """The same for an audience that is no single person, such as a meeting or a screen on the wall."""
+    rows = Commitment.objects.of(district).filter(state__in=PUBLIC, level__in=list(levels), expires_on__gt=on)
+    return _by_unit(rows.filter(year=year))
+
+
+def _by_unit(found: QuerySet[Commitment]) -> list[UnitShown]:
+    rows = found.values("unit_id", "unit__name", "unit__path")
     outcomes = ("kept", "partly", "broken", "excused")
     counted = rows.annotate(n=Count("pk"), **{one: Count("pk", filter=Q(outcome=one)) for one in outcomes})
     columns = ("unit_id", "unit__name", "n", *outcomes)
-    return [UnitShown(*row) for row in counted.order_by("unit__path").values_list(*columns)[:most]]
+    return [UnitShown(*row) for row in counted.order_by("unit__path").values_list(*columns)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from liangpai.dossier.letters.candidates import SHAPE_WORDS
 from liangpai.papers.bulletin import BulletinFacts
 from liangpai.papers.marks import CardMark, Polarity
 from liangpai.papers.reminder import SheetRow
 from liangpai.words import Words
-
-AgendaKind = Literal["convey", "report", "notify", "cards", "stance", "speech", "other"]
-Part = Literal["chair", "attend", "sit_in"]
-Attendance = Literal["invited", "leave", "substituted", "present"]
-Area = Literal["统筹协调", "县域经济", "典型镇村", "凝聚合力", "其他"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +27,9 @@ class MeetingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaLine:
-    """One item of the agenda; ``paper`` is the paper it conveys or rests on, by title and number."""
+    """One item of the agenda; ``kind`` as in ``frame.KINDS``, ``paper`` it conveys or rests on by title and number."""
 
-    kind: AgendaKind
+    kind: str
     title: str
     minutes: int
     unit: str = ""
@@ -46,13 +40,16 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One seat by unit and post, in the order of seats; ``substitute`` sits there where the state is substituted."""
+    """One seat by unit and post, in the order of seats; ``substitute`` sits there where one was sent.
+
+    ``part`` is chair, attend or sit_in; ``state`` invited, leave, substituted or present.
+    """
 
     unit: str
     title: str
     name: str
-    part: Part = "attend"
-    state: Attendance = "invited"
+    part: str = "attend"
+    state: str = "invited"
     substitute: str = ""
     substitute_title: str = ""
 
@@ -64,13 +61,14 @@ class Promises:
     unit: str
     kept: int
     broken: int
+    partly: int = 0
     excused: int = 0
     going: int = 0
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.kept + self.broken + self.excused + self.going
+        return self.kept + self.partly + self.broken + self.excused + self.going
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,13 +144,13 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftResolution:
-    """One matter to be resolved (议定事项), as it is drafted before the meeting."""
+    """One matter to be resolved (议定事项), as it is drafted; without a day of its own the usual limit counts."""
 
     text: str
     unit: str
-    due_on: date
+    due_on: date | None = None
     assisting: tuple[str, ...] = ()
-    area: Area = "其他"
+    area: str = "其他"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

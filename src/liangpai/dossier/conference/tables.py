@@ -71,7 +71,7 @@ def _standings(group: ClassResult, decimals: int) -> Sheet:
 
 
 def _promises(facts: ConferenceFacts) -> Sheet:
-    counted = ("承诺", "已兑现", "未兑现", "免责", "进行中")
+    counted = ("承诺", "已兑现", "部分兑现", "未兑现", "免责", "进行中")
     return Sheet(
         name="承诺兑现",
         title=f"{facts.year}年承诺兑现",
@@ -79,7 +79,10 @@ def _promises(facts: ConferenceFacts) -> Sheet:
             ResultColumn("单位", width=24, bold=True),
             *(ResultColumn(name, number_format="0", align="center") for name in counted),
         ),
-        rows=[(one.unit, one.total, one.kept, one.broken, one.excused, one.going) for one in facts.promises],
+        rows=[
+            (one.unit, one.total, one.kept, one.partly, one.broken, one.excused, one.going)
+            for one in facts.promises
+        ],
     )
 
 

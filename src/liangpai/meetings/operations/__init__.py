@@ -17,6 +17,7 @@ from liangpai.meetings.operations.inviting import (
     substitute,
     uninvite,
 )
+from liangpai.meetings.operations.packing import freeze_pack
 from liangpai.meetings.operations.planning import approve, cancel, collect, edit, hold, notify, plan
 from liangpai.meetings.operations.workbook import import_attendees, look_at_attendees
 
@@ -30,6 +31,7 @@ __all__ = [
     "edit",
     "excuse",
     "follow",
+    "freeze_pack",
     "hold",
     "import_attendees",
     "invite",

@@ -1,6 +1,6 @@
 """Reads of meetings."""
 
-from liangpai.meetings.models import AgendaItem, Attendee, Meeting, Resolution
+from liangpai.meetings.models import AgendaItem, Attendee, Meeting, Pack, Resolution
 from liangpai.meetings.queries.backwards import lines
 from liangpai.meetings.queries.concerning import Suggested, concerned, idle_ones, stances, suggested
 from liangpai.meetings.queries.meetings import (
@@ -23,12 +23,14 @@ from liangpai.meetings.queries.meetings import (
     visible,
 )
 from liangpai.meetings.queries.minutes import draft_of, minutes_facts
+from liangpai.meetings.queries.packing import changed_since, last_pack, pack, pack_facts, packs
 from liangpai.meetings.queries.waiting import Wait, collecting, invitations, waits
 
 __all__ = [
     "AgendaItem",
     "Attendee",
     "Meeting",
+    "Pack",
     "Resolution",
     "Suggested",
     "Wait",
@@ -37,6 +39,7 @@ __all__ = [
     "attendee",
     "attendees",
     "called",
+    "changed_since",
     "collecting",
     "concerned",
     "counted",
@@ -44,11 +47,15 @@ __all__ = [
     "idle_ones",
     "invitations",
     "item",
+    "last_pack",
     "lines",
     "meeting",
     "meeting_for",
     "meetings",
     "minutes_facts",
+    "pack",
+    "pack_facts",
+    "packs",
     "resolution",
     "resolutions",
     "stances",
