@@ -54,7 +54,7 @@ class RectificationFacts(LetterFacts):
 def rectification_notice(facts: RectificationFacts) -> Paper:
     """The notice as a letter."""
     blocks = (*_decision(facts), *_work(facts), *_way_out(facts), *_rights(facts))
-    return letter(facts, ("关于", f"{facts.mark.word}", "整改的", "通知书"), blocks)
+    return letter(facts, ("关于", facts.mark.word, "的", "整改通知书"), blocks)
 
 
 def _decision(facts: RectificationFacts) -> Iterator[Block]:

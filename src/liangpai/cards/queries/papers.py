@@ -203,7 +203,7 @@ def _erratum(row: Any) -> Paper:
     return erratum(
         ErratumFacts(
             **{name: frame[name] for name in kept},
-            published=f"{row.occasion.name}亮牌结果",
+            published=f"{row.occasion.name}结果",
             published_on=row.shown_on,
             said=f"对{row.unit.name}亮{_mark(row)}（编号{row.number}）",
             right="该牌撤销，视为自始没有亮牌",

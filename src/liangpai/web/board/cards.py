@@ -8,6 +8,9 @@ from liangpai.problems import Problem
 from liangpai.web.cards.marks import mark
 from liangpai.web.cards.near import near_of_run
 
+MOST = 40
+"""Cards that the column lists; of more the rest is counted."""
+
 
 def card_column(visit: Visit, run: Any = None, standings: Any = ()) -> dict[str, Any]:
     """What the board says of cards to the viewer; the effect is for those who are signed in.
@@ -17,9 +20,11 @@ def card_column(visit: Visit, run: Any = None, standings: Any = ()) -> dict[str,
         run: the run of the release that is shown, if there is one.
         standings: its rows as they are shown.
     """
+    shown = queries.shown_on_board(visit.actor, visit.district, visit.on)
     found = queries.effect(visit.district) if not visit.actor.is_stranger else None
     return {
-        "cards": [(row, _mark(row)) for row in queries.shown_on_board(visit.actor, visit.district, visit.on)],
+        "cards": [(row, _mark(row)) for row in shown[:MOST]],
+        "more_cards": max(len(shown) - MOST, 0),
         "errata": [(row, _mark(row)) for row in queries.errata(visit.actor, visit.district, visit.on)],
         "near": near_of_run(run, standings) if run else [],
         "effect": None if isinstance(found, Problem) else found,
