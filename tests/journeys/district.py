@@ -23,6 +23,8 @@ from tests.commitments.stories import SHOWN, TERMS, Promise
 from tests.frameworks.stories import a_version
 from tests.guardrails.stories import an_aside
 from tests.journeys.carded import carded
+from tests.journeys.conferred import circulated
+from tests.journeys.met import met
 from tests.journeys.overseen import appealed, overseen
 from tests.needs.stories import a_need, a_quota, an_application
 from tests.notary.stories import a_checkpoint, a_witness
@@ -79,6 +81,8 @@ def a_lived_district(cast: Cast) -> Lived:
     of_town = {
         town: {
             **cards[town],
+            **circulated(cast, town),
+            **met(cast, town),
             "unit_id": cast.units[town].pk,
             "figure_id": story.figure("I1", unit=town).pk,
             "standing_id": Standing.objects.of(cast.district).get(run=final, unit=cast.units[town]).pk,

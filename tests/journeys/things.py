@@ -139,6 +139,23 @@ def card(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
     return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
 
 
+def circular(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The paper that was distributed to the unit after Zhao's proposal, and the unit's copy."""
+    done = {"circular.propose": _of(lived, "zhao")}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
+
+
+def meeting(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """A meeting that Zhao planned."""
+    return Thing(lived.cast.district, done={"meeting.plan": _of(lived, "zhao")})
+
+
+def meeting_seen(lived: Lived, ids: Mapping[str, int], actor: Actor) -> Thing:
+    """The same as whoever looks at it sees it: the town and the department are invited."""
+    invited = actor.reaches(_keeper(lived), Role.REPORTER, Role.VERIFIER)
+    return Thing(lived.cast.district, _keeper(lived) if invited else _path(lived, ids["unit_id"]))
+
+
 def ruleset(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     """A rule set that Zhao drafted."""
     return Thing(lived.cast.district, done={"ruleset.draft": _of(lived, "zhao")})

@@ -6,6 +6,7 @@ from django.urls import path
 from liangpai.api import (
     appeals,
     cards,
+    circulars,
     commitments,
     figures,
     items,
@@ -36,6 +37,7 @@ for room in (
     record,
     appeals,
     cards,
+    circulars,
     visits,
 ):
     api.add_router("", room.router)

@@ -34,4 +34,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.tasks.urls")),
     path("", include("liangpai.web.needs.urls")),
     path("", include("liangpai.web.visits.urls")),
+    path("", include("liangpai.web.circulars.urls")),
 ]

@@ -11,6 +11,7 @@ from liangpai.web.pages import in_words as day_words
 from liangpai.web.workbench import (
     assessing,
     cards,
+    circulars,
     commitments,
     needs,
     overseeing,
@@ -48,6 +49,9 @@ ON_ME: Sources = (
     ((Role.LEADER,), visits.on_leader),
     ((Role.REPORTER,), visits.on_unit),
     ((Role.REPORTER,), cards.on_unit),
+    ((Role.REPORTER, Role.VERIFIER), circulars.on_officer),
+    ((Role.ASSESSOR,), circulars.on_office),
+    ((Role.LEADER, Role.APPROVER), circulars.on_leader),
     ((Role.ASSESSOR,), cards.on_office),
     ((Role.LEGAL,), cards.on_lawyer),
     ((Role.APPROVER,), cards.on_approver),
