@@ -157,6 +157,7 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "leader changes, open issues stay. 'Coverage' lists towns and typical villages (their tier says 典型村) without a contact "
             "leader. No positions, no photos, no counting of visits: what counts is the share of issues that places confirm.",
         ),
+    ),
     "card-desk": (
         Words("亮牌", "Cards"),
         Words(
@@ -300,6 +301,23 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "for six months at least; older rows are archived by two people, and liangpai audit verify checks the file.",
         ),
     ),
+    "meeting-list": (
+        Words("会议", "Meetings"),
+        Words(
+            "办公室安排会议，选定亮牌场次的会议与场次同一天；征集议题时单位在会议页提出，办公室列入或说明不列入的原因。总指挥审定议程后自动编号"
+            "（某年第几次）。名单只列与议题、亮牌、议定事项有关的单位，无关的提示陪会；可以一键列入有关单位负责人，也可以用 Excel。发出通知后，"
+            "单位自己请假或委派代表。“倒排”从会议日期往前推每件事的最晚日期，来不及的当场说明。会后办公室在名单上勾选到会单位，不记时间和地点；"
+            "登记议定事项、起草纪要，总指挥会签，另一人签发。签发后每件议定事项自动成为督办，没有写期限的按20天；全部办结后登记跟踪办结。",
+            "The office plans a meeting, on the day of its card occasion where it shows cards. While topics are collected units "
+            "propose them on the meeting's page, and the office takes them or says why not. With the commander's approval it gets "
+            "its number. Only units that an item, a card or a resolution concerns are invited, others are warned of; the heads of "
+            "all that are concerned are listed with one button, or from Excel. After the notice units ask for leave or send a "
+            "substitute themselves. 'Counted back' says by when each step is due, and at once what does not fit any more. After "
+            "the meeting the office ticks which units were there, without hour or place, writes the resolutions and drafts the "
+            "minutes; the commander countersigns, somebody else issues. Then each resolution is a task, due in 20 days where no "
+            "day is named; when all are done the follow-up ends.",
+        ),
+    ),
     "complaint-list": (
         Words("投诉建议", "Complaints"),
         Words(
@@ -321,6 +339,8 @@ AREAS = {
     "run-list": ("run", "release", "circumstance", "objection"),
     "board": ("board", "unit-page"),
     "card-desk": ("card", "occasion"),
+    "circular-list": ("circular",),
+    "meeting-list": ("meeting", "attendee"),
     "ruleset-list": ("ruleset",),
     "item-list": ("item",),
     "conflict-list": ("conflict",),
@@ -339,7 +359,6 @@ AREAS = {
 
 def topic_of(path: str, name: str) -> str:
     """The topic that explains a page, by its address and name; the workbench where none does."""
-    "circular-list": ("circular",),
     if path.startswith("/administration/"):
         return "administration"
     return next((topic for topic, starts in AREAS.items() if name.startswith(starts)), "first-screen")
