@@ -305,6 +305,7 @@ ACTIONS: dict[str, Words] = {
     "meeting.excuse": Words("会议请假", "ask for leave from a meeting"),
     "meeting.substitute": Words("委派代表参会", "send a substitute to a meeting"),
     "meeting.pack": Words("生成会议资料包", "make the pack of a meeting"),
+    "meeting.open_pack": Words("查看会议资料包", "open the pack of a meeting"),
     "meeting.hold": Words("登记会议召开", "record a meeting as held"),
     "meeting.present": Words("登记到会单位", "note which units were there"),
     "meeting.resolve": Words("登记议定事项", "write down what is resolved"),

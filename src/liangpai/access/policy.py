@@ -312,6 +312,7 @@ POLICY: dict[str, Clause] = {
     "meeting.excuse": WORKS | OFFICE,
     "meeting.substitute": WORKS | OFFICE,
     "meeting.pack": OFFICE,
+    "meeting.open_pack": SEES_ALL,
     "meeting.hold": OFFICE,
     "meeting.present": OFFICE,
     "meeting.resolve": OFFICE,
