@@ -1,19 +1,10 @@
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from liangpai.cli.audit import readable
-from liangpai.ledger.operations import ask_archive
-from liangpai.ledger.queries import archive, length
-from liangpai.ledger.rules import packed, unpacked
-from liangpai.notary.operations import archive_ledger
+from liangpai.ledger.queries import length
 from tests.cli.ran import only_names_are_chinese, ran, told
 from tests.ledger.chains import a_chain, tampering
 from tests.ledger.test_queries import put
-from tests.notary.operations.test_archiving import NOW
-from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -70,35 +61,3 @@ def test_an_unknown_district_is_said_to_be_absent() -> None:
     shown = ran("audit", "verify", "--district", "XX")
     assert shown.exit_code == 2
     assert "没有找到区县" in shown.stderr
-
-
-def test_an_archive_is_verified_from_its_file_alone_and_the_chain_begins_behind_it(
-    cast: Cast, tmp_path: Path
-) -> None:
-    made = ask_archive(district=cast.district, before_on=date(2024, 1, 11), actor=cast.chu, at=NOW)
-    archive_ledger(archive=archive(cast.district, made.pk), actor=cast.chen, at=NOW)
-    content = bytes(archive(cast.district, made.pk).content or b"")
-    file = tmp_path / "归档.jsonl.gz"
-    file.write_bytes(content)
-    assert "签名成立" in ran("audit", "verify", str(file)).stdout
-    assert told("audit", "verify", str(file))["rows"] == made.last
-    assert "台账完整" in ran("audit", "verify").stdout
-    whole = unpacked(content)
-    for head, links, says in (
-        (replace(whole.head, key="x"), whole.links, "签名不成立"),
-        (whole.head, whole.links[1:], "第 1 行起不成立"),
-    ):
-        file.write_bytes(packed(head, links))
-        shown = ran("audit", "verify", str(file))
-        assert shown.exit_code == 3
-        assert says in shown.stdout
-        assert told("audit", "verify", str(file))["ok"] is False
-
-
-def test_a_file_that_is_no_archive_is_said_to_be_none(tmp_path: Path) -> None:
-    for content in (b"", b"PK"):
-        file = tmp_path / "x.gz"
-        file.write_bytes(content)
-        shown = ran("audit", "verify", str(file), "--lang", "en")
-        assert shown.exit_code == 2
-        assert "no archive of a ledger" in shown.stderr

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,29 +13,15 @@ from liangpai.cli.console import DIFFERS, JsonOption, LangOption, print_json, pr
 from liangpai.cli.house import DistrictOption, answers, the_district
 from liangpai.ledger.queries import entries, length
 from liangpai.ledger.queries import verify as first_broken
-from liangpai.ledger.rules import Archived, Broken, broken_archive, unpacked
-from liangpai.notary.rules.archives import is_signed
-from liangpai.problems import Problem, Rejected
-from liangpai.words import Lang, Words
+from liangpai.words import Words
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
 
 @app.command()
-def verify(
-    file: Annotated[
-        Path | None,
-        typer.Argument(help="核验一份审计归档文件，不用数据库 · an archive, without the database"),
-    ] = None,
-    district: DistrictOption = "",
-    lang: LangOption = "zh",
-    as_json: JsonOption = False,
-) -> None:
-    """逐行重算台账（或一份归档文件）的校验链，指出第一处断裂。"""
+def verify(district: DistrictOption = "", lang: LangOption = "zh", as_json: JsonOption = False) -> None:
+    """逐行重算台账的校验链，指出第一处断裂。"""
     with answers(lang, as_json):
-        if file is not None:
-            _verify_file(file, lang, as_json)
-            return
         pk = the_district(district)
         broken, rows = first_broken(pk), length(pk)
         if as_json:
@@ -53,44 +38,6 @@ def verify(
             say(lang, *words.format(n=rows))
         if broken:
             raise typer.Exit(DIFFERS)
-
-
-def _verify_file(file: Path, lang: Lang, as_json: bool) -> None:
-    """An archive of the ledger: every row, and the signature on its end."""
-    try:
-        archived = unpacked(file.read_bytes())
-    except (OSError, ValueError):
-        zh, en = "这不是审计归档文件，或者文件已损坏", "this is no archive of a ledger, or it is damaged"
-        raise Rejected([Problem("archive.unreadable", file.name, zh, en)]) from None
-    broken, head = broken_archive(archived), archived.head
-    signed = is_signed(head)
-    if as_json:
-        content: dict[str, Any] = {"ok": broken is None and signed, "signed": signed}
-        content |= {"rows": len(archived.links), "last": list(head.last), "key": head.key}
-        print_json(content | ({"row": broken.sequence, "reason": broken.reason} if broken else {}))
-    else:
-        _say_of_file(archived, broken, signed, lang)
-    if broken or not signed:
-        raise typer.Exit(DIFFERS)
-
-
-def _say_of_file(archived: Archived, broken: Broken | None, signed: bool, lang: Lang) -> None:
-    head = archived.head
-    if broken:
-        words = Words(
-            "归档从第 {row} 行起不成立（{why}）。", "The archive does not hold from row {row} on ({why})."
-        )
-        say(lang, *words.format(row=broken.sequence, why=broken.reason))
-        return
-    words = Words(
-        "归档完整：第 {first} 至 {last} 行，末行 {digest}。",
-        "The archive is whole: rows {first} to {last}, the last is {digest}.",
-    )
-    say(lang, *words.format(first=head.after[0] + 1, last=head.last[0], digest=head.last[1]))
-    if signed:
-        say(lang, f"签名成立，公钥 {head.key}。", f"The signature holds, by the key {head.key}.")
-    else:
-        say(lang, "检查点的签名不成立。", "The signature of the checkpoint does not hold.")
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""``liangpai verify``: recompute a result.zip, a proof or an exported record from itself alone and say whether it holds."""
+"""``liangpai verify``: recompute a result.zip, a proof, an exported record or an archive of the ledger from itself alone and say whether it holds."""
 
 import json
 from pathlib import Path
@@ -30,7 +30,9 @@ FAILED = "核对不一致：文件不成立。", "Not verified: the file does no
 def verify(
     archive: Annotated[
         Path,
-        typer.Argument(help="result.zip、证明文件或导出的公开记录 · result.zip, a proof, an exported record"),
+        typer.Argument(
+            help="结果包、证明文件、导出的公开记录或审计归档 · result.zip, a proof, a record, an archive"
+        ),
     ],
     key: Annotated[
         list[str] | None, typer.Option(help="从别处得到的记录公钥 · the key of the record, learnt elsewhere")

@@ -293,12 +293,12 @@ TOPICS: dict[str, tuple[Words, Words]] = {
         Words(
             "一页列出申诉、合法性审查、回避、投诉建议、移送回执、查实记录、审计记录和归档，各有多少待办。问题线索不在本系统受理、不存储，"
             "只登记移送回执的编号、日期和接收机关。回避：自己申请的即时生效，审批人决定。查实弄虚作假的，只登记文号，数据依此更正，"
-            "计入该单位当期记录，结果重新计算。审计记录保留至少六个月，更早的由两人办理归档，归档文件可用 liangpai audit verify 核验。",
+            "计入该单位当期记录，结果重新计算。审计记录保留至少六个月，更早的由两人办理归档，归档文件可用 liangpai verify 核验。",
             "One page with appeals, legality opinions, recusals, complaints, receipts of referrals, verified findings, the audit ledger "
             "and its archives, and how many wait. Reports of misconduct are neither taken nor kept here: only number, day and organ of "
             "a receipt. Who steps back does so at once; an approver decides. Of a verified falsification the number of the paper is "
             "kept: the figure is corrected by it, it counts in the unit's record, and the results are computed again. The ledger stays "
-            "for six months at least; older rows are archived by two people, and liangpai audit verify checks the file.",
+            "for six months at least; older rows are archived by two people, and liangpai verify checks the file.",
         ),
     ),
     "meeting-list": (

@@ -2,6 +2,7 @@ import pytest
 
 from liangpai.notary.rules.reading import is_of_record, verify_file
 from liangpai.problems import Rejected
+from tests.notary.rules.test_archives import a_file
 from tests.notary.rules.test_proofs import PROOF
 from tests.notary.rules.test_records import RECORD, exported
 
@@ -11,6 +12,7 @@ def test_a_proof_and_a_record_are_told_apart_by_how_they_begin() -> None:
     assert is_of_record(proof) and is_of_record(record) and not is_of_record(b"PK")
     assert verify_file(proof).content == PROOF.content
     assert verify_file(record).holds
+    assert is_of_record(a_file()) and verify_file(a_file()).holds
 
 
 @pytest.mark.parametrize("raw", [b"", b"x", b"\xff", b"PK\x03\x04"])
