@@ -46,8 +46,11 @@ class Journey:
     def turn(self, person: str, stop: str) -> Page:
         """A person's window, turned to a stop of the main menu."""
         page = self.open(person, "/")
+        way = page.locator(".top nav a").get_by_text(stop, exact=True)
+        if not way.is_visible():
+            page.locator(".top nav details", has=way).locator("summary").click()
         with page.expect_navigation():
-            page.locator(".top nav").get_by_role("link", name=stop, exact=True).click()
+            way.click()
         return page
 
     def keep(self, download: Download, name: str) -> Path:

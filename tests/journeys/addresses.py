@@ -342,6 +342,7 @@ PAGES: dict[str, Address] = (
         "release-approve": post(release),
         "release-withdraw": post(release, reason="数据有误"),
         "board": Address(),
+        "screen": Address(),
         "board-export": Address(release),
         "board-promises": Address(),
         "board-promises-export": Address(),

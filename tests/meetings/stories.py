@@ -119,12 +119,12 @@ class Told:
         operations.hold(meeting=self.row, actor=self.cast.zhao, at=self.at)
         return self
 
-    def ready(self) -> "Told":
+    def ready(self, approved_on: int = 10, notified_on: int = 22) -> "Told":
         """All the way to the notice, with the town and the department invited."""
-        self.planned().collecting().arranged().on(10).approved()
+        self.planned().collecting().arranged().on(approved_on).approved()
         self.invited("town")
         self.invited("department", part="sit_in")
-        return self.on(22).notified()
+        return self.on(notified_on).notified()
 
     def resolved(self, text: str = "健全统筹协调机制。", unit: str = "department", **more: object) -> "Told":
         """Something is resolved."""

@@ -1,17 +1,20 @@
 from liangpai.access.actor import STRANGER, Actor, Duty
 from liangpai.access.roles import Role
-from liangpai.web.navigation import stops
+from liangpai.web.navigation import GROUPS, Group, groups
+
+
+def seen(*roles: Role) -> tuple[Group, ...]:
+    return groups(Actor("某", 1, 1, tuple(Duty(role, 1, "/1/") for role in roles)))
 
 
 def names(*roles: Role) -> list[str]:
-    duties = tuple(Duty(role, 1, "/1/") for role in roles)
-    return [stop.name for stop in stops(Actor("某", 1, 1, duties))]
+    return [stop.name for group in seen(*roles) for stop in group.stops]
 
 
 def test_a_clerk_sees_reporting_and_neither_verification_nor_administration() -> None:
-    seen = names(Role.REPORTER)
-    assert "round-list" in seen
-    assert not {"verification-queue", "administration", "complaint-list"} & set(seen)
+    found = names(Role.REPORTER)
+    assert "round-list" in found
+    assert not {"verification-queue", "administration", "complaint-list"} & set(found)
 
 
 def test_an_administrator_sees_no_figures() -> None:
@@ -20,4 +23,15 @@ def test_an_administrator_sees_no_figures() -> None:
 
 
 def test_a_stranger_sees_the_board() -> None:
-    assert [stop.name for stop in stops(STRANGER)] == ["board", "assess-workbook"]
+    assert [group.stops[0].name for group in groups(STRANGER)] == ["board", "assess-workbook"]
+
+
+def test_no_page_stands_in_two_groups_and_a_group_has_more_than_one() -> None:
+    found = [stop.name for group in GROUPS for stop in group.stops]
+    assert len(found) == len(set(found))
+    assert all(len(group.stops) > 1 for group in GROUPS if group.label)
+
+
+def test_what_is_alone_in_its_group_stands_without_it() -> None:
+    legal = [group for group in seen(Role.LEGAL) if "item-list" in [stop.name for stop in group.stops]]
+    assert [(group.label, len(group.stops)) for group in legal] == [(None, 1)]

@@ -35,4 +35,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.needs.urls")),
     path("", include("liangpai.web.visits.urls")),
     path("", include("liangpai.web.circulars.urls")),
+    path("", include("liangpai.web.meetings.urls")),
 ]

@@ -63,8 +63,7 @@ def test_the_office_notes_which_units_were_there_and_corrects_it_without_names(c
     operations.note_present(meeting=told.row, there={two.pk}, actor=cast.zhao, at=told.at)
     assert [row.state for row in attendees(told.row)] == ["invited", "present"]
     last = list(history(cast.district, "meeting", told.pk))[-1]
-    content = last.content if isinstance(last.content, dict) else json.loads(last.content)
-    assert content == {"units": [two.unit_id]}
+    assert json.loads(last.content) == {"units": [two.unit_id]}
 
 
 def test_nobody_is_noted_before_the_meeting(cast: Cast) -> None:

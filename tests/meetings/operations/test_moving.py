@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from liangpai.ledger.queries import history
@@ -33,4 +35,5 @@ def test_what_belongs_to_a_meeting_changes_only_while_it_stays_in_its_state(cast
 def test_what_is_empty_is_left_out_of_the_ledger(cast: Cast) -> None:
     told = Told(cast).planned()
     record_of(told.row, "meeting.present", cast.zhao, told.at, {"units": [], "title": "x"})
-    assert list(history(cast.district, "meeting", told.pk))[-1].content == {"title": "x"}
+    last = list(history(cast.district, "meeting", told.pk))[-1]
+    assert json.loads(last.content) == {"title": "x"}

@@ -35,7 +35,7 @@ def put(*, meeting: Meeting, wanted: Wanted, actor: Actor, at: datetime) -> Agen
     insist(*unsound(wanted))
     stay(meeting, "meeting.arrange", PLANNING)
     made = _made(meeting, wanted, place=_next(meeting), state="accepted")
-    record_of(meeting, "meeting.arrange", actor, at, {"title": made.title, "minutes": made.minutes})
+    record_of(meeting, "meeting.arrange", actor, at, {"title": made.title})
     return made
 
 
@@ -68,7 +68,7 @@ def lift(*, item: AgendaItem, actor: Actor, at: datetime) -> None:
     rows = AgendaItem.objects.of(item.district_id)
     for place, one in enumerate(order, 1):
         rows.filter(pk=one.pk).update(place=place)
-    record_of(item.meeting, "meeting.arrange", actor, at, {"title": item.title, "place": max(at_now, 1)})
+    record_of(item.meeting, "meeting.arrange", actor, at, {"title": item.title, "order": max(at_now, 1)})
 
 
 @transaction.atomic

@@ -4,6 +4,9 @@ from liangpai.access.roles import NAMES as ROLES
 from liangpai.appeals.rules.people import SEATS, SIDES
 from liangpai.assessments.rules import LEVELS
 from liangpai.assessments.rules.circumstances import NAMES as CIRCUMSTANCES
+from liangpai.meetings.rules.kinds import AREAS as MEETING_AREAS
+from liangpai.meetings.rules.kinds import KINDS as MEETINGS
+from liangpai.meetings.rules.kinds import PARTS as MEETING_PARTS
 from liangpai.needs.rules.kinds import KINDS as NEEDS
 from liangpai.needs.rules.kinds import SOURCES
 from liangpai.organisations.rules.kinds import KINDS
@@ -51,6 +54,7 @@ THINGS = {
     "ruleset": Words("亮牌规则", "card rules"),
     "circular": Words("传达文件", "circulated paper"),
     "circular_copy": Words("分发件", "copy of a paper"),
+    "meeting": Words("会议", "meeting"),
     "need": Words("要素需求", "need"),
     "visit": Words("走访", "visit"),
     "issue": Words("走访问题", "issue of a visit"),
@@ -77,6 +81,7 @@ FIELDS = {
     "answer_by": Words("答复期限", "answered by"),
     "appeal": Words("申诉", "appeal"),
     "appeal_by": Words("申请再次复核截止", "second review asked until"),
+    "area": Words("领域", "area"),
     "attempts": Words("次数", "attempts"),
     "baseline": Words("基数", "baseline"),
     "basis": Words("依据", "basis"),
@@ -87,6 +92,7 @@ FIELDS = {
     "changes": Words("改动", "changes"),
     "changes_hash": Words("改动校验码", "hash of the changes"),
     "channel": Words("渠道", "channel"),
+    "characters": Words("字数", "characters"),
     "circumstance": Words("加减分事项", "circumstance"),
     "class": Words("考核类别", "class"),
     "cleared": Words("清除", "cleared"),
@@ -162,6 +168,7 @@ FIELDS = {
     "note": Words("说明", "note"),
     "now": Words("现值", "now"),
     "number": Words("编号", "number"),
+    "occasion": Words("亮牌场次", "card occasion"),
     "offset": Words("距期限（天）", "days from the due date"),
     "on": Words("日期", "on"),
     "opened": Words("新开冲突", "conflicts opened"),
@@ -176,6 +183,7 @@ FIELDS = {
     "parent": Words("上级", "parent"),
     "part": Words("参与方式", "part"),
     "period": Words("周期", "period"),
+    "place": Words("地点", "place"),
     "plan_due_on": Words("整改方案期限", "plan due on"),
     "points": Words("分值", "points"),
     "post": Words("岗位", "post"),
@@ -188,6 +196,7 @@ FIELDS = {
     "reasons": Words("理由", "reasons"),
     "reference": Words("材料", "papers"),
     "remedy": Words("更正内容", "remedy"),
+    "removed": Words("已移出", "taken off"),
     "renewed": Words("依据更新", "grounds renewed"),
     "replaces": Words("替代", "replaces"),
     "reserve": Words("预留量", "reserve"),
@@ -214,6 +223,7 @@ FIELDS = {
     "seat": Words("席位", "seat"),
     "secrecy_check": Words("保密审查", "secrecy check"),
     "seed": Words("随机种子", "seed"),
+    "serial": Words("第几次", "which of the year"),
     "series": Words("进度序列", "series"),
     "share": Words("比例", "share"),
     "shown_on": Words("亮牌日期", "shown on"),
@@ -224,6 +234,7 @@ FIELDS = {
     "source_reference": Words("来源文件", "paper it comes from"),
     "statement_by": Words("情况说明截止", "statement until"),
     "subject": Words("对象", "thing"),
+    "substitute": Words("代表", "substitute"),
     "surveys": Words("满意度调查", "surveys"),
     "system": Words("代码体系", "code system"),
     "target": Words("目标值", "target"),
@@ -264,10 +275,11 @@ _CARDS = {
 """The kinds of card of our default; a district's own are called by their codes."""
 VALUES: dict[str, dict[str, Words]] = {
     "ground": dict(GROUNDS),
-    "kind": {**ISSUES, **_CARDS, **_NEEDED, **CIRCUMSTANCES, **KINDS, **labels.KINDS},
+    "kind": {**ISSUES, **_CARDS, **_NEEDED, **CIRCUMSTANCES, **MEETINGS, **KINDS, **labels.KINDS},
+    "area": dict(MEETING_AREAS),
     "level": dict(LEVELS),
     "next": _CARDS,
-    "part": dict(PARTS),
+    "part": {**MEETING_PARTS, **PARTS},
     "rhythm": dict(RHYTHMS),
     "seat": dict(SEATS),
     "side": dict(SIDES),

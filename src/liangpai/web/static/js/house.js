@@ -1,4 +1,4 @@
-// What every page shares: a question before what cannot be undone, one box that ticks all, a text to copy, a menu that folds.
+// What every page shares: a question before what cannot be undone, one box that ticks all, a text to copy, a menu whose groups fold.
 
 document.addEventListener("submit", (event) => {
   const question = event.target.dataset.confirm;
@@ -28,3 +28,14 @@ const narrow = window.matchMedia("(max-width: 800px)");
 const fold = () => { if (menu) menu.open = !narrow.matches; };
 narrow.addEventListener("change", fold);
 fold();
+
+// One group of the menu at a time; a click elsewhere or Escape closes it. Without this each opens and closes by itself.
+const groups = [...document.querySelectorAll(".top details.group")];
+const close = (kept) => { for (const group of groups) if (group !== kept) group.open = false; };
+document.addEventListener("click", (event) => close(event.target.closest(".top details.group")));
+document.addEventListener("keydown", (event) => {
+  const open = groups.find((group) => group.open);
+  if (event.key !== "Escape" || !open) return;
+  close();
+  open.querySelector("summary").focus();
+});

@@ -1,0 +1,49 @@
+from datetime import date
+
+import pytest
+
+from liangpai.meetings.operations import propose
+from liangpai.meetings.rules.agenda import Wanted
+from liangpai.web.workbench.lines import Asking
+from liangpai.web.workbench.meetings import on_approver, on_office, on_officer
+from tests.meetings.stories import Told
+from tests.people import Cast
+
+pytestmark = pytest.mark.django_db
+ON = date(2024, 1, 22)
+
+
+def lines(cast: Cast, person: str, source: object) -> list[str]:
+    asking = Asking(cast.district, cast.actors[person], ON)
+    return [line.words.zh for line in source(asking)]  # type: ignore[operator] # a source of lines
+
+
+def test_each_step_waits_on_whoever_takes_it(cast: Cast) -> None:
+    told = Told(cast).planned()
+    assert "征集议题" in lines(cast, "zhao", on_office)[0]
+    told.collecting().arranged()
+    assert "审定议程" in lines(cast, "wang", on_approver)[0]
+    assert "正在征集议题" in lines(cast, "sun", on_officer)[0]
+    told.approved()
+    told.invited("town")
+    told.notified()
+    assert "已通知您单位" in lines(cast, "sun", on_officer)[0]
+    assert lines(cast, "wu", on_officer) == []
+    told.held()
+    assert "起草纪要" in lines(cast, "zhao", on_office)[0]
+    told.drafted()
+    assert "会签纪要" in lines(cast, "wang", on_approver)[0]
+    told.countersigned()
+    assert "签发纪要" in lines(cast, "zhao", on_office)[0]
+
+
+def test_topics_that_wait_are_counted(cast: Cast) -> None:
+    told = Told(cast).planned().collecting()
+    propose(
+        meeting=told.row,
+        unit=cast.units["town"],
+        wanted=Wanted("report", "产业园", 5),
+        actor=cast.sun,
+        at=told.at,
+    )
+    assert "有1个单位议题待定" in lines(cast, "zhao", on_office)[0]
