@@ -4,9 +4,8 @@ from tests.journeys.address import Address, named, post
 from tests.journeys.card_pages import CARD_PAGES
 from tests.journeys.circular_pages import CIRCULAR_PAGES
 from tests.journeys.meeting_pages import MEETING_PAGES
+from tests.journeys.oversight_pages import OVERSIGHT_PAGES
 from tests.journeys.things import (
-    appeal,
-    archive,
     asked,
     conflict,
     extension,
@@ -19,12 +18,9 @@ from tests.journeys.things import (
     objection,
     officer,
     promise,
-    recusal,
     release,
     reported,
-    review,
     scheme,
-    seen_appeal,
     share,
     task,
     task_seen,
@@ -273,48 +269,6 @@ PAGES: dict[str, Address] = (
         "gain-approve": post(unit, amount="10", on="2024-01-06", document="文号"),
         "gain-arrive": post(unit, amount="10", on="2024-01-06"),
         "gain-decline": post(unit, reason="名额已满"),
-        # oversight
-        "review-list": Address(),
-        "review-export": Address(),
-        "review-page": Address(review),
-        "review-give": post(review, is_lawful="yes", opinion="符合"),
-        "review-waive": post(review, reason="人员空缺"),
-        "complaint-list": Address(),
-        "complaint-file": post(page="/", text="字太小"),
-        "complaint-export": Address(),
-        "complaint-receipt": named(receipt="{receipt}"),
-        "complaint-answer": post(answer="已改"),
-        "oversight": Address(),
-        "referral-list": Address(),
-        "referral-record": post(number="移回〔2024〕9号", on="2024-01-09", organ="区纪委监委"),
-        "recusal-list": Address(),
-        "recusal-new": Address(),
-        "recusal-declare": Address(sends={"kind": "task", "of": "7", "ground": "other"}),
-        "recusal-decide": post(recusal, is_agreed="yes"),
-        "finding-list": Address(),
-        "finding-record": Address(
-            sends={"kind": "figure", "of": "{figure_id}", "basis": "云岫纪〔2024〕9号"}
-        ),
-        "finding-revoke": post(),
-        "finding-count": post(round="{round_id}"),
-        "archive-list": Address(),
-        "archive-ask": post(before_on="2023-01-01"),
-        "archive-approve": post(archive),
-        "archive-decline": post(archive),
-        "archive-file": Address(),
-        # appeals
-        "appeal-list": Address(officer),
-        "appeal-figure": Address(unit),
-        "appeal-standing": Address(unit),
-        "appeal-file": post(unit, subject="figure:{figure_id}", grounds="与年报不符"),
-        "appeal-page": Address(seen_appeal),
-        "appeal-argue": post(appeal, text="附年报"),
-        "appeal-take": post(appeal),
-        "appeal-decide": post(appeal, is_upheld="yes", reasons="以年报为准"),
-        "appeal-ask-again": post(appeal, grounds="仍有异议"),
-        "appeal-seat": post(appeal),
-        "appeal-rule": post(appeal, is_upheld="no", reasons="维持"),
-        "appeal-withdraw": post(appeal),
         # assessments and releases
         "run-list": Address(),
         "run-request": post(verified, round="{round_id}", runs="50"),
@@ -410,5 +364,6 @@ PAGES: dict[str, Address] = (
     | CARD_PAGES
     | CIRCULAR_PAGES
     | MEETING_PAGES
+    | OVERSIGHT_PAGES
     | VISIT_PAGES
 )
