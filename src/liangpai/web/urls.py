@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.assessing.urls")),
     path("", include("liangpai.web.cards.urls")),
     path("", include("liangpai.web.board.urls")),
+    path("", include("liangpai.web.screen.urls")),
     path("", include("liangpai.web.record.urls")),
     path("", include("liangpai.web.unit_page.urls")),
     path("", include("liangpai.web.schemes.urls")),

@@ -27,6 +27,7 @@ from liangpai.cards.queries.deadlocks import deadlocks
 from liangpai.cards.queries.effect import effect
 from liangpai.cards.queries.errata import errata
 from liangpai.cards.queries.involved import involved_in
+from liangpai.cards.queries.lamps import lamps_shown
 from liangpai.cards.queries.occasions import (
     calendar_of,
     earlier_cards,
@@ -103,6 +104,7 @@ __all__ = [
     "is_back_now",
     "item",
     "items_of",
+    "lamps_shown",
     "legality_of",
     "legality_of_card",
     "look_backs",
