@@ -9,4 +9,4 @@ def circulated(cast: Cast, town: str) -> dict[str, int]:
     """Ids of a paper that was distributed to the town, of its copy, and of what it is the basis of."""
     made, copy = distributed(cast, a_circular(cast, number="", content="正文".encode()), town)
     basis = link(circular=made, matter="greening:", actor=cast.zhao, at=AT)
-    return {"circular_id": made.pk, "copy_id": copy.pk, "basis_id": basis.pk}
+    return {"circular_id": made.pk, "copy_id": copy.pk, "slip_id": copy.pk, "basis_id": basis.pk}

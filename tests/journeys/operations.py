@@ -3,7 +3,9 @@
 from tests.journeys.address import Address, post
 from tests.journeys.things import (
     card,
+    circular,
     helping,
+    meeting_seen,
     mine,
     need,
     officer,
@@ -68,6 +70,18 @@ OPERATIONS: dict[str, Address] = {
     "card-ask-delist": post(card, json="{{}}"),
     "occasion-list": Address(),
     "occasion-plan": post(json='{{"name": "年中", "held_on": "2024-07-31", "year": 2024}}'),
+    "circular-list": Address(officer),
+    "circular-page": Address(circular),
+    "circular-register": post(
+        json='{{"title": "新通知", "issuer": "市指挥部", "received_on": "2024-01-08"}}'
+    ),
+    "circular-receive": post(circular, json="{{}}"),
+    "circular-convey": post(circular, json='{{"manner": "study"}}'),
+    "meeting-list": Address(officer),
+    "meeting-page": Address(meeting_seen),
+    "meeting-propose": post(unit, json='{{"unit": {unit_id}, "title": "产业园", "minutes": 10}}'),
+    "attendee-excuse": post(unit, json='{{"reason": "出差"}}'),
+    "attendee-substitute": post(unit, json='{{"substitute": "副镇长", "reason": "出差"}}'),
     "need-list": Address(officer),
     "need-page": Address(need),
     "need-raise": post(unit, json=NEED),

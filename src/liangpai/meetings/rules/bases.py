@@ -10,7 +10,7 @@ ROOMS: dict[str, Words] = {
     "village": Words("典型村", "typical villages"),
     "greening": Words("绿化", "greening"),
 }
-SPOKEN = {"village": ("典型村",), "greening": ("绿化", "造林", "植树")}
+SPOKEN = {"village": ("典型村",), "greening": ("绿化", "造林", "植树", "苗木")}
 """How data items are recognised that belong to typical villages and to greening."""
 LONGEST = 120
 
