@@ -51,6 +51,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     },
     **{f"demonstration.{part}": "the chapter of tasks" for part in ("following", "tasks")},
     "demonstration.witnessed": "the chapter of the public record",
+    "demonstration.visited": "the chapter of visits",
     **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards")},
 }
 

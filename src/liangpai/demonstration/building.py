@@ -16,6 +16,7 @@ from liangpai.demonstration.story import Story, moment
 from liangpai.demonstration.tasks import follow_up
 from liangpai.demonstration.this_year import after_the_release, tell_2023
 from liangpai.demonstration.villages import differ_on_funds, tell_of_the_villages
+from liangpai.demonstration.visited import visit_places
 from liangpai.demonstration.witnessed import name_witnesses, witness_the_rest
 from liangpai.demonstration.year_before import tell_2022
 
@@ -53,6 +54,7 @@ def build(*, at: datetime = CLOCK) -> Story:
     tell_of_sharing(story)
     set_rails_aside(story)
     complain(story)
+    visit_places(story)
     oversee(story, round_, base)
     witness_the_rest(story)
     return story
