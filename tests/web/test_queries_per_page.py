@@ -63,19 +63,8 @@ def told(cast: Cast) -> Assessed:
     Asked.objects.bulk_create(
         Asked(**shared, unit=unit, code=f"V{unit.pk}", class_code="镇") for unit in units
     )
-    Figure.objects.bulk_create(
-        Figure(
-            **shared,
-            unit=unit,
-            item="I1",
-            period="2023",
-            value=5.0,
-            state="submitted",
-            filled_at=AT,
-            submitted_at=AT,
-        )
-        for unit in units
-    )
+    typed = {"item": "I1", "period": "2023", "value": 5.0, "filled_at": AT, "submitted_at": AT}
+    Figure.objects.bulk_create(Figure(**shared, **typed, unit=unit, state="submitted") for unit in units)
     _promise(district, units)
     _deal(cast, units)
     District.objects.filter(pk=district).update(is_demo=True, demo_at=AFTER)
