@@ -51,6 +51,8 @@ TESTED_ELSEWHERE: dict[str, str] = {
     },
     **{f"demonstration.{part}": "the chapter of tasks" for part in ("following", "tasks")},
     "demonstration.witnessed": "the chapter of the public record",
+    "demonstration.circulars": "the chapter of circulated papers",
+    "demonstration.meetings": "the chapter of meetings",
     "demonstration.visited": "the chapter of visits",
     **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards")},
 }

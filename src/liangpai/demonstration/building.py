@@ -5,14 +5,17 @@ from datetime import date, datetime
 from django.db import transaction
 
 from liangpai.demonstration.cards import tell_of_cards
+from liangpai.demonstration.circulars import circulate
 from liangpai.demonstration.commitments import keep_promises, promise
 from liangpai.demonstration.complaints import complain
 from liangpai.demonstration.ground import change_since, found_the_district, reorganise
+from liangpai.demonstration.meetings import convene
 from liangpai.demonstration.needs import tell_of_needs
 from liangpai.demonstration.overseen import oversee
 from liangpai.demonstration.schemes import draft_the_next, lay_the_rules, renew_the_rules
 from liangpai.demonstration.sharing import set_rails_aside, tell_of_sharing
 from liangpai.demonstration.story import Story, moment
+from liangpai.demonstration.summaries import summarise
 from liangpai.demonstration.tasks import follow_up
 from liangpai.demonstration.this_year import after_the_release, tell_2023
 from liangpai.demonstration.villages import differ_on_funds, tell_of_the_villages
@@ -52,9 +55,12 @@ def build(*, at: datetime = CLOCK) -> Story:
     follow_up(story)
     tell_of_cards(story, base, final)
     tell_of_sharing(story)
+    papers = circulate(story)
+    summarise(story)
     set_rails_aside(story)
     complain(story)
     visit_places(story)
+    convene(story, papers)
     oversee(story, round_, base)
     witness_the_rest(story)
     return story

@@ -15,6 +15,7 @@ from liangpai.meetings.queries.circulars import conveyable
 from liangpai.meetings.queries.meetings import OFFICERS
 from liangpai.meetings.rules.agenda import timed, too_long
 from liangpai.meetings.rules.kinds import AREAS, ITEMS, KINDS, PARTS
+from liangpai.meetings.rules.planning import held_too_early
 from liangpai.meetings.workflow import INVITATION, INVITING, MEETING, PLANNING, RESOLVING, TOPIC
 from liangpai.needs.queries import askers
 from liangpai.organisations.queries import choices
@@ -53,6 +54,7 @@ def meeting_page(visit: Visit, meeting_id: int) -> HttpResponse:
         "kinds": KINDS,
         "states": MEETING.states,
         "shades": SHADES,
+        "too_early": held_too_early(visit.on, row.held_on),
         "moves": {move.action: move.label for move in MEETING.open_moves(row.state)},
         "units": choices(visit.district, visit.on, ABOVE_VILLAGES),
         "labels": LABELS,
