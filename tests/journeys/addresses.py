@@ -5,6 +5,7 @@ from tests.journeys.card_pages import CARD_PAGES
 from tests.journeys.circular_pages import CIRCULAR_PAGES
 from tests.journeys.meeting_pages import MEETING_PAGES
 from tests.journeys.oversight_pages import OVERSIGHT_PAGES
+from tests.journeys.report_pages import REPORT_PAGES
 from tests.journeys.things import (
     asked,
     conflict,
@@ -363,6 +364,7 @@ PAGES: dict[str, Address] = (
     }
     | CARD_PAGES
     | CIRCULAR_PAGES
+    | REPORT_PAGES
     | MEETING_PAGES
     | OVERSIGHT_PAGES
     | VISIT_PAGES

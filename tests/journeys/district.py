@@ -23,7 +23,7 @@ from tests.commitments.stories import SHOWN, TERMS, Promise
 from tests.frameworks.stories import a_version
 from tests.guardrails.stories import an_aside
 from tests.journeys.carded import carded
-from tests.journeys.conferred import circulated
+from tests.journeys.conferred import circulated, planned
 from tests.journeys.met import met
 from tests.journeys.overseen import appealed, overseen
 from tests.needs.stories import a_need, a_quota, an_application
@@ -82,6 +82,7 @@ def a_lived_district(cast: Cast) -> Lived:
         town: {
             **cards[town],
             **circulated(cast, town),
+            **planned(cast, town),
             **met(cast, town),
             "unit_id": cast.units[town].pk,
             "figure_id": story.figure("I1", unit=town).pk,

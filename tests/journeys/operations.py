@@ -11,6 +11,7 @@ from tests.journeys.things import (
     officer,
     promise,
     release,
+    report,
     seen_appeal,
     share,
     task,
@@ -70,6 +71,8 @@ OPERATIONS: dict[str, Address] = {
     "card-ask-delist": post(card, json="{{}}"),
     "occasion-list": Address(),
     "occasion-plan": post(json='{{"name": "年中", "held_on": "2024-07-31", "year": 2024}}'),
+    "report-list": Address(officer),
+    "report-page": Address(report),
     "circular-list": Address(officer),
     "circular-page": Address(circular),
     "circular-register": post(

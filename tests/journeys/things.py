@@ -156,6 +156,12 @@ def meeting_seen(lived: Lived, ids: Mapping[str, int], actor: Actor) -> Thing:
     return Thing(lived.cast.district, _keeper(lived) if invited else _path(lived, ids["unit_id"]))
 
 
+def report(lived: Lived, ids: Mapping[str, int], _actor: Actor) -> Thing:
+    """The plan of the unit, which Zhao drafted."""
+    done = {"report.draft": _of(lived, "zhao")}
+    return Thing(lived.cast.district, _path(lived, ids["unit_id"]), done=done)
+
+
 def ruleset(lived: Lived, _ids: Mapping[str, int], _actor: Actor) -> Thing:
     """A rule set that Zhao drafted."""
     return Thing(lived.cast.district, done={"ruleset.draft": _of(lived, "zhao")})

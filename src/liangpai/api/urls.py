@@ -13,6 +13,7 @@ from liangpai.api import (
     meetings,
     needs,
     record,
+    reports,
     rounds,
     shares,
     standings,
@@ -40,6 +41,7 @@ for room in (
     appeals,
     cards,
     circulars,
+    reports,
     visits,
 ):
     api.add_router("", room.router)

@@ -62,6 +62,7 @@ GROUPS = (
         (
             Stop("meeting-list", Words("会议", "Meetings"), OFFICERS),
             Stop("circular-list", Words("文件", "Papers"), OFFICERS),
+            Stop("report-list", Words("总结计划", "Reports"), OFFICERS),
             Stop("visit-list", Words("走访", "Visits"), OFFICERS),
         ),
     ),

@@ -127,6 +127,21 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "is applied for above, approved and arrived. Many at once: download the workbook, fill in, dry run, raise.",
         ),
     ),
+    "report-list": (
+        Words("总结和计划", "Reports and plans"),
+        Words(
+            "选单位、类型、年度、时段，系统用确认数据（数据、承诺、督办、亮牌、计划完成情况）生成草稿；“存在的问题”等由起草人写。正文里的双花括号标记"
+            "引用一个确认数，显示为数值和来源编号；自己写的数挨着数据项名称、又和确认数不同的，标红提示“说的和数据不一致”。除数字外与上年相同、"
+            "或相似90%以上的段落提示雷同。起草、核对、审定（起草人不能审定，审定时数据定格）、印发、归档，随时导出公文格式 Word。工作安排逐项写明责任单位和时限，"
+            "印发后可以一次转为督办；上年计划完成几项、完成率多少，自动写出。",
+            "Choose unit, kind, year and period: a draft is made from confirmed figures (figures, promises, tasks, cards, lines of "
+            "the plan); what they mean is for whoever writes. A marker in double braces binds a confirmed figure and is shown with "
+            "the number of its source; a number beside the name of an item that is not the one held is marked. Paragraphs that "
+            "are the same as last year but for numbers, or alike to 90 %, are flagged. Draft, check, confirm (not by whoever "
+            "wrote it; the figures are frozen), issue, archive; a .docx at any time. A plan names unit and day line by line; once "
+            "it is issued its lines become tasks, and the plan of the year before tells how much of it is done.",
+        ),
+    ),
     "circular-list": (
         Words("文件传达", "Circulated papers"),
         Words(
@@ -345,6 +360,7 @@ AREAS = {
     "item-list": ("item",),
     "conflict-list": ("conflict",),
     "review-list": ("review",),
+    "report-list": ("report",),
     "share-list": ("share",),
     "guard-list": ("guard",),
     "complaint-list": ("complaint",),

@@ -36,5 +36,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.needs.urls")),
     path("", include("liangpai.web.visits.urls")),
     path("", include("liangpai.web.circulars.urls")),
+    path("", include("liangpai.web.reports.urls")),
     path("", include("liangpai.web.meetings.urls")),
 ]
