@@ -12,6 +12,7 @@ CARD_PAGES: dict[str, Address] = {
     "card-deliberation": Address(officer),
     "occasion-print": Address(),
     "occasion-collect": post(),
+    "occasion-series": Address(),
     "occasion-hold": post(),
     "occasion-cancel": post(reason="改期"),
     "ruleset-list": Address(),

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from liangpai.cards import queries
 from liangpai.cards.queries import card, occasion
+from tests.cards.queries.test_series import a_row, a_workbook, an_occasion
 from tests.cards.stories import HELD, MINUTES, a_candidate, a_close_call, a_decision, a_notice, moment
 from tests.people import Cast
 from tests.web.cards.clock import on_day
@@ -88,3 +91,18 @@ def test_a_held_conference_lets_its_cards_be_shown(cast: Cast) -> None:
     assert client.post(f"/cards/occasions/{told.occasion_id}/hold/").status_code == 302
     assert client.post(f"/cards/{told.pk}/show/").status_code == 302
     assert told.state == "shown"
+
+
+def test_series_handed_in_light_the_lamps_of_the_rule_set(cast: Cast) -> None:
+    row = an_occasion(cast)
+    on_day(cast, moment(date(2024, 1, 11)))
+    client, page = as_(cast, "zhao"), f"/cards/occasions/{row.pk}/"
+    assert "带进度序列汇集（项目进度灯）" in seen(client.get(page))
+    assert b"".join(client.get(f"{page}series/")).startswith(b"PK")
+    wrong = SimpleUploadedFile("序列.xlsx", a_workbook(row, a_row(actual=[None, 80.0])))
+    assert client.post(f"{page}collect/", {"workbook": wrong}).status_code == 422
+    assert queries.cards(cast.district, row.pk) == []
+    right = SimpleUploadedFile("序列.xlsx", a_workbook(row, a_row(actual=[0.0, 10.0])))
+    assert client.post(f"{page}collect/", {"workbook": right}).status_code == 302
+    (card_,) = queries.cards(cast.district, row.pk)
+    assert (card_.unit.name, card_.kind, card_.trigger) == ("枕河镇", "yellow", "lamp")

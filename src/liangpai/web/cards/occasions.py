@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
@@ -12,11 +12,14 @@ from liangpai.access.policy import permit
 from liangpai.assessments.queries import run
 from liangpai.cards import operations as ops
 from liangpai.cards import queries
+from liangpai.cards.queries.series import read_series, template_of_series
 from liangpai.cards.workflow import CARD, OCCASION, ON_DISPLAY
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal
+from liangpai.spreadsheets.registers import template_workbook
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
+from liangpai.web.attachments import attachment
 from liangpai.web.cards.days import calendar
 from liangpai.web.cards.desk import Row, rows_of, sees_near, thing_of_list
 from liangpai.web.cards.labels import LABELS, SHADES
@@ -26,6 +29,7 @@ from liangpai.web.going_on import done
 from liangpai.web.pages import page
 from liangpai.words import Words
 
+SERIES = Words("进度序列", "Series")
 TO_PRINT = ("approved", *ON_DISPLAY)
 
 
@@ -62,6 +66,7 @@ def occasion_page(visit: Visit, occasion_id: int) -> HttpResponse:
         "days": calendar(queries.calendar_of(row), visit.on),
         "states": CARD.states,
         "occasion_states": OCCASION.states,
+        "lamps": queries.rules_for(row).lamps,
         "thing": Thing(visit.district),
         "labels": LABELS,
         "shades": SHADES,
@@ -125,11 +130,22 @@ def plan(visit: Visit) -> HttpResponse:
 @require_POST
 def collect(visit: Visit, occasion_id: int) -> HttpResponse:
     """Collect the candidates."""
-    row = queries.occasion(visit.district, occasion_id)
-    ops.collect(occasion=row, actor=visit.actor, at=visit.at)
+    row, file = queries.occasion(visit.district, occasion_id), visit.FILES.get("workbook")
+    permit("card.collect", visit.actor, Thing(visit.district))
+    series = read_series(row, file.read(), visit.on) if file else []
+    ops.collect(occasion=row, series=series, actor=visit.actor, at=visit.at)
     n = len(queries.cards(visit.district, row.pk))
     words = Words("已汇集，现有{n}个候选", "collected: {n} {n|candidate|candidates}").format(n=n)
     return done(visit, words, "occasion-page", row.pk)
+
+
+@asks("card.collect")
+def series(visit: Visit, occasion_id: int) -> FileResponse:
+    """The workbook in which plan and actual series are handed in for the lamps of the rule set."""
+    permit("card.collect", visit.actor, Thing(visit.district))
+    row = queries.occasion(visit.district, occasion_id)
+    template = template_of_series(row, visit.on)
+    return attachment(template_workbook(template), f"{row.name}-{SERIES.says(visit.lang)}.xlsx")
 
 
 @asks("occasion.hold")

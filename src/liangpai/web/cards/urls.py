@@ -13,6 +13,7 @@ urlpatterns = [
     path("cards/occasions/<int:occasion_id>/deliberation/", occasions.deliberation, name="card-deliberation"),
     path("cards/occasions/<int:occasion_id>/print/", occasions.faces, name="occasion-print"),
     path("cards/occasions/<int:occasion_id>/collect/", occasions.collect, name="occasion-collect"),
+    path("cards/occasions/<int:occasion_id>/series/", occasions.series, name="occasion-series"),
     path("cards/occasions/<int:occasion_id>/hold/", occasions.hold, name="occasion-hold"),
     path("cards/occasions/<int:occasion_id>/cancel/", occasions.cancel, name="occasion-cancel"),
     path("cards/rules/", rulesets.ruleset_list, name="ruleset-list"),
