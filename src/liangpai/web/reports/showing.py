@@ -1,5 +1,7 @@
 """The list of reports, one report with its bound figures and what must be looked at, and its paper."""
 
+from typing import Any
+
 from django.http import FileResponse, HttpResponse
 
 from liangpai.access.clauses import Thing
@@ -30,7 +32,10 @@ def report_list(visit: Visit) -> HttpResponse:
     thing = queries.thing_of_list(visit.district, visit.actor)
     permit("report.view", visit.actor, thing)
     kind = visit.GET.get("kind", "")
-    sought = {"year": Asked(visit.GET).whole("year", 0), "kind": kind if kind in KINDS else ""}
+    sought: dict[str, Any] = {
+        "year": Asked(visit.GET).whole("year", 0),
+        "kind": kind if kind in KINDS else "",
+    }
     shown = {
         "rows": paged(visit, queries.reports(visit.district, visit.actor, **sought)),
         "sought": sought,
