@@ -12,6 +12,7 @@ from liangpai.cards.queries.series import read_series, template_of_series
 from liangpai.cards.registers import SHEET
 from liangpai.cards.rules.ruleset import Condition, LampRule, Light
 from liangpai.problems import Rejected
+from liangpai.refusal import Refused
 from liangpai.spreadsheets.registers import template_workbook
 from tests.cards.stories import Dealt, default
 from tests.people import ON, Cast
@@ -74,3 +75,10 @@ def test_another_workbook_is_none(cast: Cast) -> None:
     row = an_occasion(cast)
     with pytest.raises(Rejected):
         read_series(row, b"no workbook", ON)
+
+
+def test_rules_without_a_lamp_take_no_series(cast: Cast) -> None:
+    row = Dealt(cast).plan().occasion
+    with pytest.raises(Refused) as no:
+        template_of_series(row, ON)
+    assert no.value.first.code == "occasion.no_lamps"

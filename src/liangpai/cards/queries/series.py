@@ -13,15 +13,24 @@ from liangpai.cards.registers import MONTHS, SHEET, series_template
 from liangpai.cards.rules.lamps import Course
 from liangpai.organisations.queries import units
 from liangpai.problems import Problem, refuse_errors
+from liangpai.refusal import Refusal, Refused
 from liangpai.spreadsheets.reading import TableRead, read_workbook
 from liangpai.spreadsheets.template import Template
+from liangpai.words import Words
 
 KINDS = ("task_force", "town", "subdistrict", "department")
 """Whose projects can have a lamp."""
 
 
 def template_of_series(row: Occasion, on: date) -> Template:
-    """The template of an occasion: its units and the lamps of its rule set to choose from."""
+    """The template of an occasion: its units and the lamps of its rule set to choose from.
+
+    Raises:
+        Refused: its rule set has no lamp.
+    """
+    if not rules_for(row).lamps:
+        words = Words("这一场次的规则没有进度灯", "the rule set of this occasion has no lamp")
+        raise Refused(Refusal("occasion.no_lamps", words))
     names = tuple(unit.name for unit in units(row.district_id, on, KINDS))
     return series_template(names, rules_for(row).lamps)
 
@@ -30,6 +39,7 @@ def read_series(row: Occasion, source: Path | bytes, on: date) -> list[Series]:
     """The series of a workbook, without storing anything.
 
     Raises:
+        Refused: the rule set has no lamp.
         Rejected: with every problem by its cell.
     """
     reading = read_workbook(source, template_of_series(row, on))
