@@ -322,7 +322,9 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "办公室安排会议，选定亮牌场次的会议与场次同一天；征集议题时单位在会议页提出，办公室列入或说明不列入的原因。总指挥审定议程后自动编号"
             "（某年第几次）。名单只列与议题、亮牌、议定事项有关的单位，无关的提示陪会；可以一键列入有关单位负责人，也可以用 Excel。发出通知后，"
             "单位自己请假或委派代表。“倒排”从会议日期往前推每件事的最晚日期，来不及的当场说明。会后办公室在名单上勾选到会单位，不记时间和地点；"
-            "登记议定事项、起草纪要，总指挥会签，另一人签发。签发后每件议定事项自动成为督办，没有写期限的按20天；全部办结后登记跟踪办结。",
+            "登记议定事项、起草纪要，总指挥会签，另一人签发。签发后每件议定事项自动成为督办，没有写期限的按20天；全部办结后登记跟踪办结。"
+            "“资料包”一键冻结当前内容并生成一个 .zip，每份文件印有快照散列值和二维码，再次生成逐字节相同；未审批的牌不进包；生成后有变化会提示。"
+            "大会模式是一个网页文件，断网可用，按 → ← Home End F ? 操作。大屏在 /screen/，只放面向全区或社会发布的内容。",
             "The office plans a meeting, on the day of its card occasion where it shows cards. While topics are collected units "
             "propose them on the meeting's page, and the office takes them or says why not. With the commander's approval it gets "
             "its number. Only units that an item, a card or a resolution concerns are invited, others are warned of; the heads of "
@@ -330,7 +332,10 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "substitute themselves. 'Counted back' says by when each step is due, and at once what does not fit any more. After "
             "the meeting the office ticks which units were there, without hour or place, writes the resolutions and drafts the "
             "minutes; the commander countersigns, somebody else issues. Then each resolution is a task, due in 20 days where no "
-            "day is named; when all are done the follow-up ends.",
+            "day is named; when all are done the follow-up ends. 'Pack' freezes everything with one click into one .zip: every paper "
+            "bears the hash of the snapshot and its QR code, made again it is equal to the byte, cards that are not approved stay "
+            "out, and what changes later is said. Conference mode is one file that needs no network, led by → ← Home End F ?. The "
+            "big screen at /screen/ shows what is released to the district or to society.",
         ),
     ),
     "complaint-list": (
@@ -355,12 +360,12 @@ AREAS = {
     "board": ("board", "unit-page"),
     "card-desk": ("card", "occasion"),
     "circular-list": ("circular",),
+    "report-list": ("report",),
     "meeting-list": ("meeting", "attendee"),
     "ruleset-list": ("ruleset",),
     "item-list": ("item",),
     "conflict-list": ("conflict",),
     "review-list": ("review",),
-    "report-list": ("report",),
     "share-list": ("share",),
     "guard-list": ("guard",),
     "complaint-list": ("complaint",),

@@ -76,12 +76,9 @@ def _whole_bands(bands: Sequence[BandShown]) -> list[list[BandShown]]:
 
 
 def _promises(visit: Visit, levels: tuple[str, ...]) -> Iterator[Panel]:
-    for year in (visit.on.year, visit.on.year - 1):
+    for year in (visit.on.year - 1, visit.on.year):
         told = units_told(visit.district, levels, visit.on, year)
-        title = Words("{year}年承诺兑现", "Promises of {year}").format(year=year)
-        yield from _cut("promises", title, told)
-        if told:
-            return
+        yield from _cut("promises", Words("{year}年承诺兑现", "Promises of {year}").format(year=year), told)
 
 
 def _needs(visit: Visit) -> Iterator[Panel]:
