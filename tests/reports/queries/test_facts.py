@@ -4,10 +4,13 @@ import pytest
 
 from liangpai.catalogue.models import DataItem, Holding
 from liangpai.reports import operations as ops
+from liangpai.reports.models import Report
 from liangpai.reports.queries import facts_of, line
+from liangpai.results.models import Round
 from tests.catalogue.stories import an_item
 from tests.people import AT, ON, Cast
 from tests.reports.written import a_line, a_report, again, issued
+from tests.results.stories import a_round
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +47,19 @@ def test_the_plan_of_the_year_tells_how_much_of_it_is_done(cast: Cast) -> None:
         ops.mark(line=line(cast.district, row.pk), is_done=True, actor=cast.zhao, at=AT)
     facts = facts_of(a_report(cast), ON)
     assert [facts[f"plan.{one}"].said for one in ("all", "done", "rate")] == ["48项", "41项", "85.4%"]
+
+
+def test_the_office_sums_what_can_be_added_of_closed_rounds_alone(cast: Cast) -> None:
+    story = a_round(cast)
+    story.confirm({"I1": 80.0})
+    story.confirm({"I1": 60.0}, unit="other_town")
+    DataItem.objects.of(cast.district).filter(code="I1").update(name="建成示范点", unit_of_measure="个")
+    assert "item.I1" not in facts_of(a_report(cast), ON)
+    assert facts_of(a_report(cast, unit="town"), ON)["item.I1"].said == "80个"
+    Round.objects.of(cast.district).update(state="closed")
+    fact = facts_of(again(Report.objects.of(cast.district).get(unit=cast.units["office"])), ON)["item.I1"]
+    assert (fact.said, fact.source) == ("140个", "2个单位确认数合计")
+    DataItem.objects.of(cast.district).filter(code="I1").update(name="村均收入")
+    assert "item.I1" not in facts_of(
+        again(Report.objects.of(cast.district).get(unit=cast.units["office"])), ON
+    )

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from liangpai.reports.rules.binding import Fact, pieces, plain, unknown, used
+from liangpai.reports.rules.binding import Fact, can_be_added, pieces, plain, unknown, used
 
 FACTS = {
     "item.C1": Fact("item.C1", "典型村", Decimal(31), "个", "典型培育专班", "2023年度"),
@@ -25,3 +25,10 @@ def test_a_marker_that_stands_for_nothing_is_left_and_named() -> None:
 
 def test_numbers_are_written_without_superfluous_zeros() -> None:
     assert [plain(Decimal(one)) for one in ("100", "1.50", "-0.0", "0")] == ["100", "1.5", "0", "0"]
+
+
+def test_amounts_make_a_sum_and_shares_means_and_durations_do_not() -> None:
+    assert can_be_added("新植苗木株数", "株") and can_be_added("农产品网络销售额", "万元")
+    assert not can_be_added("村均集体经营性收入", "万元")
+    assert not can_be_added("要素答复平均用时", "工作日")
+    assert not can_be_added("督办按期办结率", "%")

@@ -14,7 +14,7 @@ from liangpai.catalogue.queries import items
 from liangpai.commitments.models import Commitment
 from liangpai.reports.models import Report
 from liangpai.reports.queries.reports import done_of, plan_of
-from liangpai.reports.rules.binding import Fact
+from liangpai.reports.rules.binding import Fact, can_be_added
 from liangpai.reports.rules.planning import rate
 from liangpai.results.models import Figure
 from liangpai.tasks.models import Task
@@ -22,8 +22,6 @@ from liangpai.tasks.workflow import ENDED
 
 WHOLE = ("headquarters", "office")
 """Kinds of units that write for the whole district."""
-SHARES = ("%", "％", "分", "")
-"""Measures whose values are never added up."""
 SHOWN = ("shown", "rectifying", "delist_asked", "inspected", "delisted", "escalated")
 """States of a card that was shown."""
 LEDGERS = {"promise": "承诺台账", "task": "督办台账", "card": "亮牌台账"}
@@ -57,11 +55,12 @@ def _is_whole(row: Report) -> bool:
 
 
 def _items(row: Report) -> Iterator[Fact]:
-    """Confirmed figures of the unit; for the office the sums of what can be added, and what the district itself holds."""
+    """Confirmed figures of the unit; for the office sums of closed rounds, and what the district itself holds."""
     period = str(row.year) if row.period == "year" else f"{row.year}{row.period.upper()}"
     values: dict[str, dict[int, float]] = defaultdict(dict)
     found = Figure.objects.of(row.district_id).filter(period=period, state="confirmed", value__isnull=False)
-    found = found if _is_whole(row) else found.filter(unit_id=row.unit_id)
+    is_whole = _is_whole(row)
+    found = found.filter(round__state="closed") if is_whole else found.filter(unit_id=row.unit_id)
     for code, unit, value in found.order_by("version").values_list("item", "unit_id", "value"):
         values[code][unit] = float(value or 0)
     held = Holding.objects.of(row.district_id).filter(period=period, is_confirmed=True, unit_id=row.unit_id)
@@ -69,9 +68,9 @@ def _items(row: Report) -> Iterator[Fact]:
     for code, item in items(row.district_id).items():
         if code in own:
             value, source = own[code]
-        elif values[code] and (not _is_whole(row) or item.unit_of_measure not in SHARES):
+        elif values[code] and (not is_whole or can_be_added(item.name, item.unit_of_measure)):
             value = sum(values[code].values())
-            source = f"{len(values[code])}个单位确认数合计" if _is_whole(row) else f"{item.keeper.name}核验"
+            source = f"{len(values[code])}个单位确认数合计" if is_whole else f"{item.keeper.name}核验"
         else:
             continue
         amount = Decimal(str(round(value, 6)))

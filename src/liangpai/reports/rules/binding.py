@@ -8,6 +8,31 @@ from decimal import Decimal
 MARKER = re.compile(r"\{\{\s*([A-Za-z0-9_.-]{1,40})\s*\}\}")
 
 
+COUNTED = (
+    "个",
+    "家",
+    "户",
+    "人",
+    "人次",
+    "件",
+    "项",
+    "处",
+    "条",
+    "场",
+    "亩",
+    "株",
+    "吨",
+    "万元",
+    "亿元",
+    "元",
+    "平方米",
+    "公里",
+)
+"""Units of measure in which amounts of several units make a sum."""
+_NO_SUM = re.compile(r"均|率|比|得分|指数|增长|增速|用时")
+"""How names of figures speak that are shares, means or durations."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One confirmed figure: its code in markers, its name in texts, value, unit of measure, source, and as of which day."""
@@ -57,6 +82,11 @@ def used(text: str, facts: Mapping[str, Fact]) -> list[str]:
 def unknown(text: str, facts: Mapping[str, Fact]) -> list[str]:
     """The markers of a text that stand for nothing."""
     return [code for code in dict.fromkeys(MARKER.findall(text)) if code not in facts]
+
+
+def can_be_added(name: str, measure: str) -> bool:
+    """Whether figures of several units make a sum: amounts do, shares, means and durations do not."""
+    return measure in COUNTED and not _NO_SUM.search(name)
 
 
 def plain(value: Decimal) -> str:

@@ -79,7 +79,7 @@ def _drafted(facts: Sequence[Fact], kind: str) -> Iterator[str]:
             "# 总体要求",
             "（请填写）",
             "# 重点任务",
-            "重点任务见所附工作安排表，逐项明确责任单位和完成时限。",
+            "见所附工作安排表。",
         )
         return
     for title, start in (

@@ -4,6 +4,7 @@ from liangpai.access.roles import NAMES as ROLES
 from liangpai.appeals.rules.people import SEATS, SIDES
 from liangpai.assessments.rules import LEVELS
 from liangpai.assessments.rules.circumstances import NAMES as CIRCUMSTANCES
+from liangpai.meetings.rules.bases import ROOMS
 from liangpai.meetings.rules.kinds import AREAS as MEETING_AREAS
 from liangpai.meetings.rules.kinds import KINDS as MEETINGS
 from liangpai.meetings.rules.kinds import PARTS as MEETING_PARTS
@@ -284,6 +285,7 @@ VALUES: dict[str, dict[str, Words]] = {
     "kind": {**ISSUES, **_CARDS, **_NEEDED, **CIRCUMSTANCES, **MEETINGS, **KINDS, **labels.KINDS},
     "area": dict(MEETING_AREAS),
     "level": dict(LEVELS),
+    "room": dict(ROOMS),
     "next": _CARDS,
     "part": {**MEETING_PARTS, **PARTS},
     "rhythm": dict(RHYTHMS),
