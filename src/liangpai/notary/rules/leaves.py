@@ -15,6 +15,7 @@ KINDS = {
     "standing": Words("发布结果", "standing released"),
     "card": Words("亮牌", "card shown"),
     "card_end": Words("摘牌", "card taken down"),
+    "case": Words("经验案例", "case released"),
     "erratum": Words("更正声明", "erratum"),
     "withdrawal": Words("撤回或下架", "withdrawn or taken down"),
     "decision": Words("复核决定", "decision on an appeal"),

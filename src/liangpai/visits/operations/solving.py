@@ -55,7 +55,7 @@ def ask(*, issue: Issue, keeper: Unit, wanted: Wanted, actor: Actor, at: datetim
     need = raise_need(
         district=issue.district_id, unit=issue.unit, keeper=keeper, wanted=wanted, actor=actor, at=at
     )
-    told = {"unit": keeper.pk, "need": need.pk}
+    told = {"unit": keeper.pk, "needs": [need.pk]}
     _move(issue, "issue.ask", actor, at, told, need_id=need.pk, task_id=None, keeper_id=keeper.pk)
 
 

@@ -58,6 +58,7 @@ THINGS = {
     "circular_copy": Words("分发件", "copy of a paper"),
     "meeting": Words("会议", "meeting"),
     "need": Words("要素需求", "need"),
+    "case": Words("经验案例", "case"),
     "visit": Words("走访", "visit"),
     "issue": Words("走访问题", "issue of a visit"),
     "commitment": Words("承诺", "promise"),
