@@ -99,7 +99,7 @@ def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
         try:
             with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - the loopback
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
     raise AssertionError(f"the demonstration did not start: {log.read_text('utf-8')[-2000:]}")
 
