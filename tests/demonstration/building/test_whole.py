@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import connection
 from django.utils.timezone import localdate
 
-from liangpai.access.actor import STRANGER
+from liangpai.access.actor import STRANGER, house
 from liangpai.access.queries import tokens
 from liangpai.appeals.workflow import APPEAL
 from liangpai.assessments.models import Release, Run, Standing
@@ -30,12 +30,14 @@ from liangpai.frameworks.workflow import VERSION
 from liangpai.guardrails.workflow import ASIDE
 from liangpai.ledger.models import Entry
 from liangpai.ledger.queries import verify
+from liangpai.meetings.queries.circulars import papers_for
 from liangpai.needs.workflow import GAIN, NEED
 from liangpai.notary.queries import checkpoints, cosignatures, verify_log
 from liangpai.organisations.queries import deadlocks
 from liangpai.organisations.workflow import UNIT
 from liangpai.oversight.workflow import COMPLAINT, FINDING, RECUSAL, REVIEW
 from liangpai.problems import Rejected
+from liangpai.reports.queries import reports, reviewed
 from liangpai.results.models import Evidence, Figure, Survey, Upload
 from liangpai.results.workflow import FIGURE, ROUND
 from liangpai.scoring.scheme import content_hash
@@ -169,6 +171,22 @@ def test_nobody_has_a_password(story: Story) -> None:
 def test_the_clock_stands_before_the_conference(story: Story) -> None:
     assert demo_clock(story.district) == CLOCK
     assert District.objects.get(pk=story.district).meeting_on == MEETING_ON
+
+
+def test_both_papers_of_the_conference_are_the_basis_of_villages_and_of_greening(story: Story) -> None:
+    titles = {
+        room: [one.title for one in papers_for(story.district, room)] for room in ("village", "greening")
+    }
+    assert titles == {"village": ["典型村发展指引"], "greening": ["关于做好县镇村绿化工作的通知"]}
+
+
+def test_the_plan_of_the_year_is_done_to_85_4_percent_and_the_draft_differs_and_repeats(story: Story) -> None:
+    summary = reports(story.district, house(story.district), year=2023, kind="summary").get()
+    told = reviewed(summary, date(2024, 1, 10))
+    facts = {one.code: one.said for one in told.facts}
+    assert (facts["plan.done"], facts["plan.all"], facts["plan.rate"]) == ("41项", "48项", "85.4%")
+    assert [(one.said, one.fact.code) for one in told.differences] == [("42", "plan.done")]
+    assert [one.is_equal for one in told.copied] == [True]
 
 
 def test_there_is_one_demonstration_only(story: Story) -> None:
