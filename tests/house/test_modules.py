@@ -53,6 +53,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "demonstration.witnessed": "the chapter of the public record",
     "demonstration.circulars": "the chapter of circulated papers",
     "demonstration.meetings": "the chapter of meetings",
+    "demonstration.summaries": "the chapter of summaries and plans",
     "demonstration.visited": "the chapter of visits",
     **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards")},
 }
