@@ -6,6 +6,7 @@ from tests.journeys.circular_pages import CIRCULAR_PAGES
 from tests.journeys.meeting_pages import MEETING_PAGES
 from tests.journeys.oversight_pages import OVERSIGHT_PAGES
 from tests.journeys.report_pages import REPORT_PAGES
+from tests.journeys.story_pages import STORY_PAGES
 from tests.journeys.things import (
     asked,
     conflict,
@@ -368,4 +369,5 @@ PAGES: dict[str, Address] = (
     | MEETING_PAGES
     | OVERSIGHT_PAGES
     | VISIT_PAGES
+    | STORY_PAGES
 )

@@ -26,6 +26,7 @@ from tests.journeys.carded import carded
 from tests.journeys.conferred import circulated, planned
 from tests.journeys.met import met
 from tests.journeys.overseen import appealed, overseen
+from tests.journeys.story_pages import told
 from tests.needs.stories import a_need, a_quota, an_application
 from tests.notary.stories import a_checkpoint, a_witness
 from tests.oversight.stories import a_complaint
@@ -94,6 +95,7 @@ def a_lived_district(cast: Cast) -> Lived:
             "need_id": a_need(cast, unit=town, at=AT, by="sun" if town == "town" else "house").pk,
             **followed(cast, town, AT),
             **_visited(cast, town),
+            **told(cast, town, story.figure("I3", unit=town)),
             "gain_id": an_application(cast, by="zhao", unit=town, at=AT, on=ON).pk,
         }
         for town in VALUES

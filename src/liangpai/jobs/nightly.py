@@ -15,6 +15,7 @@ from liangpai.jobs.digests import send_digests
 from liangpai.needs.operations import settle as settle_needs
 from liangpai.notary.operations import checkpoint
 from liangpai.refusal import Refusal, Refused, insist
+from liangpai.stories.operations import expire_due as expire_cases
 from liangpai.tasks.operations import settle as settle_tasks
 
 Step = Callable[[int, datetime], int]
@@ -51,6 +52,7 @@ STEPS: dict[str, Step] = {
     "needs": _settles(settle_needs),
     "commitments": _settles(settle_commitments),
     "cards": _settles(settle_cards),
+    "cases": _settles(expire_cases),
     "expired": _expire,
     "signed": _sign,
     "told": _tell,

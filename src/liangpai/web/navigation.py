@@ -64,6 +64,7 @@ GROUPS = (
             Stop("circular-list", Words("文件", "Papers"), OFFICERS),
             Stop("report-list", Words("总结计划", "Reports"), OFFICERS),
             Stop("visit-list", Words("走访", "Visits"), OFFICERS),
+            Stop("case-list", Words("经验案例", "Cases"), OFFICERS),
         ),
     ),
     Group(

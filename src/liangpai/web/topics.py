@@ -173,6 +173,19 @@ TOPICS: dict[str, tuple[Words, Words]] = {
             "leader. No positions, no photos, no counting of visits: what counts is the share of issues that places confirm.",
         ),
     ),
+    "case-list": (
+        Words("经验案例", "Cases"),
+        Words(
+            "单位写明解决的问题、做法、推广条件和投入，成效绑定一项已核验确认的数据，报送办公室审核，由审批人写明依据、保密审查、渠道和期限后发布，"
+            "写入公开记录。数据后来更正的，案例自动停止展示，改用更正后的数据、重新审核发布后再展示。投入大于成效的提示当心“盆景”。别的单位采用，"
+            "由该单位另一人确认；满三个镇街确认，办公室可以按方案的加分规则计入。报道篇数、批示次数没有地方填，也不计分。",
+            "A unit says what was wrong, what it did, what others need and what it cost; the effect is one confirmed figure. The "
+            "office reviews it, an approver releases it with basis, secrecy check, channel and end, and it enters the public record. "
+            "When the figure is corrected the case is withheld until it was bound to the new one, reviewed and released anew. "
+            "What costs more than it brings is hinted at as a showpiece. Adoption is noted and confirmed by somebody else of the unit "
+            "that uses it; from three towns on the office may count it by a bonus of the scheme. Press items have no place.",
+        ),
+    ),
     "card-desk": (
         Words("亮牌", "Cards"),
         Words(
@@ -353,6 +366,7 @@ AREAS = {
     "need-list": ("need", "quota", "gain"),
     "task-list": ("task", "pattern", "extension", "part"),
     "visit-list": ("visit", "issue"),
+    "case-list": ("case",),
     "round-list": ("round", "figure", "upload", "evidence"),
     "verification-queue": ("verification", "survey"),
     "scheme-list": ("scheme",),

@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("liangpai.web.tasks.urls")),
     path("", include("liangpai.web.needs.urls")),
     path("", include("liangpai.web.visits.urls")),
+    path("", include("liangpai.web.stories.urls")),
     path("", include("liangpai.web.circulars.urls")),
     path("", include("liangpai.web.reports.urls")),
     path("", include("liangpai.web.meetings.urls")),

@@ -1,0 +1,6 @@
+from liangpai.stories.registers import CASES
+
+
+def test_every_column_speaks_both_languages_and_none_counts_press_items() -> None:
+    assert all(column.title and column.title_en for column in CASES.columns)
+    assert not any("报道" in column.title for column in CASES.columns)
