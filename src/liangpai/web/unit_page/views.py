@@ -24,6 +24,7 @@ from liangpai.web.sheets import SheetShown, sheet_shown
 from liangpai.web.standings import RowShown, bands_shown
 from liangpai.web.unit_page.cards import cards_of
 from liangpai.web.unit_page.promises import promises_of
+from liangpai.web.unit_page.stories import cases_of
 from liangpai.web.unit_page.trend import trend
 from liangpai.web.unit_page.visits import issues_of
 from liangpai.words import Words
@@ -83,6 +84,7 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
             **_appeals(visit, chosen, thing),
             **cards_of(visit, of),
             **issues_of(visit, of),
+            **cases_of(visit, of),
         },
     )
 

@@ -19,6 +19,7 @@ from liangpai.web.workbench import (
     reporting,
     reports,
     sharing,
+    stories,
     tasks,
     visits,
 )
@@ -50,6 +51,9 @@ ON_ME: Sources = (
     ((Role.ASSESSOR,), visits.on_office),
     ((Role.LEADER,), visits.on_leader),
     ((Role.REPORTER,), visits.on_unit),
+    ((Role.ASSESSOR,), stories.on_office),
+    ((Role.APPROVER,), stories.on_approver),
+    ((Role.REPORTER, Role.VERIFIER), stories.on_officer),
     ((Role.APPROVER,), reports.on_approver),
     ((Role.ASSESSOR,), reports.on_office),
     ((Role.REPORTER, Role.VERIFIER), circulars.on_officer),
