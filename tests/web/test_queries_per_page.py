@@ -155,6 +155,8 @@ def _deal(cast: Cast, units: list[Unit]) -> None:
         ("zhao", "/needs/board/"),
         ("zhao", "/quotas/"),
         ("zhao", "/gains/"),
+        ("zhao", "/meetings/"),
+        ("sun", "/meetings/"),
         ("zhao", "/circulars/"),
         ("sun", "/circulars/"),
         ("zhao", "/reports/"),

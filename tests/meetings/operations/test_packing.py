@@ -1,7 +1,9 @@
 """One click freezes a snapshot; what is made again from it later is equal to the byte."""
 
 import hashlib
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -51,3 +53,13 @@ def test_no_pack_before_the_agenda_is_approved_and_none_by_a_town(cast: Cast) ->
     with pytest.raises(Refused):
         operations.freeze_pack(meeting=told.row, actor=cast.sun, at=told.at)
     assert queries.packs(told.row) == []
+
+
+def test_ac_6_1_the_agenda_of_the_seed_meeting_yields_agenda_seats_script_and_statements(cast: Cast) -> None:
+    told = Told(cast).ready()
+    made = operations.freeze_pack(meeting=told.row, actor=cast.zhao, at=told.at)
+    facts = from_json(made.facts)
+    assert [one.kind for one in facts.agenda] == ["convey", "convey", "report", "notify", "cards", "speech"]
+    names = zipfile.ZipFile(io.BytesIO(pack_bytes(facts))).namelist()
+    for paper in ("议程", "座位表", "主持词", "表态"):
+        assert any(paper in name for name in names), names
