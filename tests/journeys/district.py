@@ -26,7 +26,7 @@ from tests.journeys.carded import carded
 from tests.journeys.conferred import circulated, planned
 from tests.journeys.met import met
 from tests.journeys.overseen import appealed, overseen
-from tests.journeys.story_pages import told
+from tests.journeys.told import told
 from tests.needs.stories import a_need, a_quota, an_application
 from tests.notary.stories import a_checkpoint, a_witness
 from tests.oversight.stories import a_complaint

@@ -1,13 +1,7 @@
-"""Cases of a lived district, and how their pages are asked in the permission matrix."""
+"""How the pages of cases are asked in the permission matrix."""
 
-from liangpai.access.actor import house
-from liangpai.results.models import Figure
-from liangpai.stories.models import Adoption
-from liangpai.stories.operations import draft
 from tests.journeys.address import Address, post
 from tests.journeys.things import officer, unit
-from tests.people import AT, Cast
-from tests.stories.stories import TOLD
 
 SENT = {
     "title": "联营",
@@ -17,17 +11,6 @@ SENT = {
     "cost": "8",
     "figure": "{figure_id}",
 }
-
-
-def told(cast: Cast, town: str, figure: Figure) -> dict[str, int]:
-    """A draft of the town, bound to its figure, and an adoption by it that is not confirmed."""
-    place = cast.units[town]
-    row = draft(
-        district=cast.district, unit=place, told=TOLD, figure=figure.pk, actor=house(cast.district), at=AT
-    )
-    used = Adoption.objects.create(district_id=cast.district, case=row, unit=place, noted_at=AT)
-    return {"case_id": row.pk, "adoption_id": used.pk}
-
 
 STORY_PAGES: dict[str, Address] = {
     "case-list": Address(officer),
