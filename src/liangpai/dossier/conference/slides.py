@@ -68,9 +68,10 @@ def _standings(facts: ConferenceFacts) -> Iterator[Slide]:
     for group in facts.bulletin.classes if facts.bulletin else ():
         title = Words(f"考核结果 · {group.name}", f"Results · {group.name}")
         pages: list[list[BandOf]] = [[]]
+        even = -(-len(group.standings) // (-(-len(group.standings) // A_SLIDE) or 1))
         for band in bands_of(group):
             lines = sum(len(one.units) for one in pages[-1])
-            if pages[-1] and lines + len(band.units) > A_SLIDE:
+            if pages[-1] and (lines >= even or lines + len(band.units) > A_SLIDE):
                 pages.append([])
             pages[-1].append(band)
         for page in pages:
