@@ -46,7 +46,7 @@ CARD_PAGES: dict[str, Address] = {
     "card-grant": post(card, answer="同意"),
     "card-decline": post(card, answer="不同意"),
     "card-ask-delist": post(card),
-    "card-inspect": post(card, seed="1", finding="已看"),
+    "card-inspect": post(card, finding="已看"),
     "card-confirm": post(card),
     "card-delist": post(card, reason="到位"),
     "card-fail": post(card, reason="不到位"),

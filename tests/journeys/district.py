@@ -72,7 +72,6 @@ def a_lived_district(cast: Cast) -> Lived:
         "circumstance_id": circumstance,
         "objection_id": objected,
         "release_id": _released(cast, final),
-        "department_id": cast.units["department"].pk,
         "quota_id": a_quota(cast).pk,
         "witness_id": a_witness(cast).pk,
         "pattern_id": a_series(cast, AT),
@@ -166,6 +165,7 @@ def _administered(cast: Cast) -> dict[str, int]:
         "token_id": token,
         "membership_id": member,
         "village_id": cast.units["village"].pk,
+        "department_id": cast.units["department"].pk,
     }
 
 
