@@ -87,6 +87,7 @@ STORIES: dict[str, str] = {
     "commitments/test_life.py": "the whole room under many hands",
     "jobs/test_rounds.py": "whichever nights the round was made, over all rooms with clocks",
     "needs/test_life.py": "random lives of needs by random people, across the windows of the room",
+    "papers/test_every_paper.py": "every .docx of the product against the standard, whoever fills it",
     "tasks/test_life.py": "people acting on tasks in any order",
     "web/cards/test_separation.py": "every forbidden pair of acts on a card, by the pages",
     "web/test_queries_per_page.py": "how many statements each list sends",

@@ -20,6 +20,19 @@ from liangpai.papers.wording import chinese_date, clean, listed
 from liangpai.words import Lang, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
+DRAWN_BY: Final = {
+    "cover": "cover.html",
+    "agenda": "agenda.html",
+    "standing": "standing.html",
+    "promises": "promises.html",
+    "near": "near.html",
+    "card": "card.html",
+    "deadlines": "deadlines.html",
+    "statements": "statements.html",
+    "resolutions": "resolutions.html",
+    "end": "end.html",
+}
+"""The template of each kind of slide."""
 _COLOUR: Final = re.compile("#[0-9a-fA-F]{6}")
 
 
@@ -34,6 +47,7 @@ def conference_html(facts: ConferenceFacts, digest: str, lang: Lang = "zh") -> s
             says=lambda words: words.says(lang),
             facts=facts,
             slides=slides(facts),
+            drawn_by=DRAWN_BY,
             day=day_in_words(facts)
             if lang == "zh"
             else f"{facts.meeting.held_on.day} {facts.meeting.held_on:%B %Y} {facts.meeting.starts_at}",
