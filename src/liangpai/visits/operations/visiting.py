@@ -34,6 +34,7 @@ def plan(
     today = localdate(at)
     known = dict(leaders(district, on or today))
     insist(*unsound(is_leader=leader in known, kind=unit.kind, on=on, purpose=purpose, today=today))
+    assert on is not None  # noqa: S101 - unsound() has just said so
     made = Visit.objects.create(
         district_id=district,
         leader_id=leader,
