@@ -55,6 +55,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "demonstration.meetings": "the chapter of meetings",
     "demonstration.summaries": "the chapter of summaries and plans",
     "demonstration.visited": "the chapter of visits",
+    "demonstration.experience": "the chapter of cases",
     **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards")},
 }
 

@@ -8,6 +8,7 @@ from liangpai.demonstration.cards import tell_of_cards
 from liangpai.demonstration.circulars import circulate
 from liangpai.demonstration.commitments import keep_promises, promise
 from liangpai.demonstration.complaints import complain
+from liangpai.demonstration.experience import tell_cases
 from liangpai.demonstration.ground import change_since, found_the_district, reorganise
 from liangpai.demonstration.meetings import convene
 from liangpai.demonstration.needs import tell_of_needs
@@ -60,6 +61,7 @@ def build(*, at: datetime = CLOCK) -> Story:
     set_rails_aside(story)
     complain(story)
     visit_places(story)
+    tell_cases(story)
     convene(story, papers)
     oversee(story, round_, base)
     witness_the_rest(story)
