@@ -26,7 +26,6 @@ from tests.results.stories import a_round
 HELD = date(2024, 1, 25)
 MINUTES = "云岫百千万指纪〔2024〕1号"
 PAPER = "云纪〔2024〕1号"
-SEED = "2024025期"
 
 
 def moment(day: date, hour: int = 10) -> datetime:
@@ -248,7 +247,6 @@ class Dealt:
         """Qian inspects."""
         operations.inspect(
             card=self.row,
-            seed=SEED,
             verified=verified,
             is_back=is_back,
             finding="逐项查看",

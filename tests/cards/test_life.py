@@ -22,7 +22,7 @@ from liangpai.ledger.queries import verify
 from liangpai.ledger.remembering import forget
 from liangpai.notary.queries import leaves
 from liangpai.refusal import Refused
-from tests.cards.stories import MINUTES, SEED, Dealt, a_candidate, moment
+from tests.cards.stories import MINUTES, Dealt, a_candidate, moment
 from tests.people import Cast, a_cast
 
 PEOPLE = st.sampled_from(("zhao", "zheng", "wang", "sun", "li", "qian"))
@@ -172,9 +172,7 @@ class Life(RuleBasedStateMachine):
     def inspect(self, who: str, verified: list[int], is_back: bool) -> None:
         """An inspection on site."""
         by = {"card": self.told.row, "actor": self.cast.actors[who], "at": self.told.at}
-        self._try(
-            lambda: operations.inspect(**by, seed=SEED, verified=verified, is_back=is_back, finding="已看")
-        )
+        self._try(lambda: operations.inspect(**by, verified=verified, is_back=is_back, finding="已看"))
 
     @rule(
         who=PEOPLE,

@@ -12,7 +12,7 @@ from liangpai.ledger.models import Entry
 from liangpai.notary.queries import leaves, verify_log
 from liangpai.organisations.models import Unit
 from liangpai.oversight.operations import give_opinion, record_finding
-from tests.cards.stories import HELD, MINUTES, SEED, moment, yellow_for_finding
+from tests.cards.stories import HELD, MINUTES, moment, yellow_for_finding
 
 Say = Callable[..., None]
 People = dict[str, Actor]
@@ -65,7 +65,6 @@ def _next(row: Card, people: People) -> str:
         "rectifying": lambda: _prove(row, people),
         "delist_asked": lambda: operations.inspect(
             card=row,
-            seed=SEED,
             verified=[1],
             is_back=True,
             finding="已看",

@@ -131,6 +131,8 @@ class Card(DistrictRow):
     delist_asked_on = models.DateField(null=True)
     delist_by = models.DateField(null=True)
     """The last day for the decision on delisting."""
+    sample_seed = models.CharField(max_length=16, blank=True)
+    """Draws the items that are visited on site; fixed by the ledger when delisting is asked for."""
     delisted_on = models.DateField(null=True)
     look_back_on = models.DateField(null=True)
     looked_back_on = models.DateField(null=True)
@@ -205,7 +207,7 @@ class Extension(DistrictRow):
 
 
 class Inspection(DistrictRow):
-    """An inspection on site: the sample that the published seed drew, what was found, and who confirmed it."""
+    """An inspection on site: the sample that the card's seed drew, what was found, and who confirmed it."""
 
     card = models.ForeignKey(Card, on_delete=models.PROTECT, related_name="+")
     seed = models.CharField(max_length=80)

@@ -99,7 +99,6 @@ OPINIONS = {
     "settled": "云岫百千万指纪〔2024〕1号",
 }
 MINUTES = {"summer": "云岫百千万指纪〔2023〕7号", "winter": "云岫百千万指纪〔2024〕2号"}
-SEED = "演示福彩3D第2023200期 3 7 1"
 """A number that was published and nobody could choose; invented here."""
 EXTENDED = "电力迁改由供电部门统一排期，预计一月上旬完成"
 APPEALED = "七月台风停工九天，应急管理部门有停工通知，按规则属正当理由，不应计为落后。"

@@ -17,7 +17,6 @@ from liangpai.demonstration.carded import (
     LAMP,
     MINUTES,
     OPINIONS,
-    SEED,
     SUMMER,
     UPHELD,
     WINTER,
@@ -170,7 +169,6 @@ def _inspect(story: Story, pk: int, one: Carded) -> None:
     is_good = one.end != "escalated"
     cards.inspect(
         card=queries.card(story.district, pk),
-        seed=SEED,
         verified=places if is_good else places[1:],
         is_back=is_good,
         finding="现场与佐证一致，进度已赶上时序" if is_good else "新合同尚未签订，关键事项未完成",

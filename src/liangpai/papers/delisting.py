@@ -24,7 +24,7 @@ class Verified:
 class DelistingFacts(LetterFacts):
     """All that a decision to take a card down states.
 
-    ``seed`` the published seed the sample was drawn by; ``inspectors`` the two who were on the spot;
+    ``seed`` what drew the sample, made by the ledger when delisting was asked for; ``inspectors`` the two who were on the spot;
     ``trigger`` how the figure that triggered the card stands now, as a clause; ``look_back_on`` when it is looked at
     again.
     """
@@ -71,7 +71,7 @@ def _check(facts: DelistingFacts) -> Iterator[Block]:
         lead="整改事项：",
     )
     yield Paragraph(
-        f"抽查{drawn}项，按公开的随机种子{facts.seed}抽取，任何人可以复算。由{listed(facts.inspectors)}"
+        f"抽查{drawn}项，按申请摘牌时由审计链自动生成的随机种子{facts.seed}抽取，任何人可以复算。由{listed(facts.inspectors)}"
         f"于{day_or_blank(facts.inspected_on)}到现场核验。",
         lead="现场核验：",
     )

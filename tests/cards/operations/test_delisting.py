@@ -6,9 +6,11 @@ import pytest
 
 from liangpai.cards import operations, queries
 from liangpai.cards.models import Inspection
+from liangpai.cards.rules.delisting import sampled, seed_of
+from liangpai.ledger.queries import head_of, history
 from liangpai.notary.queries import leaves
 from liangpai.refusal import Refused
-from tests.cards.stories import SEED, a_rectification, a_shown, an_inspection, moment
+from tests.cards.stories import a_rectification, a_shown, an_inspection, moment
 from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
@@ -21,15 +23,29 @@ def refused(act: object) -> list[str]:
     return [one.code for one in found.value.refusals]
 
 
-def test_two_inspect_by_a_published_seed_and_a_third_delists(cast: Cast) -> None:
+def test_two_inspect_by_the_seed_of_the_ledger_and_a_third_delists(cast: Cast) -> None:
     told = an_inspection(cast)
     (found,) = queries.inspections_of(cast.district, told.pk)
-    assert (found.seed, len(found.sample)) == (SEED, 3)
+    assert (found.seed, len(found.sample)) == (told.row.sample_seed, 3)
     told.day(date(2024, 3, 4)).delist()
     row = told.row
     assert (row.state, row.delisted_on, row.look_back_on) == ("delisted", date(2024, 3, 4), date(2024, 6, 3))
     assert [leaf.kind for leaf in leaves(cast.district)] == ["card_end", "card"]
     assert queries.shown_on_board(cast.sun, cast.district, date(2024, 3, 4)) == []
+
+
+def test_the_seed_follows_from_the_ledger_when_delisting_is_asked_for_and_stays(cast: Cast) -> None:
+    told = a_rectification(cast).prove()
+    assert told.row.sample_seed == ""
+    before = head_of(cast.district)[1]
+    seed = seed_of(f"card:{told.pk}", before)
+    assert told.ask_delist().row.sample_seed == seed
+    act = history(cast.district, "card", told.pk)[-1]
+    assert (act.previous, f'"sample_seed":"{seed}"' in act.content) == (before, True)
+    told.inspect()
+    (found,) = queries.inspections_of(cast.district, told.pk)
+    rule = queries.rules_for(told.occasion).delisting
+    assert found.sample == sampled(told.row.number, seed, [1, 2, 3, 4], rule)
 
 
 def test_nobody_of_the_unit_inspects_and_nobody_alone(cast: Cast) -> None:
@@ -42,10 +58,10 @@ def test_nobody_of_the_unit_inspects_and_nobody_alone(cast: Cast) -> None:
     assert told.state == "inspected"
 
 
-def test_an_inspection_needs_a_seed_and_speaks_of_items_of_the_plan(cast: Cast) -> None:
+def test_an_inspection_speaks_of_items_of_the_plan(cast: Cast) -> None:
     told = a_rectification(cast).prove().ask_delist()
     look = {"card": told.row, "finding": "已看", "actor": cast.qian, "at": told.at, "is_back": True}
-    assert refused(lambda: operations.inspect(**look, seed=" ", verified=[9])) == ["card.seed", "card.place"]
+    assert refused(lambda: operations.inspect(**look, verified=[9])) == ["card.place"]
 
 
 def test_a_rectification_that_does_not_hold_is_not_delisted_but_escalated(cast: Cast) -> None:

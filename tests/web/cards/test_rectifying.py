@@ -89,7 +89,7 @@ def test_a_card_is_inspected_by_two_delisted_and_looked_back_on(cast: Cast) -> N
     told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26))
     assert send(cast, told, "sun", "ask-delist") == 302
     on_day(cast, told.day(date(2024, 2, 28)).at)
-    found = {"seed": "2024025期", "verified": ["1", "2", "3", "4", "x"], "is_back": "1", "finding": "到位"}
+    found = {"verified": ["1", "2", "3", "4", "x"], "is_back": "1", "finding": "到位"}
     inspect = f"/cards/{told.pk}/inspect/"
     assert as_(cast, "sun").post(inspect, found).status_code == 403
     assert as_(cast, "qian").post(inspect, found).status_code == 302

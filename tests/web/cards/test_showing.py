@@ -65,13 +65,12 @@ def test_while_an_appeal_is_open_it_says_that_nothing_is_displayed(cast: Cast) -
     assert "数据有误" in text
 
 
-def test_the_sample_is_drawn_by_the_seed_that_is_entered(cast: Cast) -> None:
+def test_the_sample_is_drawn_when_delisting_is_asked_for_and_no_address_draws_another(cast: Cast) -> None:
     told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
     on_day(cast, told.at)
-    plain = page(cast, "li", told.pk)
-    assert "抽取现场核验事项" in plain and "登记现场核验" not in plain
-    drawn = page(cast, "li", told.pk, seed="2024025期")
-    assert "登记现场核验" in drawn and "（抽中）" in drawn
+    drawn = page(cast, "li", told.pk)
+    assert "登记现场核验" in drawn and "（抽中）" in drawn and 'name="seed"' not in drawn
+    assert told.row.sample_seed in drawn
     again = page(cast, "wu", told.pk, seed="2024025期")
     assert [text[text.index("现场须查") :][:16] for text in (drawn, again)] == [
         drawn[drawn.index("现场须查") :][:16]

@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
                 ('overdue_on', models.DateField(null=True)),
                 ('delist_asked_on', models.DateField(null=True)),
                 ('delist_by', models.DateField(null=True)),
+                ('sample_seed', models.CharField(blank=True, max_length=16)),
                 ('delisted_on', models.DateField(null=True)),
                 ('look_back_on', models.DateField(null=True)),
                 ('looked_back_on', models.DateField(null=True)),

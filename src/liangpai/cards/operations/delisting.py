@@ -25,7 +25,6 @@ from liangpai.cards.rules.refusals import (
     not_of_the_plan,
     nothing_failed,
     reason_missing,
-    seed_missing,
     twice_looked_back,
     under_appeal,
 )
@@ -37,18 +36,16 @@ from liangpai.refusal import insist
 def inspect(
     *,
     card: Card,
-    seed: str,
     verified: Collection[int],
     is_back: bool,
     finding: str,
     actor: Actor,
     at: datetime,
 ) -> Inspection:
-    """Put down what an inspection on site found; the published seed draws which items are visited.
+    """Put down what an inspection on site found; the seed fixed when delisting was asked for draws which items are visited.
 
     Args:
         card: a card whose delisting was asked for.
-        seed: any text published beforehand, such as a lottery number.
         verified: places of the items found done, on site or by their evidence.
         is_back: whether what triggered the card is back over its threshold; where the house holds the record, the record says.
         finding: in a sentence.
@@ -56,21 +53,20 @@ def inspect(
         at: when.
 
     Raises:
-        Refused: not permitted, has to stand back, not asked for, no seed, no finding, or items that are not in the plan.
+        Refused: not permitted, has to stand back, not asked for, no finding, or items that are not in the plan.
     """
     begin("card.inspect", card, actor, at)
     places = [one.place for one in items_of(card.district_id, [card.pk])]
     insist(
-        seed_missing(seed),
         reason_missing(finding),
         not_of_the_plan(sorted(set(verified) - set(places))),
     )
     on_record = is_back_now(card, localdate(at))
-    sample = sampled(card.number, seed.strip(), places, rules_for(card.occasion).delisting)
+    sample = sampled(card.number, card.sample_seed, places, rules_for(card.occasion).delisting)
     made = Inspection.objects.create(
         district_id=card.district_id,
         card=card,
-        seed=seed.strip()[:80],
+        seed=card.sample_seed,
         sample=sample,
         verified=sorted(set(verified)),
         is_back=is_back if on_record is None else on_record,

@@ -13,9 +13,11 @@ from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card, Evidence, Extension, Item
 from liangpai.cards.operations.moving import begin
 from liangpai.cards.operations.writing import move, one_line
+from liangpai.cards.queries.cards import subject_of
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.queries.rectification import evidence_of, extensions_of, items_of
 from liangpai.cards.rules.clocks import delist_by, extended, extended_often_enough, extended_too_late
+from liangpai.cards.rules.delisting import seed_of
 from liangpai.cards.rules.refusals import (
     nothing_to_rectify,
     plan_unfit,
@@ -24,6 +26,7 @@ from liangpai.cards.rules.refusals import (
     without_evidence,
 )
 from liangpai.cards.workflow import EXTENSION
+from liangpai.ledger.queries import head_of
 from liangpai.refusal import insist
 from liangpai.results.rules.evidence import cannot_be_evidence, kind_of, safe_name, stripped, too_many
 from liangpai.statemachine import advance
@@ -179,7 +182,7 @@ def _answer(
 
 @transaction.atomic
 def ask_delist(*, card: Card, actor: Actor, at: datetime) -> None:
-    """Ask for delisting, early too: every item has its evidence.
+    """Ask for delisting, early too: every item has its evidence; this fixes the seed that draws what is visited.
 
     Raises:
         Refused: not permitted, not in rectification, or an item without evidence.
@@ -190,4 +193,6 @@ def ask_delist(*, card: Card, actor: Actor, at: datetime) -> None:
     insist(without_evidence(bare))
     on = localdate(at)
     by = delist_by(working_days(card.district_id), on, rules_for(card.occasion).procedure)
-    move(card, "card.ask_delist", actor, at, {"delist_by": by.isoformat()}, delist_asked_on=on, delist_by=by)
+    seed = seed_of(subject_of(card), head_of(card.district_id)[1])
+    told = {"delist_by": by.isoformat(), "sample_seed": seed}
+    move(card, "card.ask_delist", actor, at, told, delist_asked_on=on, delist_by=by, sample_seed=seed)

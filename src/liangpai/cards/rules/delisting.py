@@ -1,5 +1,6 @@
-"""What it takes to delist a card: a sample drawn by a published seed, two inspectors, and a rectification that holds."""
+"""What it takes to delist a card: a sample drawn by a seed that nobody chooses, two inspectors, and a rectification that holds."""
 
+import hashlib
 from collections.abc import Collection, Mapping
 from math import ceil
 
@@ -14,8 +15,16 @@ def sample_size(items: int, rule: Delisting) -> int:
     return min(items, max(ceil(round(items * rule.sample, 9)), rule.sample_at_least))
 
 
+def seed_of(subject: str, head: str) -> str:
+    """The seed of a card's sample: what its subject and the ledger's last digest before delisting was asked for add up to.
+
+    Nobody chooses it: not the unit, not who inspects; whoever has the ledger computes it again.
+    """
+    return hashlib.sha256(f"{subject} {head}".encode()).hexdigest()[:16]
+
+
 def sampled(number: str, seed: str, places: Collection[int], rule: Delisting) -> list[int]:
-    """The places of the items that the published seed draws; anybody with seed and plan draws the same."""
+    """The places of the items that the seed draws; anybody with seed and plan draws the same."""
     width = len(str(max(places, default=0)))
     names = [f"{place:0{width}d}" for place in places]
     return [int(item) for _, item in drawn(seed, [number], names, sample_size(len(names), rule))]

@@ -152,13 +152,6 @@ def not_of_the_plan(places: list[int]) -> Refusal | None:
     return _invalid("place", Words("没有这一项", "there is no such item"))
 
 
-def seed_missing(seed: str) -> Refusal | None:
-    """Refuse an inspection whose sample nobody could draw again."""
-    if seed.strip():
-        return None
-    return _invalid("seed", Words("请填写事先公布的随机种子", "give the seed that was published beforehand"))
-
-
 def not_inspected(count: int) -> Refusal | None:
     """Refuse to confirm or delist what nobody has inspected."""
     if count:

@@ -126,7 +126,6 @@ def inspect(visit: Visit, card_id: int) -> HttpResponse:
     asked, row = Asked(visit.POST, LABELS), queries.card(visit.district, card_id)
     ops.inspect(
         card=row,
-        seed=asked.text("seed", 80),
         verified=[int(one) for one in asked.several("verified") if one.isascii() and one.isdigit()],
         is_back=asked.flag("is_back"),
         finding=asked.text("finding", LONG),

@@ -69,10 +69,9 @@ def _rectification(visit: Visit, row: Any, rules: Any) -> dict[str, Any]:
     shown = [(item, [one for one in evidence if one.item_id == item.pk]) for item in items]
     inspections = queries.inspections_of(visit.district, row.pk)
     inspection = inspections[-1] if inspections else None
-    seed = inspection.seed if inspection else visit.GET.get("seed", "").strip()[:80]
     sample: list[int] = inspection.sample if inspection else []
-    if inspection is None and seed:
-        sample = sampled(row.number, seed, [item.place for item in items], rules.delisting)
+    if inspection is None and row.sample_seed:
+        sample = sampled(row.number, row.sample_seed, [item.place for item in items], rules.delisting)
     people = [inspection.inspected_by, inspection.confirmed_by] if inspection else []
     names = names_of(visit.district, {one for one in people if one})
     return {
@@ -80,7 +79,6 @@ def _rectification(visit: Visit, row: Any, rules: Any) -> dict[str, Any]:
         "all_shown": bool(shown) and all(found for _, found in shown),
         "extensions": queries.extensions_of(visit.district, row.pk),
         "inspection": inspection,
-        "seed": seed,
         "sample": sample,
         "people": list(names.values()),
     }
