@@ -18,7 +18,7 @@ def test_it_names_the_card_the_days_and_the_share_verified(delisting_facts: Deli
 
 def test_the_sample_its_seed_and_both_inspectors_are_named(delisting_facts: DelistingFacts) -> None:
     text = told(delisting_decision(delisting_facts))
-    assert "抽查4项，按公开的随机种子20240226抽取" in text
+    assert "按申请摘牌时由审计链自动生成的随机种子20240226抽取" in text
     assert "由办公室甲、农业农村局乙于2024年3月1日到现场核验" in text
 
 

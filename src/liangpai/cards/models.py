@@ -92,7 +92,7 @@ class Card(DistrictRow):
     is_collective = models.BooleanField(default=False)
     """Shown by collective decision although a check of the gate failed."""
     failed_check = models.JSONField(default=dict)
-    """The check that failed, ``zh`` and ``en``: printed on the sheet of a card by collective decision, for ever."""
+    """Every check that failed, joined, ``zh`` and ``en``: printed on the sheet of a card by collective decision, for ever."""
     done = models.JSONField(default=dict)
     """Accounts by action: who did what to it, for the separation of duties."""
 

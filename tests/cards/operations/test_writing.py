@@ -2,7 +2,7 @@
 
 import pytest
 
-from liangpai.cards.operations.writing import first_failed, move, one_line
+from liangpai.cards.operations.writing import all_failed, move, one_line
 from liangpai.refusal import Refused
 from tests.cards.stories import a_candidate
 from tests.people import Cast
@@ -32,7 +32,7 @@ def test_a_text_is_told_in_one_line() -> None:
     assert one_line("一\n 二  三", 4) == "一 二 "
 
 
-def test_the_first_failed_check_is_told_in_both_languages() -> None:
+def test_every_failed_check_is_told_in_both_languages() -> None:
     yes, no = {"passed": True, "zh": "甲", "en": "a"}, {"passed": False, "zh": "乙", "en": "b"}
-    assert first_failed([yes, no]) == {"zh": "乙", "en": "b"}
-    assert first_failed([yes]) == {}
+    assert all_failed([yes, no, {**no, "zh": "丙", "en": "c"}]) == {"zh": "乙；丙", "en": "b; c"}
+    assert all_failed([yes]) == {}

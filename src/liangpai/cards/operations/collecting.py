@@ -12,7 +12,7 @@ from liangpai.access.actor import Actor, house
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.cards.models import Card, Occasion
-from liangpai.cards.operations.writing import first_failed, move
+from liangpai.cards.operations.writing import all_failed, move
 from liangpai.cards.queries.candidates import Candidate, Series, candidates, near_last
 from liangpai.cards.queries.cards import WITH
 from liangpai.cards.queries.restated import newest_of
@@ -139,7 +139,7 @@ def _renew(row: Card, one: Candidate, actor: Actor, at: datetime) -> None:
 
 def _doubt(row: Card, at: datetime) -> None:
     if not row.gate_passed:
-        move(row, "card.doubt", house(row.district_id), at, {"failed": first_failed(row.checks)})
+        move(row, "card.doubt", house(row.district_id), at, {"failed": all_failed(row.checks)})
 
 
 def _columns(one: Candidate) -> dict[str, Any]:

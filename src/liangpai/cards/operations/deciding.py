@@ -10,7 +10,7 @@ from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card
 from liangpai.cards.operations.ending import recalled
 from liangpai.cards.operations.moving import begin
-from liangpai.cards.operations.writing import first_failed, move, one_line
+from liangpai.cards.operations.writing import all_failed, move, one_line
 from liangpai.cards.queries.cards import open_appeal
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.queries.restated import newest_of, stands
@@ -50,7 +50,7 @@ def dismiss(*, card: Card, reason: str, actor: Actor, at: datetime) -> None:
 def settle(*, card: Card, outcome: str, reason: str, minutes: str, actor: Actor, at: datetime) -> None:
     """Put down what a deliberation (会商) decided on a unit that the evidence does not tell apart.
 
-    A card by collective decision keeps the check that failed on its sheet for ever.
+    A card by collective decision keeps every check that failed on its sheet for ever.
 
     Args:
         card: one left to deliberation.
@@ -70,7 +70,7 @@ def settle(*, card: Card, outcome: str, reason: str, minutes: str, actor: Actor,
     why, number = one_line(reason), minutes.strip()[:120]
     changes: dict[str, object] = {"reason": why, "settled_minutes": number}
     if outcome == "card":
-        changes |= {"is_collective": True, "failed_check": first_failed(card.checks)}
+        changes |= {"is_collective": True, "failed_check": all_failed(card.checks)}
     told = {"outcome": outcome, "reason": why, "minutes": number}
     move(card, action, actor, at, told, **changes)
 

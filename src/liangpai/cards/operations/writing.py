@@ -44,7 +44,8 @@ def one_line(text: str, most: int = 400) -> str:
     return " ".join(text.split())[:most]
 
 
-def first_failed(checks: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """The first check of the gate that was not met, in both languages; empty where all were."""
-    failed = next((one for one in checks if not one["passed"]), None)
-    return {"zh": failed["zh"], "en": failed["en"]} if failed else {}
+def all_failed(checks: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Every check of the gate that was not met, in one sentence in both languages; empty where all were."""
+    failed = [one for one in checks if not one["passed"]]
+    joined = {"zh": "；".join(one["zh"] for one in failed), "en": "; ".join(one["en"] for one in failed)}
+    return joined if failed else {}

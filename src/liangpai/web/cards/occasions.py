@@ -41,7 +41,7 @@ class Doubtful:
     mark: Any
     closed: Refusal | None
     failed: dict[str, str]
-    """The first check that was not met, in both languages."""
+    """Every check that was not met, in both languages."""
 
 
 @dataclass(frozen=True)
@@ -173,5 +173,9 @@ def _rows(visit: Visit, row: Any) -> list[Row]:
 
 def _doubtful(visit: Visit, one: Any) -> Doubtful:
     closed = queries.why_not(one, visit.actor, visit.on).get("card.settle")
-    failed = next((check for check in one.checks if not check["passed"]), {"zh": "", "en": ""})
+    unmet = [check for check in one.checks if not check["passed"]]
+    failed = {
+        "zh": "；".join(check["zh"] for check in unmet),
+        "en": "; ".join(check["en"] for check in unmet),
+    }
     return Doubtful(one, mark(queries.rules_for(one.occasion).kind(one.kind)), closed, failed)

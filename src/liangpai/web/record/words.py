@@ -49,7 +49,7 @@ SHOWN = {
     "card": Words("牌种", "card"),
     "collective": Words("集体研究决定", "by collective decision"),
     "decided_on": Words("决定日期", "decided on"),
-    "failed_check": Words("未通过的检查", "the check that failed"),
+    "failed_check": Words("未通过的条件", "checks that failed"),
     "is_upheld": Words("申诉成立", "upheld"),
     "occasion": Words("亮牌场次", "occasion"),
     "remedy": Words("纠正办法", "remedy"),
