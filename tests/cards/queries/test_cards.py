@@ -147,6 +147,24 @@ def test_why_not_answers_for_every_move_of_the_state_as_the_operations_do(cast: 
     assert set(closed) == {"card.state", "card.appeal", "card.deliberate", "card.recall"}
 
 
+def test_a_move_that_comes_too_early_or_too_late_says_so_instead_of_being_offered(cast: Cast) -> None:
+    told = a_candidate(cast).vet()
+    late = queries.why_not(told.row, cast.zhao, date(2024, 1, 17))["card.propose"]
+    assert late is not None and late.code == "card.notice.too_late"
+    told.propose().day(date(2024, 1, 16)).notice()
+    closed = queries.why_not(told.row, cast.sun, date(2024, 1, 20))
+    assert {one.code for one in closed.values() if one and one.code.endswith("too_late")} == {
+        "card.statement.too_late",
+        "card.appeal.too_late",
+    }
+    told.day(date(2024, 1, 22)).deliberate().approve()
+    early = queries.why_not(told.row, cast.zhao, date(2024, 1, 24))["card.show"]
+    unmarked = queries.why_not(told.row, cast.zhao, HELD)["card.show"]
+    assert early and unmarked and "举行之后" in early.words.zh and "大会已举行" in unmarked.words.zh
+    told.day(HELD).hold()
+    assert queries.why_not(told.row, cast.zhao, HELD)["card.show"] is None
+
+
 def test_the_hash_of_a_card_covers_whose_it_is_and_its_grounds_and_nothing_of_its_life(cast: Cast) -> None:
     told = a_candidate(cast)
     before = content_of(told.row)

@@ -80,9 +80,11 @@ def propose(*, card: Card, actor: Actor, at: datetime) -> None:
     """Propose a vetted card: by another than who vetted it.
 
     Raises:
-        Refused: not permitted, or not vetted.
+        Refused: not permitted, not vetted, or too late for the notice that has to follow.
     """
     begin("card.propose", card, actor, at)
+    days, procedure = working_days(card.district_id), rules_for(card.occasion).procedure
+    insist(noticed_too_late(days, localdate(at), card.occasion.held_on, procedure))
     move(card, "card.propose", actor, at, {"kind": card.kind})
 
 

@@ -17,10 +17,17 @@ from liangpai.calendar.queries import working_days
 from liangpai.calendar.rules import WorkingDays
 from liangpai.cards.models import Card
 from liangpai.cards.queries.occasions import held_days, rules_for
-from liangpai.cards.rules.clocks import latest_notice
-from liangpai.cards.rules.refusals import stands_back
+from liangpai.cards.rules.clocks import (
+    appealed_too_late,
+    extended_too_late,
+    latest_notice,
+    noticed_too_late,
+    stated_too_late,
+    still_to_be_heard,
+)
+from liangpai.cards.rules.refusals import not_yet_held, stands_back
 from liangpai.cards.rules.separation import JUDGES
-from liangpai.cards.workflow import CARD, ON_DISPLAY, TOLD
+from liangpai.cards.workflow import BEFORE, CARD, ON_DISPLAY, TOLD
 from liangpai.organisations.models import Unit
 from liangpai.organisations.queries import contact_of, levels_of
 from liangpai.oversight.models import LegalReview
@@ -174,9 +181,27 @@ def why_not(row: Card, actor: Actor, on: date) -> dict[str, Refusal | None]:
     thing = thing_of(row)
     out = actor.account is not None and actor.account in out_of_it(row, on)
     return {
-        move.action: permits(move.action, actor, thing) or stands_back(out and move.action in JUDGES)
+        move.action: permits(move.action, actor, thing)
+        or stands_back(out and move.action in JUDGES)
+        or _not_now(row, move.action, on)
         for move in CARD.open_moves(row.state)
     }
+
+
+def _not_now(row: Card, action: str, on: date) -> Refusal | None:
+    """Why a move is too early or too late on a day, whoever makes it."""
+    if action in ("card.propose", "card.notice"):
+        procedure = rules_for(row.occasion).procedure
+        return noticed_too_late(working_days(row.district_id), on, row.occasion.held_on, procedure)
+    if action == "card.state":
+        return stated_too_late(on, row.statement_by)
+    if action == "card.appeal":
+        return appealed_too_late(on, row.statement_by if row.state in BEFORE else row.appeal_by)
+    if action == "card.deliberate":
+        return still_to_be_heard(row.state, on, row.statement_by)
+    if action == "card.extend":
+        return extended_too_late(on, row.due_on)
+    return not_yet_held(row.occasion.state, on, row.occasion.held_on) if action == "card.show" else None
 
 
 def content_of(row: Card) -> str:
