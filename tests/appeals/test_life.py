@@ -33,7 +33,7 @@ PEOPLE = ("sun", "wu", "zhao", "wang", "li", "zheng", "he", "lv", "shi")
 def do(act: str, appeal: Appeal, by: Actor, at: Any) -> None:
     """Press a button."""
     doing: dict[str, Any] = {"appeal": appeal, "actor": by, "at": at}
-    reasons = {"reasons": "理由"}
+    reasons = {"reasons": "理由", "remedy": "由归口单位更正"}
     ways = {
         "take": lambda: ops.take(**doing),
         "uphold": lambda: ops.decide(is_upheld=True, **reasons, **doing),

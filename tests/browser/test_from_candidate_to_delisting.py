@@ -201,7 +201,7 @@ def _the_village_is_right(journey: Journey, card: str) -> None:
     appeal = page.locator("main a[href^='/appeals/']").first.get_attribute("href")
     assert appeal
     _act(journey, "qian", appeal, f"{appeal}take/")
-    _act(journey, "qian", appeal, f"{appeal}decide/", is_upheld="yes", reasons=UPHELD)
+    _act(journey, "qian", appeal, f"{appeal}decide/", is_upheld="yes", reasons=UPHELD, remedy="撤回")
     assert _on_board(journey) == {TOWN}
     told = journey.open("zhao", "/board/").locator("aside[aria-label='亮牌'] .note").all_inner_texts()
     assert any(VILLAGE in one and UPHELD in one and "勘误" in one for one in told)

@@ -178,7 +178,9 @@ class Dealt:
         assert found is not None
         appeals.take(appeal=found, actor=by, at=self.at)
         taken = appeal_of(self.cast.district, found.pk)
-        appeals.decide(appeal=taken, is_upheld=is_upheld, reasons="经核实", actor=by, at=self.at)
+        appeals.decide(
+            appeal=taken, is_upheld=is_upheld, reasons="经核实", remedy="撤销", actor=by, at=self.at
+        )
         return self
 
     def follow(self) -> "Dealt":

@@ -39,7 +39,7 @@ OVERSIGHT_PAGES: dict[str, Address] = {
     "appeal-page": Address(seen_appeal),
     "appeal-argue": post(appeal, text="附年报"),
     "appeal-take": post(appeal),
-    "appeal-decide": post(appeal, is_upheld="yes", reasons="以年报为准"),
+    "appeal-decide": post(appeal, is_upheld="yes", reasons="以年报为准", remedy="78"),
     "appeal-ask-again": post(appeal, grounds="仍有异议"),
     "appeal-seat": post(appeal),
     "appeal-rule": post(appeal, is_upheld="no", reasons="维持"),

@@ -200,6 +200,7 @@ def _revoke(story: Story, pk: int, one: Carded) -> None:
         appeal=appeal_of(story.district, made.pk),
         is_upheld=True,
         reasons=UPHELD,
+        remedy="撤销本牌",
         **story.by("wu", moment(2023, 9, 4)),
     )
     cards.follow_decision(card=queries.card(story.district, pk), **story.by("zhao", moment(2023, 9, 4, 16)))

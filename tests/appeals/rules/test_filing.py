@@ -1,6 +1,6 @@
 import pytest
 
-from liangpai.appeals.rules.filing import GROUNDS, LONGEST, filed_before, unsaid
+from liangpai.appeals.rules.filing import GROUNDS, LONGEST, filed_before, no_remedy, unsaid
 from liangpai.appeals.workflow import APPEAL
 
 
@@ -25,3 +25,10 @@ def test_every_earlier_appeal_stands_against_another_and_a_rejected_one_says_wha
         codes[state] = refusal.code
     assert codes.pop("rejected") == "appeal.decided_already"
     assert set(codes.values()) == {"appeal.filed_already"}
+
+
+def test_an_appeal_is_upheld_with_a_remedy_and_rejected_without() -> None:
+    assert no_remedy(False, "") is None
+    assert no_remedy(True, "由归口单位更正") is None
+    refusal = no_remedy(True, " ")
+    assert refusal and refusal.code == "appeal.remedy" and "由归口单位更正" in refusal.words.zh

@@ -114,7 +114,7 @@ def test_what_is_decided_on_an_appeal_happens_to_the_card_at_once(
     on_day(cast, told.at)
     li = as_(cast, "li")
     assert li.post(f"/appeals/{appeal}/take/").status_code == 302
-    sent = {"is_upheld": is_upheld, "reasons": "经核实"}
+    sent = {"is_upheld": is_upheld, "reasons": "经核实", "remedy": "撤回"}
     assert li.post(f"/appeals/{appeal}/decide/", sent).status_code == 302
     assert told.state == state
 

@@ -10,7 +10,7 @@ from liangpai.appeals.models import Appeal
 from liangpai.appeals.operations.moving import move, permit_review, publish_decision
 from liangpai.appeals.queries import involved
 from liangpai.appeals.rules.clocks import asked_until
-from liangpai.appeals.rules.filing import REASONS, unsaid
+from liangpai.appeals.rules.filing import REASONS, no_remedy, unsaid
 from liangpai.appeals.rules.people import not_the_reviewer, taken_already
 from liangpai.appeals.workflow import APPEAL
 from liangpai.calendar.queries import working_days
@@ -45,12 +45,16 @@ def decide(
         remedy: what is put right when it is upheld, such as the right value of a figure.
 
     Raises:
-        Refused: not the one who took it, who has to stand back by now, no reasons, or not taken.
+        Refused: not the one who took it, who has to stand back by now, no reasons, upheld without a remedy, or not taken.
     """
     permit_review("appeal.decide", appeal, actor, at)
     action = "appeal.uphold" if is_upheld else "appeal.reject"
     insist(APPEAL.refuse(action, appeal.state))
-    insist(not_the_reviewer(appeal.taken_by, actor.account), unsaid("appeal.decide", reasons, REASONS))
+    insist(
+        not_the_reviewer(appeal.taken_by, actor.account),
+        unsaid("appeal.decide", reasons, REASONS),
+        no_remedy(is_upheld, remedy),
+    )
     days = working_days(appeal.district_id)
     since = max(appeal.counts_from or localdate(at), localdate(at))
     changes = {

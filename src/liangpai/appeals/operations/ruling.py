@@ -10,7 +10,7 @@ from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal
 from liangpai.appeals.operations.moving import move, permit_review, publish_decision, tell
 from liangpai.appeals.queries import involved, panel_of
-from liangpai.appeals.rules.filing import REASONS, unsaid
+from liangpai.appeals.rules.filing import REASONS, no_remedy, unsaid
 from liangpai.appeals.rules.people import no_seat, panel_incomplete, related, seat_for
 from liangpai.appeals.workflow import APPEAL
 from liangpai.organisations.queries import duties_of
@@ -78,6 +78,7 @@ def rule(
     insist(
         panel_incomplete(list(_sitting(appeal, at).values()), actor.account),
         unsaid("appeal.rule", reasons, REASONS),
+        no_remedy(is_upheld, remedy),
     )
     changes = {
         "ruling": reasons.strip(),

@@ -20,6 +20,18 @@ def unsaid(code: str, text: str, what: Words) -> Refusal | None:
     return Refusal(f"{code}.too_long", words.format(what=what, most=LONGEST), "invalid")
 
 
+def no_remedy(is_upheld: bool, remedy: str) -> Refusal | None:
+    """Refuse to uphold an appeal without saying what is put right; for whoever must act on it then guesses."""
+    if not is_upheld or remedy.strip():
+        return None
+    words = Words(
+        "申诉成立的，请写明更正内容：数据填正确数值，或写“由归口单位更正”；牌写“撤回”“撤销”等",
+        "an appeal that is upheld says what is put right: of a figure the right value, or that its keeper corrects it; "
+        "of a card that it is recalled or revoked",
+    )
+    return Refusal("appeal.remedy", words, "invalid")
+
+
 def filed_before(state: str | None) -> Refusal | None:
     """Refuse a second appeal about the same thing while one is open, or after one was decided.
 

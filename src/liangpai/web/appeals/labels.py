@@ -12,7 +12,10 @@ LABELS = {
     "text": Words("陈述", "statement"),
     "reference": Words("所附材料名称或文号", "papers it rests on"),
     "reasons": Words("决定的理由", "reasons"),
-    "remedy": Words("更正为（数据申诉填正确数值）", "what is put right (of a figure: the right value)"),
+    "remedy": Words(
+        "更正为（成立时必填：数据填正确数值，或“由归口单位更正”）",
+        "what is put right (needed when upheld: of a figure the right value, or that its keeper corrects it)",
+    ),
 }
 STAGES = {"first": Words("复核", "review"), "second": Words("再次复核", "second review")}
 SHADES = {

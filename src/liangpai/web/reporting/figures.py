@@ -20,7 +20,7 @@ from liangpai.results.rules.evidence import too_many
 from liangpai.results.rules.screens import PROMPTS
 from liangpai.results.rules.surveys import half_width
 from liangpai.results.workflow import FIGURE
-from liangpai.web.asked import Asked
+from liangpai.web.asked import Asked, as_number
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
 from liangpai.web.going_on import done
@@ -64,12 +64,13 @@ def _decided(visit: Visit, versions: list[Figure], in_force: Figure | None) -> d
     """The appeals about any version, and the decision that says that the one in force is wrong."""
     appeals = [one for row in versions for one in appeals_of(visit.district, f"figure:{row.pk}")]
     basis = decision_on(in_force) if in_force else None
+    remedy = getattr(basis, "remedy", "")
     return {
         "appeals": appeals,
         "appeal_states": APPEAL.states,
         "appealed": in_force is not None and any(one.subject == f"figure:{in_force.pk}" for one in appeals),
         "decision": decision_of(basis) if basis else None,
-        "remedy": getattr(basis, "remedy", ""),
+        "remedy": remedy if as_number(remedy) is not None else "",
     }
 
 
