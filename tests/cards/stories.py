@@ -208,9 +208,9 @@ class Dealt:
         )
         return self
 
-    def hold(self) -> "Dealt":
+    def hold(self, moved_to: date | None = None) -> "Dealt":
         """The conference is held."""
-        operations.hold(occasion=self.occasion, actor=self.cast.zhao, at=self.at)
+        operations.hold(occasion=self.occasion, moved_to=moved_to, actor=self.cast.zhao, at=self.at)
         return self
 
     def show(self, actor: Actor | None = None) -> "Dealt":

@@ -46,8 +46,7 @@ def test_a_cancelled_occasion_counts_no_longer(cast: Cast) -> None:
 
 def test_g1_is_asked_again_when_the_occasion_is_held(cast: Cast) -> None:
     first, second = planned(cast, HELD), planned(cast, date(2024, 6, 24))
-    first.day(date(2024, 3, 20))
-    first.hold()
+    first.day(date(2024, 3, 21)).hold(moved_to=date(2024, 3, 20))
     assert first.occasion.held_on == date(2024, 3, 20)
     assert refused(second.day(date(2024, 6, 24)).hold) == "occasion.too_soon"
 
@@ -95,6 +94,14 @@ def test_an_occasion_is_held_once_on_its_day_or_later(cast: Cast) -> None:
     told.day(HELD).hold()
     assert told.occasion.state == "held"
     assert refused(told.hold) == "occasion.hold.state"
+
+
+def test_a_conference_put_down_late_keeps_the_day_that_was_planned(cast: Cast) -> None:
+    told = planned(cast, HELD).day(date(2024, 1, 29))
+    assert refused(lambda: told.hold(moved_to=date(2024, 1, 24))) == "card.moved_to"
+    assert refused(lambda: told.hold(moved_to=date(2024, 1, 30))) == "occasion.too_early"
+    told.hold()
+    assert (told.occasion.state, told.occasion.held_on) == ("held", HELD)
 
 
 def test_an_occasion_with_cards_under_way_is_not_cancelled(cast: Cast) -> None:

@@ -32,6 +32,7 @@ Answer = Refusal | None
         (lambda: r.not_yet_held("held", NEXT, DAY), lambda: r.not_yet_held("held", DAY, NEXT)),
         (lambda: r.out_of_place("planned", DAY, DAY), lambda: r.out_of_place("planned", NEXT, DAY)),
         (lambda: r.out_of_place("held", NEXT, DAY), lambda: r.out_of_place("planned", NEXT, DAY)),
+        (lambda: r.moved_back(DAY, NEXT), lambda: r.moved_back(NEXT, DAY)),
         (lambda: r.cards_under_way(0), lambda: r.cards_under_way(2)),
         (lambda: r.nothing_to_rectify(DAY), lambda: r.nothing_to_rectify(None)),
         (lambda: r.plan_unfit([("修", DAY)], DAY, NEXT), lambda: r.plan_unfit([], DAY, NEXT)),

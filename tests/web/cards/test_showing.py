@@ -6,6 +6,7 @@ import pytest
 
 from tests.cards.stories import (
     a_close_call,
+    a_decision,
     a_notice,
     a_rectification,
     a_shown,
@@ -92,6 +93,12 @@ def test_a_red_card_asks_for_the_opinion_on_itself(cast: Cast) -> None:
     assert "红牌整改" in text and f"/cards/{told.pk}/legality/" in text
     told.opinion()
     assert ">符合<" in page(cast, "zhao", told.pk)
+
+
+def test_before_it_is_shown_it_says_who_will_see_it(cast: Cast) -> None:
+    told = a_decision(cast).day(date(2024, 1, 25)).hold()
+    on_day(cast, told.at)
+    assert "不对社会公开，并计入公开记录" in page(cast, "zhao", told.pk)
 
 
 def test_a_shown_card_leads_to_its_proof(cast: Cast) -> None:

@@ -14,7 +14,7 @@ from liangpai.cards.models import Card, Occasion, RuleSetVersion
 from liangpai.cards.operations.writing import one_line
 from liangpai.cards.queries.occasions import held_days, occasion_days
 from liangpai.cards.rules.occasions import name_missing, no_rules, refuse_noise, run_unfit
-from liangpai.cards.rules.refusals import cards_under_way, out_of_place, reason_missing
+from liangpai.cards.rules.refusals import cards_under_way, moved_back, out_of_place, reason_missing
 from liangpai.cards.workflow import BEFORE, OCCASION
 from liangpai.guardrails.queries import set_aside
 from liangpai.ledger.operations import record
@@ -87,19 +87,28 @@ def _noise(
 
 
 @transaction.atomic
-def hold(*, occasion: Occasion, actor: Actor, at: datetime) -> None:
-    """Hold an occasion on its day or later: from now on its approved cards can be shown.
+def hold(*, occasion: Occasion, actor: Actor, at: datetime, moved_to: date | None = None) -> None:
+    """Put down that an occasion was held: from now on its approved cards can be shown.
+
+    The day stays as it was planned, and with it all clocks, however late this is put down.
+
+    Args:
+        occasion: a planned one whose day has come.
+        actor: who.
+        at: when.
+        moved_to: the day on which it was held, only where it was put off to another.
 
     Raises:
-        Refused: not permitted, before its day, not planned, or guard rail G1 stands against it by now.
+        Refused: not permitted, before its day, moved to an earlier one, not planned, or guard rail G1 stands against it by now.
     """
     permit("occasion.hold", actor, Thing(occasion.district_id))
     on = localdate(at)
-    day = max(occasion.held_on, on)
+    day = moved_to or occasion.held_on
     refusal, exception = _noise(occasion.district_id, held_days(occasion.district_id), day, on)
     insist(
         OCCASION.refuse("occasion.hold", occasion.state),
-        out_of_place(occasion.state, occasion.held_on, on),
+        out_of_place(occasion.state, max(day, occasion.held_on), on),
+        moved_back(occasion.held_on, day),
         refusal,
     )
     changes = {"held_on": day, "held_by": actor.account, "held_at": at, **exception}

@@ -110,6 +110,14 @@ def out_of_place(state: str, held_on: date, on: date) -> Refusal | None:
     return Refusal("occasion.too_early", words.format(on=said(held_on)))
 
 
+def moved_back(planned_on: date, held_on: date) -> Refusal | None:
+    """Refuse a conference that was held before the day that units were told."""
+    if held_on >= planned_on:
+        return None
+    words = Words("大会不能早于通知的{on}", "the conference is not before {on}, the day that was told")
+    return _invalid("moved_to", words.format(on=said(planned_on)))
+
+
 def cards_under_way(count: int) -> Refusal | None:
     """Refuse to cancel an occasion while cards of it are under way."""
     if not count:

@@ -6,6 +6,7 @@ from liangpai.words import Words
 LABELS = {
     "name": Words("名称", "name"),
     "held_on": Words("大会日期", "day of the conference"),
+    "moved_to": Words("实际举行日期", "day on which it was held"),
     "year": Words("考核年度", "year that is judged"),
     "run": Words("依据的考核结果", "the assessment it rests on"),
     "unit": Words("单位", "unit"),
@@ -56,3 +57,15 @@ SHADES = {
     "delisted": "good",
 }
 """How a state is shaded; the word carries the meaning."""
+
+SEEN_BY = {
+    "unit": Words("只有本单位和办理人员看到", "only its own unit and those who work on it see it"),
+    "meeting": Words(
+        "参会人员登录后看到，不对社会公开", "who is of the meeting sees it after sign-in; it is not public"
+    ),
+    "district": Words(
+        "全区登录后看到，不对社会公开", "the whole district sees it after sign-in; it is not public"
+    ),
+    "society": Words("任何人不登录就看到", "everybody sees it without signing in"),
+}
+"""Who sees a card of an audience once it is shown."""

@@ -152,7 +152,8 @@ def series(visit: Visit, occasion_id: int) -> FileResponse:
 @require_POST
 def hold(visit: Visit, occasion_id: int) -> HttpResponse:
     """Record that the conference was held."""
-    ops.hold(occasion=queries.occasion(visit.district, occasion_id), actor=visit.actor, at=visit.at)
+    row, moved_to = queries.occasion(visit.district, occasion_id), Asked(visit.POST, LABELS).day("moved_to")
+    ops.hold(occasion=row, moved_to=moved_to, actor=visit.actor, at=visit.at)
     return done(visit, Words("已登记大会举行", "recorded as held"), "occasion-page", occasion_id)
 
 

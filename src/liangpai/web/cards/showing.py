@@ -22,7 +22,7 @@ from liangpai.web.asks import asks
 from liangpai.web.audit.acts import acts_shown
 from liangpai.web.cards.days import days_of
 from liangpai.web.cards.desk import thing_of_list
-from liangpai.web.cards.labels import LABELS, SHADES
+from liangpai.web.cards.labels import LABELS, SEEN_BY, SHADES
 from liangpai.web.cards.marks import mark
 from liangpai.web.cards.papers import papers_of
 from liangpai.web.pages import in_words, page, url
@@ -56,6 +56,7 @@ def card_page(visit: Visit, card_id: int) -> HttpResponse:
         "proof": leaf.index if leaf else None,
         "acts": acts_shown(visit.district, history(visit.district, "card", row.pk), visit.lang),
         "day_words": in_words,
+        "seen_by": SEEN_BY[queries.audience_of(row)],
         "labels": LABELS,
         "shades": SHADES,
     }
