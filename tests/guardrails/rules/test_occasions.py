@@ -36,6 +36,15 @@ def test_the_refusal_says_that_the_days_are_ours() -> None:
     assert "本系统默认" in refusal.says() and "default of this system" in refusal.says("en")
 
 
+def test_a_refused_occasion_of_cards_is_told_in_its_own_words_with_its_way_out() -> None:
+    for earlier in ([date(2024, 5, 31)], [date(2023, 6, 2), date(2023, 11, 20)]):
+        refusal = too_frequent(earlier, ON, "occasion")
+        assert refusal and "亮牌" in refusal.says() and "护栏" in refusal.says()
+        assert "排名通报" not in refusal.says().replace("频繁排名通报", "")
+    refusal = too_frequent([date(2024, 5, 31)], ON, "occasion")
+    assert refusal and "2024年5月31日" in refusal.says()
+
+
 @given(st.lists(DAYS, max_size=12))
 def test_what_is_let_through_is_never_too_frequent(wanted: list[date]) -> None:
     held: list[date] = []

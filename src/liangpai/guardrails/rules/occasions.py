@@ -15,6 +15,24 @@ G1_BASIS = Words(
     "a default of this system, after the national curb on frequent rankings; the number of days is ours",
 )
 
+CALLED = {
+    "release": (
+        Words("排名通报", "ranking"),
+        Words(
+            "确需发布的，请填写依据文号和理由",
+            "to set this aside, enter the number of the paper and the reason",
+        ),
+    ),
+    "occasion": (
+        Words("亮牌", "occasion of cards"),
+        Words(
+            "确需举行的，请审批人先在“合规护栏”页凭依据文号豁免G1",
+            "to hold it all the same, an approver first sets guard rail G1 aside on the page of guard rails, by a paper",
+        ),
+    ),
+}
+"""How a kind of occasion is called, and the way out where it is refused."""
+
 
 def too_frequent(earlier: Iterable[date], on: date, what: str = "release") -> Refusal | None:
     """G1: refuse an occasion less than 150 days after the last, or a third within any twelve months.
@@ -26,23 +44,24 @@ def too_frequent(earlier: Iterable[date], on: date, what: str = "release") -> Re
     """
     before = [day for day in earlier if day <= on]
     last = max(before, default=None)
+    called, way_out = CALLED.get(what, CALLED["release"])
     if last is not None and (on - last).days < APART:
         words = Words(
-            "距上次排名（{last}）只有 {days} 天，少于 {apart} 天，不再排名通报（{basis}）；确需发布的，请填写依据文号和理由",
-            "the last ranking was on {last}, {days} days ago and less than {apart} ({basis}); to set this aside, enter the "
-            "number of the paper and the reason",
+            "距上次{called}（{last}）只有{days}天，少于{apart}天，不再{called}（{basis}）；{way_out}",
+            "the last {called} was on {last}, {days} days away and less than {apart} ({basis}); {way_out}",
         )
-        words = words.format(last=last.isoformat(), days=(on - last).days, apart=APART, basis=G1_BASIS)
-        return Refusal(f"{what}.too_soon", words)
+        day = Words(f"{last.year}年{last.month}月{last.day}日", last.isoformat())
+        told = {"last": day, "days": (on - last).days, "apart": APART, "basis": G1_BASIS}
+        return Refusal(f"{what}.too_soon", words.format(called=called, way_out=way_out, **told))
     within = [day for day in before if day > a_year_before(on)]
     if len(within) < MOST_A_YEAR:
         return None
     words = Words(
-        "近十二个月内已排名 {count} 次，达到上限（{basis}）；确需发布的，请填写依据文号和理由",
-        "there were {count} rankings in the last twelve months, as many as are allowed ({basis}); to set this aside, "
-        "enter the number of the paper and the reason",
+        "近十二个月内已{called}{count}次，达到上限（{basis}）；{way_out}",
+        "{count} times a {called} in twelve months, as many as are allowed ({basis}); {way_out}",
     )
-    return Refusal(f"{what}.too_many", words.format(count=len(within), basis=G1_BASIS))
+    words = words.format(called=called, count=len(within), basis=G1_BASIS, way_out=way_out)
+    return Refusal(f"{what}.too_many", words)
 
 
 def a_year_before(day: date) -> date:
