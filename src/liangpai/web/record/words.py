@@ -28,6 +28,10 @@ SAID = {
     "path_wrong": Words(
         "这一条不在检查点所指的记录里", "this entry is not in the record that the checkpoint stands for"
     ),
+    "unjudged": Words(
+        "登记的内容和时间：未作判断，因为位置或签名不成立",
+        "content and time of the entry: not judged, for its place or the signature does not hold",
+    ),
     "signature": Words("记录的签名成立", "the signature of the record holds"),
     "signature_wrong": Words("记录的签名不成立", "the signature of the record does not hold"),
     "key": Words("签名的是公布的公钥 {key}", "it was signed by the published key {key}"),

@@ -222,20 +222,22 @@ const shownTime = (at) => new Date(at.getTime() + 8 * 3600 * 1000).toISOString()
 function checked(text) {
   const proof = parsed(text), lines = [], tell = (holds, code, values) => lines.push({ holds, text: said(code, values) });
   const { told, leaf } = proof;
-  tell(true, "entry", { index: proof.index, kind: words[`kind_${leaf.kind}`] || leaf.kind, district: leaf.district, at: shownTime(new Date(leaf.at)) });
-  let content = null;
-  if (told.content === null && told.salt === null) tell(true, "closed");
-  else {
-    const opens = told.salt !== null && told.salt.length === 32 && hex(sha256(joined(unhex(told.salt), utf8(told.content)))) === leaf.commitment;
-    tell(opens, opens ? "content" : "content_wrong");
-    content = opens ? JSON.parse(told.content) : null;
-  }
   let isIn = proof.index < proof.size;
   try { isIn = isIn && same(rootFrom(proof.index, proof.size, told.leaf, proof.path), proof.root); } catch { isIn = false; }
   tell(isIn, isIn ? "path" : "path_wrong", { origin: proof.origin, size: proof.size });
   const [key, ...witnesses] = proof.keys;
   const isOurs = key && key.kind === 1 && key.name === proof.origin && isBy(proof.body, key, proof.lines[0]);
   tell(isOurs, isOurs ? "signature" : "signature_wrong");
+  let content = null;
+  if (isIn && isOurs) {
+    tell(true, "entry", { index: proof.index, kind: words[`kind_${leaf.kind}`] || leaf.kind, district: leaf.district, at: shownTime(new Date(leaf.at)) });
+    if (told.content === null && told.salt === null) tell(true, "closed");
+    else {
+      const opens = told.salt !== null && told.salt.length === 32 && hex(sha256(joined(unhex(told.salt), utf8(told.content)))) === leaf.commitment;
+      tell(opens, opens ? "content" : "content_wrong");
+      content = opens ? JSON.parse(told.content) : null;
+    }
+  } else tell(null, "unjudged");
   const isKnown = Boolean(key) && known.log.includes(key.text);
   tell(isKnown, isKnown ? "key" : "key_wrong", { key: key ? key.text : "" });
   if (proof.lines.length !== proof.keys.length) tell(false, "keys_wrong");
@@ -300,7 +302,7 @@ function show(text) {
   const title = element("p", undefined, out);
   element("b", holds ? words.holds : words.fails, title);
   const list = element("ul", undefined, out);
-  for (const one of found.lines) element("li", `${one.holds ? "✓" : "✗"} ${one.text}`, list);
+  for (const one of found.lines) element("li", `${one.holds ? "✓" : one.holds === null ? "–" : "✗"} ${one.text}`, list);
   if (holds && found.content) showContent(found.content, out);
   out.focus();
 }
