@@ -326,17 +326,6 @@ ACTIONS: dict[str, Words] = {
     "circular.archive": Words("文件归档", "archive a paper"),
     "circular.link": Words("关联依据", "link a paper as a basis"),
     "circular.unlink": Words("取消依据", "take a basis back"),
-    # reports
-    "report.view": Words("查看总结和计划", "look at reports and plans"),
-    "report.draft": Words("起草总结或计划", "begin a report or a plan"),
-    "report.edit": Words("修改总结或计划", "edit a report or a plan"),
-    "report.check": Words("核对总结数据", "check the figures of a report"),
-    "report.return": Words("退回总结", "send a report back"),
-    "report.confirm": Words("审定总结", "confirm a report"),
-    "report.issue": Words("印发总结", "issue a report"),
-    "report.archive": Words("总结归档", "archive a report"),
-    "report.assign": Words("计划事项转督办", "make tasks of the lines of a plan"),
-    "report.mark": Words("登记计划完成", "note a line of a plan as done"),
     # stories
     "case.view": Words("查看经验案例", "look at cases"),
     "case.draft": Words("起草经验案例", "draft a case"),

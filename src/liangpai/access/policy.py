@@ -333,17 +333,6 @@ POLICY: dict[str, Clause] = {
     "circular.archive": OFFICE,
     "circular.link": OFFICE,
     "circular.unlink": OFFICE,
-    # reports
-    "report.view": SEES_ALL | WORKS,
-    "report.draft": WORKS | OFFICE,
-    "report.edit": WORKS | OFFICE,
-    "report.check": WORKS | OFFICE,
-    "report.return": role(Role.ASSESSOR, Role.APPROVER),
-    "report.confirm": role(Role.APPROVER) & not_after("report.draft"),
-    "report.issue": WORKS | OFFICE,
-    "report.archive": WORKS | OFFICE,
-    "report.assign": OFFICE,
-    "report.mark": WORKS | OFFICE,
     # stories
     "case.view": SEES_ALL | WORKS | RELEASED,
     "case.draft": WORKS,
