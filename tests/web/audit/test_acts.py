@@ -49,6 +49,13 @@ def test_codes_stand_in_words_in_both_languages(cast: Cast) -> None:
     assert shown(cast, "x.y", "thing:*", content, "en")["late"] == "yes"
 
 
+def test_what_a_deliberation_decided_and_which_items_are_critical_stand_in_words(cast: Cast) -> None:
+    items = [["补报", True, "2024-02-05"], ["公示", False, "2024-02-26"]]
+    told = shown(cast, "card.plan", "card:1", {"outcome": "card", "rectification": items})
+    assert told["结果"] == "集体决定亮牌"
+    assert "补报 关键" in told["整改事项"] and "公示 一般" in told["整改事项"]
+
+
 def test_days_and_levels_stand_in_words_and_what_is_no_day_stays(cast: Cast) -> None:
     content: dict[str, object] = {"rung": 2, "due_on": "2024-01-17", "note": "2024-02-31"}
     told = shown(cast, "need.escalate", "need:1", content)

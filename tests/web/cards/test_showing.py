@@ -101,6 +101,13 @@ def test_before_it_is_shown_it_says_who_will_see_it(cast: Cast) -> None:
     assert "不对社会公开，并计入公开记录" in page(cast, "zhao", told.pk)
 
 
+def test_who_has_no_step_of_their_own_sees_openly_who_is_next(cast: Cast) -> None:
+    told = a_notice(cast)
+    on_day(cast, told.at)
+    assert "<details open><summary>由别人办的环节" in page(cast, "zheng", told.pk)
+    assert "<details><summary>由别人办的环节" in page(cast, "sun", told.pk)
+
+
 def test_a_shown_card_leads_to_its_proof(cast: Cast) -> None:
     told = a_shown(cast)
     on_day(cast, moment(date(2024, 1, 25), 12))

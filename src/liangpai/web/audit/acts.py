@@ -112,6 +112,8 @@ def _value(key: str, value: Any, names: Names, lang: Lang) -> str:
 
 
 def _plain(key: str, value: Any, names: Names, lang: Lang) -> str:
+    if key == "rectification" and isinstance(value, bool):
+        return (Words("关键", "critical") if value else Words("一般", "ordinary")).says(lang)
     if value is None or isinstance(value, bool):
         return {None: "", True: Words("是", "yes").says(lang), False: Words("否", "no").says(lang)}[value]
     if key == "rung" and value in RUNGS:

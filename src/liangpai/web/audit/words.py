@@ -289,6 +289,11 @@ VALUES: dict[str, dict[str, Words]] = {
     "room": dict(ROOMS),
     "level": dict(LEVELS),
     "next": _CARDS,
+    "outcome": {
+        "none": Words("不亮牌", "no card"),
+        "remind": Words("内部提醒", "an internal reminder"),
+        "card": Words("集体决定亮牌", "a card by collective decision"),
+    },
     "part": {**MEETING_PARTS, **PARTS},
     "rhythm": dict(RHYTHMS),
     "seat": dict(SEATS),
