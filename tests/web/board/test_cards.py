@@ -23,7 +23,7 @@ def test_a_card_is_known_by_its_word_and_its_reason_to_its_audience(cast: Cast, 
     a_shown(cast)
     text = board(cast, "sun", HELD, lang)
     assert "<b>黄牌警示</b>" in text and "枕河镇" in text
-    assert "查实问题" in text
+    assert "查实问题" in text and "/record/0/proof/" in text
     assert "<b>黄牌警示</b>" not in board(cast, "stranger", HELD, lang)
 
 

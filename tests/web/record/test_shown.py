@@ -98,3 +98,11 @@ def test_board_and_promise_lead_to_their_proofs(cast: Cast) -> None:
     stranger = as_(cast, "stranger")
     assert "/record/0/proof/" in seen(stranger.get("/board/"))
     assert "/record/1/proof/" in seen(stranger.get(f"/commitments/{told.pk}/"))
+
+
+def test_the_record_names_whose_entry_it_is_to_those_who_may_see_it_and_to_nobody_else(cast: Cast) -> None:
+    told = Promise(cast).draft().submit().check().approve()
+    told.announce()
+    assert "<b>枕河镇" in seen(as_(cast, "sun").get("/record/"))
+    a_record(cast, 2)
+    assert seen(as_(cast, "stranger").get("/record/")).count("<b>枕河镇") <= 1

@@ -1,7 +1,7 @@
 """Reads of the public record."""
 
 from liangpai.notary.models import Checkpoint, Leaf, Log, Witness
-from liangpai.notary.queries.leaves import hashes_of, leaf, leaf_of, leaves, log_of, record_of
+from liangpai.notary.queries.leaves import hashes_of, leaf, leaf_of, leaves, log_of, newest_of, record_of
 from liangpai.notary.queries.signed import (
     checkpoint_at,
     checkpoints,
@@ -30,6 +30,7 @@ __all__ = [
     "leaves",
     "log_of",
     "newest",
+    "newest_of",
     "note_at",
     "proof_of",
     "record_of",

@@ -1,6 +1,6 @@
 """Reads of the entries: the newest of a thing, all of them, their hashes, and the whole record as values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.db.models import QuerySet
 
@@ -38,6 +38,12 @@ def leaf(district: int, index: int) -> Leaf:
 def leaf_of(district: int, subject: str) -> Leaf | None:
     """The newest entry about a thing, if there is one."""
     return leaves(district).filter(subject=subject).first()
+
+
+def newest_of(district: int, subjects: Sequence[str]) -> dict[str, int]:
+    """The number of the newest entry about each of some things; what has none is not there."""
+    rows = leaves(district).filter(subject__in=subjects).order_by("index")
+    return dict(rows.values_list("subject", "index")) if subjects else {}
 
 
 def hashes_of(district: int) -> list[bytes]:

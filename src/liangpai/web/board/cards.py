@@ -4,6 +4,7 @@ from typing import Any
 
 from liangpai.cards import queries
 from liangpai.entrance.middleware import Visit
+from liangpai.notary.queries import newest_of
 from liangpai.problems import Problem
 from liangpai.web.cards.marks import mark
 from liangpai.web.cards.near import near_of_run
@@ -21,9 +22,10 @@ def card_column(visit: Visit, run: Any = None, standings: Any = ()) -> dict[str,
         standings: its rows as they are shown.
     """
     shown = queries.shown_on_board(visit.actor, visit.district, visit.on)
+    proofs = newest_of(visit.district, [queries.subject_of(row) for row in shown[:MOST]])
     found = queries.effect(visit.district) if not visit.actor.is_stranger else None
     return {
-        "cards": [(row, _mark(row)) for row in shown[:MOST]],
+        "cards": [(row, _mark(row), proofs.get(queries.subject_of(row))) for row in shown[:MOST]],
         "more_cards": max(len(shown) - MOST, 0),
         "errata": [(row, _mark(row)) for row in queries.errata(visit.actor, visit.district, visit.on)],
         "near": near_of_run(run, standings) if run else [],

@@ -1,5 +1,8 @@
 """The record as everybody may read it: its entries, its checkpoints, a proof of each, and all of it as one file."""
 
+import json
+from typing import Any
+
 from django.http import FileResponse, HttpResponse
 
 from liangpai.entrance.middleware import Visit
@@ -21,20 +24,30 @@ CHECKPOINTS = 10
 def record(visit: Visit) -> HttpResponse:
     """Entries, the newest first, and the last checkpoints with who co-signed them."""
     log, made = queries.log_of(visit.district), queries.checkpoints(visit.district)
-    rows = paged(visit, queries.leaves(visit.district).defer("content"), log.size if log else 0)
+    rows = paged(visit, queries.leaves(visit.district), log.size if log else 0)
     signed: dict[int, list[str]] = {}
     for one in queries.cosignatures(visit.district):
         signed.setdefault(one.size, []).append(one.witness.title)
+    is_open = readable(visit.actor, visit.district, visit.on)
     shown = {
         "log": log,
         "rows": rows,
-        "entries": [(row, said(row.leaf).commitment) for row in rows],
+        "entries": [
+            (row, said(row.leaf).commitment, _told(row) if is_open(row.subject) else "") for row in rows
+        ],
         "kinds": KINDS,
         "checkpoints": [(one, signed.get(one.size, [])) for one in made[-CHECKPOINTS:][::-1]],
         "note": queries.note_at(visit.district, made[-1]) if made else "",
         "witnesses": queries.witnesses(visit.district),
     }
     return page(visit, "record/record.html", shown)
+
+
+def _told(row: Any) -> str:
+    """Whose entry it is and what it is called, as its content says; empty where that was erased."""
+    content = json.loads(row.content) if row.salt and row.content else {}
+    told = (content.get(name) for name in ("unit", "title", "card", "number"))
+    return " · ".join(one for one in told if one and isinstance(one, str))
 
 
 @asks("notary.view")
