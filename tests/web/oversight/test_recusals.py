@@ -39,3 +39,10 @@ def test_a_form_without_a_thing_is_open_to_everybody_signed_in(at_its_day: Cast)
     assert "没有回避申请" in seen(as_(at_its_day, "wang").get("/oversight/recusals/"))
     answer = as_(at_its_day, "sun").post("/oversight/recusals/declare/", {"kind": "card", "of": "0"})
     assert answer.status_code == 422
+
+
+def test_a_unit_stands_in_the_list_by_its_name(at_its_day: Cast) -> None:
+    cast = at_its_day
+    sent = {"kind": "unit", "of": str(cast.units["town"].pk), "ground": "relative"}
+    assert as_(cast, "li").post("/oversight/recusals/declare/", sent).status_code == 302
+    assert "枕河镇" in seen(as_(cast, "wang").get("/oversight/recusals/"))

@@ -1,5 +1,7 @@
 """Recusals: the list with what waits for a decision, and the form in which somebody steps back or asks it of another."""
 
+from collections.abc import Iterable
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
@@ -7,6 +9,7 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.access.queries import named, names_of
 from liangpai.entrance.middleware import Visit
+from liangpai.organisations.queries import names_of as names_of_units
 from liangpai.oversight.operations import decide_recusal, declare_recusal
 from liangpai.oversight.queries import recusal, recusals, thing_of_recusal
 from liangpai.oversight.rules import GROUNDS, KINDS, kind_of
@@ -28,6 +31,7 @@ def recusal_list(visit: Visit) -> HttpResponse:
     people = {one for row in rows for one in (row.account, row.declared_by, row.decided_by) if one}
     shown = {
         "rows": rows,
+        "units": names_of_units(visit.district, _units(row.subject for row in rows)),
         "things": {row.pk: thing_of_recusal(row) for row in rows},
         "people": names_of(visit.district, people),
         "kinds": KINDS,
@@ -38,6 +42,12 @@ def recusal_list(visit: Visit) -> HttpResponse:
         "shades": SHADES,
     }
     return page(visit, "oversight/recusals.html", shown)
+
+
+def _units(subjects: Iterable[str]) -> set[int]:
+    """The ids of those that are units."""
+    parts = (one.partition(":") for one in subjects)
+    return {int(number) for kind, _colon, number in parts if kind == "unit" and number.isdecimal()}
 
 
 @asks("recusal.declare")
