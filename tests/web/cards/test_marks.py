@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from liangpai.papers.marks import OUTLINES
 from liangpai.scoring.scheme.model import CardKind
-from liangpai.web.cards.marks import SHAPES, mark, shape
+from liangpai.web.cards.marks import mark, shape
 
 YELLOW = CardKind("yellow", "黄牌警示", "warn", 2, "triangle", "#f2b705")
 
@@ -13,20 +14,20 @@ YELLOW = CardKind("yellow", "黄牌警示", "warn", 2, "triangle", "#f2b705")
 def test_the_mark_is_a_shape_and_a_word_and_only_the_word_is_read_aloud() -> None:
     drawn = mark(YELLOW)
     assert "<b>黄牌警示</b>" in drawn
-    assert SHAPES["triangle"] in drawn
+    assert OUTLINES["triangle"] in drawn
     assert 'aria-hidden="true"' in drawn
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", OUTLINES)
 def test_no_two_shapes_are_drawn_alike(name: str) -> None:
-    others = [path for other, path in SHAPES.items() if other != name]
-    assert SHAPES[name] not in others
-    assert re.fullmatch(r"[MLHVAZahvlcz0-9 .\-]+", SHAPES[name])
+    others = [path for other, path in OUTLINES.items() if other != name]
+    assert OUTLINES[name] not in others
+    assert re.fullmatch(r"[MLHVAZahvlcz0-9 .\-]+", OUTLINES[name])
 
 
 def test_a_shape_nobody_drew_becomes_a_square() -> None:
     strange = CardKind("x", "牌", "warn", 1, "heptagon", "#123456")
-    assert SHAPES["square"] in shape(strange)
+    assert OUTLINES["square"] in shape(strange)
 
 
 def test_a_colour_that_is_none_is_white_and_a_word_is_escaped() -> None:
