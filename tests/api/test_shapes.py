@@ -1,5 +1,6 @@
 """The shapes all answers share."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from liangpai.api.shapes import Day, Page
+from liangpai.api import urls
+from liangpai.api.shapes import Day, Page, Strict
 
 DAYS: TypeAdapter[date] = TypeAdapter(Day)
 
@@ -33,3 +35,18 @@ def test_a_day_is_read_as_it_is_written(written: str) -> None:
 def test_a_number_is_no_day(written: str) -> None:
     with pytest.raises(ValidationError):
         DAYS.validate_python(written)
+
+
+def _below(kind: type) -> Iterator[type]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
+
+
+def test_two_shapes_of_one_name_have_the_same_fields_because_the_description_keeps_one_of_them() -> None:
+    assert urls  # every door has been imported, and its shapes with it
+    named: dict[str, set[tuple[str, ...]]] = {}
+    for one in _below(Strict):
+        if one.__module__.startswith("liangpai.") and not issubclass(one, Page):
+            named.setdefault(one.__name__, set()).add(tuple(sorted(one.model_fields)))
+    assert {name for name, fields in named.items() if len(fields) > 1} == set()

@@ -41,7 +41,7 @@ class MeetingRows(Paged[MeetingRow]):
     """A page of meetings."""
 
 
-class ItemRow(Strict):
+class AgendaRow(Strict):
     """An item of an agenda, or a topic that waits."""
 
     id: int = told(Words("议题编号", "the item's id"))
@@ -68,7 +68,7 @@ class ResolutionRow(Strict):
 class MeetingWhole(MeetingRow):
     """A meeting with its agenda and what it resolved."""
 
-    items: list[ItemRow] = told(Words("议程", "the agenda"))
+    items: list[AgendaRow] = told(Words("议程", "the agenda"))
     resolutions: list[ResolutionRow] = told(Words("议定事项", "what was resolved"))
 
 
@@ -149,7 +149,7 @@ def meeting_page(request: Visit, meeting: Path[Id]) -> dict[str, Any]:
 
 @router.post(
     "/meetings/{meeting}/topics",
-    response=ItemRow,
+    response=AgendaRow,
     **says("meeting-propose", "meeting.propose", Words("提出会议议题", "Propose a topic for a meeting")),
 )
 def meeting_propose(request: Visit, meeting: Path[Id], sent: TopicIn) -> dict[str, Any]:
