@@ -42,7 +42,7 @@ def test_the_form_warns_of_the_guard_rail(cast) -> None:
     told = a_release(cast)
     told.show(AFTER + timedelta(days=10))
     zhao = as_(cast, "zhao")
-    assert "少于 150 天" in zhao.get(reverse("release-propose", args=[told.run_id])).content.decode()
+    assert "少于150天" in zhao.get(reverse("release-propose", args=[told.run_id])).content.decode()
     assert zhao.post(reverse("release-propose", args=[told.run_id]), SENT).status_code == 409
 
 
