@@ -32,7 +32,7 @@ def test_a_stranger_finds_what_is_released_and_the_sign_in(cast: Cast) -> None:
 def test_the_workbench_stands_in_english_too(cast: Cast) -> None:
     text = seen(as_(cast, "zhao", "en").get("/"))  # type: ignore[arg-type] # the client's answer
     assert "Waiting for me" in text
-    assert "Nothing waits for you" in text
+    assert "You wait for nobody" in text
 
 
 def test_another_round_that_is_still_open_is_told(cast: Cast) -> None:
