@@ -48,7 +48,8 @@ class Journey:
         page = self.open(person, "/")
         way = page.locator(".top nav a").get_by_text(stop, exact=True)
         if not way.is_visible():
-            page.locator(".top nav details", has=way).locator("summary").click()
+            inside = page.locator("a").get_by_text(stop, exact=True)
+            page.locator(".top nav details", has=inside).locator("summary").click()
         with page.expect_navigation():
             way.click()
         return page
