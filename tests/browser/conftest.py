@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.house import a_browser, chromium, demonstration
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist writes the group into the names
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of this folder on one worker: each demonstration costs half a minute."""
     here = Path(__file__).parent

@@ -7,7 +7,8 @@ from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import ANSWERS, SEES_ALL, VERIFIES, permits
+from liangpai.access.policy import permits
+from liangpai.access.policy.who import ANSWERS, SEES_ALL, VERIFIES
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import Conflict, DataItem, Holding, Share, ShareUse
 from liangpai.catalogue.rules import DECISION, LEVELS, not_theirs_yet

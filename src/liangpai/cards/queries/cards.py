@@ -8,7 +8,8 @@ from django.db.models import Q, QuerySet
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL, permits
+from liangpai.access.policy import permits
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal
 from liangpai.appeals.queries import is_open, open_on

@@ -7,7 +7,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import DataItem
 from liangpai.commitments.models import Amendment, Commitment

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.calendar.rules import Stop
 from liangpai.needs.models import Need

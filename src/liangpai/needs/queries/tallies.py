@@ -7,7 +7,7 @@ from django.db.models import Count, Min, Q, QuerySet
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.needs.models import Need
 from liangpai.needs.queries.needs import OFFICERS

@@ -4,7 +4,8 @@ from django.db.models import Q, QuerySet
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL, permit
+from liangpai.access.policy import permit
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.catalogue.models import DataItem
 from liangpai.results.models import Figure, Round

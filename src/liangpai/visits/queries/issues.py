@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.needs.rules.rating import Rate
 from liangpai.organisations.models import Unit
 from liangpai.organisations.queries import contact_units

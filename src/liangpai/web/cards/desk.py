@@ -7,7 +7,8 @@ from typing import Any
 from django.http import FileResponse, HttpResponse
 
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL, permit, permits
+from liangpai.access.policy import permit, permits
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.assessments.queries import latest_runs
 from liangpai.assessments.workflow import RUNS

@@ -7,7 +7,8 @@ from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import OFFICE, permit
+from liangpai.access.policy import permit
+from liangpai.access.policy.who import OFFICE
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history
 from liangpai.needs import operations as ops

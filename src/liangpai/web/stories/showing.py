@@ -5,7 +5,8 @@ from typing import Any
 from django.http import FileResponse, HttpResponse
 
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import OFFICE, permit
+from liangpai.access.policy import permit
+from liangpai.access.policy.who import OFFICE
 from liangpai.catalogue.queries import items
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history

@@ -3,7 +3,8 @@
 from django.http import FileResponse, HttpResponse
 
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import SEES_ALL, permit, permits
+from liangpai.access.policy import permit, permits
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.entrance.middleware import Visit
 from liangpai.spreadsheets.registers import register_sheet

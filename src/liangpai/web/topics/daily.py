@@ -1,0 +1,33 @@
+"""Topics of what everybody opens: the workbench, notices and the board."""
+
+from liangpai.words import Words
+
+DAILY: dict[str, tuple[Words, Words]] = {
+    "first-screen": (
+        Words("工作台", "Workbench"),
+        Words(
+            "上方是本期工作走到哪一步、离大会还有几天。“等我办”按到期先后排列，点进去就能办；“等别人办”是别人欠您单位的答复。"
+            "这里没有未读数，也不统计登录。",
+            "At the top: where this period stands and how many days are left to the conference. 'Waiting for me' is sorted "
+            "by deadline, each line leads to the act; 'waiting for others' is what your unit is owed. There are no unread "
+            "counts, and nobody counts visits.",
+        ),
+    ),
+    "notices": (
+        Words("提醒", "Notices"),
+        Words(
+            "“复制为群通知”把别人欠您单位的事写成一段可以直接发群的话；每日摘要要自己设定，工作日最多一封，休息日不发。"
+            "考核办可以改模板。系统不记录谁读过。",
+            "'Copy as a notice' writes what others owe you as a text for the chat group; the digest is for whoever asks for it, "
+            "at most one on each working day and none on rest days. The office edits the texts. Nobody records who has read.",
+        ),
+    ),
+    "board": (
+        Words("看板", "Board"),
+        Words(
+            "只显示已经批准公开的结果，每项写明依据和日期。名次旁的区间是90%名次区间；区间重叠到分不开的单位画成一条带，不分先后。",
+            "Only what has been approved for release, each with its basis and date. The range beside a rank is its 90 % "
+            "interval; units that cannot be told apart are drawn as one band, not as an order.",
+        ),
+    ),
+}
