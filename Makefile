@@ -67,17 +67,17 @@ fix: setup ## Mend what ruff can mend, and format
 ##@ Test
 test: setup lint types contracts ## Everything a change must pass, on SQLite and on PostgreSQL
 	@scripts/browser.sh
-	$(PY) -m pytest -n auto --dist loadgroup -m "not slow"
-	@scripts/postgres.sh $(PY) -m pytest -n auto --dist loadgroup -m "django_db and not slow and not alike" --no-header
+	$(PY) -m pytest -n auto -m "not slow"
+	@scripts/postgres.sh $(PY) -m pytest -n auto -m "django_db and not slow and not alike" --no-header
 
 test-slow: setup coverage ## The full-size and LibreOffice tests, coverage, and on PostgreSQL what is alike on every database
 	@scripts/libreoffice.sh
 	$(PY) -m pytest -m slow
-	@scripts/postgres.sh $(PY) -m pytest -n auto --dist loadgroup -m "alike and not slow" --no-header
+	@scripts/postgres.sh $(PY) -m pytest -n auto -m "alike and not slow" --no-header
 
 coverage: setup ## How much of the code the tests run through: refused under 90 % (watching costs half as much again)
 	@scripts/browser.sh
-	$(PY) -m pytest -n auto --dist loadgroup -m "not slow" --cov --cov-report=term --cov-fail-under=90
+	$(PY) -m pytest -n auto -m "not slow" --cov --cov-report=term --cov-fail-under=90
 
 ##@ Docs
 docs: setup ## Write the generated parts of the documents anew

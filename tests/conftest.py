@@ -11,6 +11,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
 from liangpai.districts.models import DistrictRow
 from liangpai.examples import load_example
@@ -31,6 +32,7 @@ from liangpai.scoring.scheme.model import (
 from tests.ledger import chains
 from tests.notary import stories as records
 from tests.people import Cast, a_cast
+from tests.sharing import ByHouse
 
 # The same examples in every run; a loaded machine must not fail a test by the clock.
 settings.register_profile(
@@ -49,6 +51,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(door) for door in DOORS):
             item.add_marker("alike")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByHouse:
+    """Say which tests stay together on one worker."""
+    return ByHouse(config, log)
 
 
 @pytest.fixture(scope="session")

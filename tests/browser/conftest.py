@@ -1,21 +1,11 @@
-"""One demonstration and one browser for all tests of pages of a worker; they run together (xdist group)."""
+"""One demonstration and one browser for all tests of pages, which one worker runs (tests/sharing.py)."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.house import a_browser, chromium, demonstration
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist writes the group into the names
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of this folder on one worker: each demonstration costs half a minute."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

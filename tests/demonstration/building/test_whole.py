@@ -45,11 +45,7 @@ from liangpai.statemachine import Workflow
 from liangpai.tasks.models import Reminder, Task
 from liangpai.tasks.workflow import EXTENSION, PART, PATTERN, TASK
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.alike,
-    pytest.mark.xdist_group("demonstration"),  # built once
-]
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "organisations.Unit": (UNIT, ()),
