@@ -19,9 +19,9 @@ UPHELD = "该数据由镇级平台自动汇总，村级未改动，认定有误"
 
 
 @pytest.fixture
-def journey(browser: Browser, tmp_path: Path) -> Iterator[Journey]:
+def journey(browser: Browser, built: Path, tmp_path: Path) -> Iterator[Journey]:
     """A demonstration of its own, because the clock goes on past the conference."""
-    with demonstration(tmp_path) as address:
+    with demonstration(tmp_path, built) as address:
         yield Journey(browser, address, tmp_path)
 
 
