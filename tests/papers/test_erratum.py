@@ -13,7 +13,7 @@ def test_it_sets_the_wrong_beside_the_right(erratum_facts: ErratumFacts) -> None
     assert "原发布：茶坞镇得分69.15分，列镇类第8名。" in text
     assert "更正为：茶坞镇得分77.30分，列镇类第6名。" in text
     assert "自2024年2月20日起以更正后的内容为准" in text
-    assert "1.茶坞镇黄牌警示（编号2024-黄-001）。" in text
+    assert "（1）茶坞镇黄牌警示（编号2024-黄-001）。" in text
 
 
 def test_every_changed_rank_is_listed(erratum_facts: ErratumFacts) -> None:

@@ -27,4 +27,4 @@ def test_what_nobody_stated_is_a_blank() -> None:
 
 
 def test_sentences_are_counted_from_one() -> None:
-    assert [block.text for block in counted(["甲。", "乙。"])] == ["1.甲。", "2.乙。"]
+    assert [block.text for block in counted(["甲。", "乙。"])] == ["（1）甲。", "（2）乙。"]

@@ -15,14 +15,14 @@ def test_a_first_decision_that_rejects_names_the_way_on(review_facts: ReviewFact
     assert "由区纪委监委机关1人、区统计局1人办理，均未参与被复核事项。按规则回避的人员：提出人、" in text
     assert "结论：异议不成立，维持原结论。" in text
     assert "可以于2024年2月1日前（含当日）申请再次复核" in text
-    assert "1.申请人提交：收入明细表。" in text
+    assert "（1）申请人提交：收入明细表。" in text
 
 
 def test_a_decision_in_favour_of_the_unit_is_carried_out_without_more(review_facts: ReviewFacts) -> None:
     facts = replace(review_facts, is_upheld=True, follows=("撤回本牌", "更正数据，重新计算全部名次"))
     text = told(review_decision(facts))
     assert "结论：异议成立。" in text
-    assert "2.更正数据，重新计算全部名次。" in text
+    assert "（2）更正数据，重新计算全部名次。" in text
     assert "自作出之日起执行" in text
     assert "不服" not in text
 

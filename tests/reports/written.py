@@ -6,6 +6,7 @@ from liangpai.reports import operations as ops
 from liangpai.reports.models import PlanLine, Report
 from liangpai.reports.queries import report
 from liangpai.reports.rules.planning import Planned
+from liangpai.reports.rules.writing import BLANK
 from tests.people import AT, Cast
 
 DUTY = "农业农村：村庄建设"
@@ -28,9 +29,14 @@ def written(cast: Cast, made: Report, body: str) -> Report:
     return again(made)
 
 
+def filled(cast: Cast, made: Report) -> Report:
+    """The same with its blank filled in."""
+    return written(cast, made, made.body.replace(BLANK, "部分村集体收入来源单一。"))
+
+
 def issued(cast: Cast, made: Report) -> Report:
-    """The same, checked by Zhao, confirmed by Wang, issued."""
-    ops.check(report=made, actor=cast.zhao, at=AT)
+    """The same with its blank filled in, checked by Zhao, confirmed by Wang, issued."""
+    ops.check(report=filled(cast, made), actor=cast.zhao, at=AT)
     ops.confirm(report=again(made), actor=cast.wang, at=AT)
     ops.issue(report=again(made), actor=cast.zhao, at=AT)
     return again(made)

@@ -23,6 +23,7 @@ __all__ = [
     "entries",
     "head_of",
     "history",
+    "last_digest",
     "last_of",
     "length",
     "links",
@@ -152,6 +153,13 @@ def length(district: int) -> int:
 def history(district: int, kind: str, pk: object) -> list[Entry]:
     """What was done to one thing, the oldest first."""
     return list(Entry.objects.of(district).filter(subject=f"{kind}:{pk}").order_by("sequence"))
+
+
+def last_digest(district: int, kind: str, pk: object) -> str | None:
+    """The hash of the last word on a thing, as its papers print it; None where it is in the archive."""
+    rows = Entry.objects.of(district).filter(subject=f"{kind}:{pk}").order_by("-sequence")
+    digest = rows.values_list("digest", flat=True).first()
+    return digest and f"sha256:{digest.removeprefix('sha256:')}"
 
 
 def entries(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 from liangpai.papers.wording import chinese_numeral
 
@@ -106,6 +106,11 @@ class Snapshot:
 
     digest: str
     payload: str
+
+    @classmethod
+    def of(cls, digest: str) -> Self:
+        """The snapshot of a hash, with the code that ``liangpai verify`` reads."""
+        return cls(digest, f"liangpai:{digest}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

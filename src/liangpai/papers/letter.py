@@ -54,9 +54,9 @@ def contact_line(contact: str) -> Paragraph:
 
 
 def counted(sentences: Iterable[str]) -> Iterator[Paragraph]:
-    """Sentences as counted paragraphs."""
+    """Sentences as counted paragraphs; in brackets, because “3.2名” would be read as a number."""
     for at, sentence in enumerate(sentences, start=1):
-        yield Paragraph(f"{at}.{sentence}")
+        yield Paragraph(f"（{at}）{sentence}")
 
 
 def day_or_blank(day: date | None) -> str:

@@ -8,7 +8,7 @@ from tests.cards.stories import default
 def test_the_conditions_of_delisting_name_their_numbers() -> None:
     told = [words.zh for words in conditions_of(default())]
     assert "不少于95%" in told[0]
-    assert "2名核验人员到现场，按谁也不能挑的种子抽查20%且不少于3项" in told[2]
+    assert "2名核验人员到现场，按任何人都不能选定的随机种子抽查20%且不少于3项" in told[2]
 
 
 def test_a_consequence_tells_what_it_states() -> None:

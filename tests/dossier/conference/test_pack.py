@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -19,25 +20,50 @@ from liangpai.papers.inspect import check_paper
 from tests.dossier.conference.meeting import FACTS
 
 ROOT = Path(__file__).parents[3]
-BUILD = (
-    "from pathlib import Path; from liangpai.dossier.conference.pack import pack_bytes; "
-    "from tests.dossier.conference.meeting import FACTS; Path('pack.zip').write_bytes(pack_bytes(FACTS))"
+BUILD = """
+import json, locale, os, sys, time
+from pathlib import Path
+os.umask(int(sys.argv[1], 8))
+import liangpai
+from liangpai.dossier.conference.pack import pack_bytes
+from tests.dossier.conference.meeting import FACTS
+Path("pack.zip").write_bytes(pack_bytes(FACTS))
+of = liangpai.__file__, time.tzname[0], locale.getpreferredencoding(False), hash("pack"), os.getcwd(), sys.flags.optimize
+Path("machine.json").write_text(json.dumps(of))
+"""
+MACHINES = (
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"},
+    {
+        "PYTHONHASHSEED": "77",
+        "TZ": "America/New_York",
+        "LC_ALL": "POSIX",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONOPTIMIZE": "1",
+    },
 )
-ELSEWHERE = (
-    {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"},
-    {"PYTHONHASHSEED": "77", "TZ": "America/New_York", "LANG": "C"},
-)
+"""Two machines: other zones, locales and encodings, other seeds of hashes, one of them without assertions."""
 
 
-def test_two_processes_in_two_clean_folders_make_the_same_bytes(tmp_path: Path) -> None:
-    made = []
-    for at, place in enumerate(ELSEWHERE):
-        folder = tmp_path / str(at)
-        folder.mkdir()
-        env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(folder), **place}
-        subprocess.run([sys.executable, "-c", BUILD], cwd=folder, env=env, check=True)
-        made.append((folder / "pack.zip").read_bytes())
-    assert made[0] == made[1] == pack_bytes(FACTS)
+def _built_on(folder: Path, settings: dict[str, str], umask: str) -> tuple[bytes, list[object]]:
+    """The pack built by a process of its own from a copy of the product in a clean folder, and what that machine is."""
+    leave = shutil.ignore_patterns("__pycache__", "web", "migrations")
+    shutil.copytree(ROOT / "src" / "liangpai", folder / "liangpai", ignore=leave)
+    facts = folder / "tests" / "dossier" / "conference"
+    facts.mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "dossier" / "conference" / "meeting.py", facts)
+    work = folder / "work"
+    work.mkdir()
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(folder), "HOME": str(folder), **settings}
+    subprocess.run([sys.executable, "-c", BUILD, umask], cwd=work, env=env, check=True, timeout=60)
+    return (work / "pack.zip").read_bytes(), json.loads((work / "machine.json").read_text())
+
+
+def test_two_machines_in_two_clean_folders_make_the_same_bytes(tmp_path: Path) -> None:
+    here, machine = _built_on(tmp_path / "甲", MACHINES[0], "022")
+    there, another = _built_on(tmp_path / "b", MACHINES[1], "077")
+    assert [one for one, other in zip(machine, another, strict=True) if one == other] == []
+    assert here == there == pack_bytes(FACTS)
 
 
 def test_what_was_frozen_as_json_gives_the_same_pack_later() -> None:

@@ -20,6 +20,7 @@ def test_a_report_is_drafted_from_confirmed_figures_and_goes_its_way(cast: Cast)
     ops.archive(report=done, actor=cast.zhao, at=AT)
     assert [one.action for one in history(cast.district, "report", made.pk)] == [
         "report.draft",
+        "report.edit",
         "report.check",
         "report.confirm",
         "report.issue",
@@ -40,6 +41,12 @@ def test_a_marker_that_stands_for_nothing_is_not_checked(cast: Cast) -> None:
     with pytest.raises(Refused) as refused:
         ops.check(report=made, actor=cast.zhao, at=AT)
     assert refused.value.first.code == "report.unbound"
+
+
+def test_a_blank_of_the_draft_is_filled_before_it_is_checked(cast: Cast) -> None:
+    with pytest.raises(Refused) as refused:
+        ops.check(report=a_report(cast), actor=cast.zhao, at=AT)
+    assert refused.value.first.code == "report.unfilled"
 
 
 def test_a_report_is_sent_back_with_a_reason_and_written_anew(cast: Cast) -> None:

@@ -16,7 +16,7 @@ from liangpai.cards.queries.rectification import inspections_of, items_of
 from liangpai.cards.rules.stated import conditions_of, consequences_of
 from liangpai.districts.queries import district_of
 from liangpai.dossier.letters.candidates import SHAPE_WORDS
-from liangpai.ledger.queries import history
+from liangpai.ledger.queries import history, last_digest
 from liangpai.papers.delisting import DelistingFacts, Verified, delisting_decision
 from liangpai.papers.document import Paper, Snapshot
 from liangpai.papers.erratum import ErratumFacts, erratum
@@ -29,14 +29,13 @@ from liangpai.papers.review import ReviewFacts, review_decision
 def _frame(row: Any) -> dict[str, Any]:
     """Who sends it to whom, and the hash of the ledger's last word on the card, which the QR code carries."""
     place = district_of(row.district_id)
-    last = list(history(row.district_id, "card", row.pk))[-1]
-    digest = f"sha256:{last.digest}" if ":" not in last.digest else last.digest
+    digest = last_digest(row.district_id, "card", row.pk)
     return {
-        "issuer": f"{place.name}百千万工程指挥部办公室",
+        "issuer": f"{place.name}“百千万工程”指挥部办公室",
         "unit": row.unit.name,
         "draft": "演示数据" if place.is_demo else "",
         "contact": place.office_phone,
-        "snapshot": Snapshot(digest, f"liangpai:{digest}"),
+        "snapshot": Snapshot.of(digest) if digest else None,
     }
 
 

@@ -14,7 +14,7 @@ def conditions_of(rules: RuleSet) -> list[Words]:
         ).format(share=f"{asked.items:.0%}"),
         Words("触发亮牌的指标回到标准线以上", "what triggered the card is back over its threshold"),
         Words(
-            "{n}名核验人员到现场，按谁也不能挑的种子抽查{share}且不少于{least}项",
+            "{n}名核验人员到现场，按任何人都不能选定的随机种子抽查{share}且不少于{least}项",
             "{n} people inspect on site a sample of {share}, at least {least} items, drawn by a seed that nobody chooses",
         ).format(n=asked.inspectors, share=f"{asked.sample:.0%}", least=asked.sample_at_least),
     ]

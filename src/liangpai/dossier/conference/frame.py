@@ -22,21 +22,11 @@ _WEEKDAYS = "一二三四五六日"
 _PHRASES = re.compile(r"(?<=指挥部)|(?<=会议)|(?<=大会)|(?=暨)|(?=\d{4}年)")
 
 
-def snapshot_of(digest: str) -> Snapshot:
-    """The hash of the frozen facts, and what its QR code carries."""
-    return Snapshot(digest, f"liangpai:{digest}")
-
-
 def paper_of(facts: ConferenceFacts, digest: str, name: str, blocks: tuple[Block, ...], **more: Any) -> Paper:
-    """A paper of the meeting under the meeting's name; it is an aid to the meeting and bears no number."""
-    return Paper(
-        title=(*phrases(facts.meeting.title), name),
-        number="",
-        mark="演示数据" if facts.is_demo else "",
-        blocks=blocks,
-        snapshot=snapshot_of(digest),
-        **more,
-    )
+    """A paper of the meeting under the meeting's name; unless it says so, it is an aid and bears no number."""
+    look = {"title": (*phrases(facts.meeting.title), name), "number": ""} | more
+    mark = "演示数据" if facts.is_demo else ""
+    return Paper(mark=mark, blocks=blocks, snapshot=Snapshot.of(digest), **look)
 
 
 def phrases(title: str) -> tuple[str, ...]:

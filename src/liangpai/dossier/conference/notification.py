@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from liangpai.dossier.conference.facts import CardFacts, ConferenceFacts
-from liangpai.dossier.conference.frame import paper_of, snapshot_of
+from liangpai.dossier.conference.frame import paper_of
 from liangpai.papers.bulletin import BulletinFacts, Proposal, bulletin
-from liangpai.papers.document import Heading, Paper, Paragraph
+from liangpai.papers.document import Heading, Paper, Paragraph, Snapshot
 
 
 def notification_paper(facts: ConferenceFacts, digest: str) -> Paper:
@@ -28,7 +28,7 @@ def _decided(facts: ConferenceFacts, told: BulletinFacts, digest: str) -> Bullet
         decided=True,
         notes=notes,
         dated=facts.meeting.held_on,
-        snapshot=snapshot_of(digest),
+        snapshot=Snapshot.of(digest),
     )
 
 

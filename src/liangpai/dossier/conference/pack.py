@@ -9,8 +9,10 @@ from liangpai.dossier.conference.agenda import agenda_paper
 from liangpai.dossier.conference.cards import cards_paper
 from liangpai.dossier.conference.facts import ConferenceFacts
 from liangpai.dossier.conference.hosting import hosting_paper
+from liangpai.dossier.conference.invitation import invitation_paper
 from liangpai.dossier.conference.notification import notification_paper
 from liangpai.dossier.conference.page import conference_html
+from liangpai.dossier.conference.seat_cards import seat_cards_html
 from liangpai.dossier.conference.seating import seating_paper
 from liangpai.dossier.conference.snapshot import digest_of, to_json
 from liangpai.dossier.conference.statements import statements_paper
@@ -20,7 +22,9 @@ from liangpai.scoring.scheme import canonical
 
 FORMAT: Final = "liangpai-conference/1"
 FACTS, MANIFEST, CONFERENCE, TABLES = "facts.json", "manifest.json", "conference.html", "结果.xlsx"
+SEAT_CARDS: Final = "桌牌.html"
 PAPERS: Final = {
+    "会议通知.docx": invitation_paper,
     "议程.docx": agenda_paper,
     "座位表.docx": seating_paper,
     "主持词.docx": hosting_paper,
@@ -37,6 +41,7 @@ def pack_files(facts: ConferenceFacts) -> dict[str, bytes]:
     files = {name: paper_bytes(fill(facts, digest)) for name, fill in PAPERS.items()}
     files[TABLES] = tables_bytes(facts, digest)
     files[CONFERENCE] = conference_html(facts, digest).encode()
+    files[SEAT_CARDS] = seat_cards_html(facts, digest).encode()
     files[FACTS] = canonical(to_json(facts))
     manifest = {
         "format": FORMAT,

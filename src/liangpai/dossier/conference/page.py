@@ -13,8 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from liangpai.dossier.conference.facts import CardFacts, ConferenceFacts
-from liangpai.dossier.conference.frame import KINDS, day_in_words, snapshot_of
+from liangpai.dossier.conference.frame import KINDS, day_in_words
 from liangpai.dossier.conference.slides import slides
+from liangpai.papers.document import Snapshot
 from liangpai.papers.marks import OUTLINES
 from liangpai.papers.wording import chinese_date, clean, listed
 from liangpai.words import Lang, Words
@@ -39,7 +40,7 @@ _COLOUR: Final = re.compile("#[0-9a-fA-F]{6}")
 def conference_html(facts: ConferenceFacts, digest: str, lang: Lang = "zh") -> str:
     """The whole meeting as one HTML document; the same facts give the same characters."""
     return (
-        _environment()
+        environment()
         .get_template("conference.html")
         .render(
             lang="zh-CN" if lang == "zh" else "en",
@@ -52,18 +53,22 @@ def conference_html(facts: ConferenceFacts, digest: str, lang: Lang = "zh") -> s
             if lang == "zh"
             else f"{facts.meeting.held_on.day} {facts.meeting.held_on:%B %Y} {facts.meeting.starts_at}",
             digest=digest,
-            code=_code(snapshot_of(digest).payload),
+            code=drawn_code(Snapshot.of(digest).payload),
             policy=content_policy(),
-            style=_own("style.css"),
-            script=_own("script.js"),
+            style=own("style.css"),
+            script=own("script.js"),
         )
     )
 
 
 def content_policy() -> str:
     """The Content-Security-Policy of the page: its own style and script by their hashes, and nothing else."""
-    style, script = (_sha256(_own(name)) for name in ("style.css", "script.js"))
-    return f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
+    return f"{style_policy('style.css')}; script-src 'sha256-{_sha256(own('script.js'))}'"
+
+
+def style_policy(name: str) -> str:
+    """The policy of a page that has one style of its own and runs nothing."""
+    return f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{_sha256(own(name))}'"
 
 
 def _sha256(text: str) -> str:
@@ -71,13 +76,14 @@ def _sha256(text: str) -> str:
 
 
 @cache
-def _own(name: str) -> Markup:
+def own(name: str) -> Markup:
     """A file of ours that goes into the page as it stands."""
     return Markup((TEMPLATES / name).read_text("utf-8"))  # noqa: S704 - written by us, holds nothing from outside
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of the pack: everything that is put in is escaped, and what is missing is a mistake."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -98,7 +104,7 @@ def _outline(card: CardFacts) -> Markup:
     return drawing.format(path=path, colour=colour)
 
 
-def _code(payload: str) -> Markup:
+def drawn_code(payload: str) -> Markup:
     """The QR code as a drawing in the page."""
     drawn = BytesIO()
     segno.make(payload, error="m", micro=False).save(

@@ -41,7 +41,7 @@ class Source:
     @property
     def snapshot(self) -> Snapshot:
         """The hash of the result, and what its QR code carries."""
-        return Snapshot(digest=self.digest, payload=f"liangpai:{self.digest}")
+        return Snapshot.of(self.digest)
 
     def name(self, row: int) -> str:
         """The name of the unit in a row of the figures."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from liangpai.guardrails.rules.guards import EFFECTS, GUARDS, Guard
-from liangpai.papers.document import Block, Column, Heading, Paper, Paragraph, Table
+from liangpai.papers.document import Block, Column, Heading, Paper, Paragraph, Snapshot, Table
 from liangpai.papers.wording import chinese_date
 
 
@@ -31,13 +31,14 @@ ASIDE_COLUMNS = (
 )
 
 
-def statement(district: str, on: date, asides: Sequence[Aside]) -> Paper:
+def statement(district: str, on: date, asides: Sequence[Aside], digest: str = "") -> Paper:
     """The statement of a district on a day.
 
     Args:
         district: its name.
         on: the day it is made.
         asides: what is set aside on that day.
+        digest: the hash at the end of the ledger's chain, which the statement rests on.
     """
     return Paper(
         title=(f"{district}“百千万工程”", "考核管理系统", "合规声明"),
@@ -45,6 +46,7 @@ def statement(district: str, on: date, asides: Sequence[Aside]) -> Paper:
         dated=on,
         signer=f"{district}“百千万工程”指挥部办公室",
         remark="由系统按当日设置生成",
+        snapshot=Snapshot.of(digest) if digest else None,
     )
 
 
@@ -72,7 +74,13 @@ def _set_aside(on: date, asides: Sequence[Aside]) -> Iterator[Block]:
         return
     yield Paragraph(f"截至{chinese_date(on)}，以下护栏由审批人依据文件豁免，区内登录人员都能看到。")
     rows = tuple(
-        (one.guard, one.basis, one.reason, f"{one.from_on.isoformat()}至{one.until_on.isoformat()}", one.by)
+        (
+            one.guard,
+            one.basis,
+            one.reason,
+            f"{chinese_date(one.from_on)}至{chinese_date(one.until_on)}",
+            one.by,
+        )
         for one in asides
     )
     yield Table("在豁免期内的护栏", ASIDE_COLUMNS, rows)

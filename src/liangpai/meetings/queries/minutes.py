@@ -1,7 +1,7 @@
 """What the minutes of a meeting are made of, as it is recorded."""
 
 from liangpai.districts.queries import district_of
-from liangpai.ledger.queries import history
+from liangpai.ledger.queries import last_digest
 from liangpai.meetings.models import Attendee, Meeting
 from liangpai.meetings.queries.meetings import agenda, assisting_of, attendees, called, resolutions
 from liangpai.meetings.rules.kinds import AREAS
@@ -18,8 +18,7 @@ def draft_of(row: Meeting) -> str:
 def minutes_facts(row: Meeting) -> MinutesFacts:
     """The facts of a meeting's minutes (AC-6.4); who was there is told by unit and post, never by name or hour."""
     place, people, resolved = district_of(row.district_id), attendees(row), _resolved(row)
-    last = list(history(row.district_id, "meeting", row.pk))[-1]
-    digest = last.digest if ":" in last.digest else f"sha256:{last.digest}"
+    digest = last_digest(row.district_id, "meeting", row.pk)
     office = f"{place.name}“百千万工程”指挥部办公室"
     return MinutesFacts(
         letterhead=f"{place.name}“百千万工程”指挥部会议纪要",
@@ -37,7 +36,7 @@ def minutes_facts(row: Meeting) -> MinutesFacts:
         sent_to=tuple(dict.fromkeys(unit for one in resolved for unit in (one.unit, *one.assisting))),
         printer=office,
         issued_on=row.issued_on,
-        snapshot=Snapshot(digest, f"liangpai:{digest}"),
+        snapshot=Snapshot.of(digest) if digest else None,
     )
 
 

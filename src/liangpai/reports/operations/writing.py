@@ -15,7 +15,7 @@ from liangpai.organisations.models import Unit
 from liangpai.refusal import Refusal, Refused, insist
 from liangpai.reports.models import Report
 from liangpai.reports.queries import facts_of, reviewed, thing_of, thing_of_unit
-from liangpai.reports.rules.writing import KINDS, PERIODS, begun_wrong, body_wrong, drafted, unbound
+from liangpai.reports.rules.writing import KINDS, PERIODS, begun_wrong, body_wrong, drafted, unbound, unfilled
 from liangpai.reports.workflow import REPORT
 from liangpai.statemachine import advance
 from liangpai.words import Words
@@ -74,11 +74,11 @@ def check(*, report: Report, actor: Actor, at: datetime) -> None:
     """Check the figures: every marker stands for a confirmed figure; what differs and what was copied is counted.
 
     Raises:
-        Refused: not permitted, a marker that stands for nothing, or not in this state.
+        Refused: not permitted, a blank, a marker that stands for nothing, or not in this state.
     """
     permit("report.check", actor, thing_of(report))
     on = localdate(at)
-    insist(body_wrong(report.body), unbound(report.body, facts_of(report, on)))
+    insist(body_wrong(report.body), unfilled(report.body), unbound(report.body, facts_of(report, on)))
     told = reviewed(report, on)
     counts = {"differences": len(told.differences), "copied": len(told.copied)}
     _move(report, "report.check", actor, at, counts, returned_for="")

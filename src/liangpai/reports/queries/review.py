@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from liangpai.papers.document import Annex, Block, Column, Heading, Paper, Paragraph, Table
+from liangpai.districts.queries import district_of
+from liangpai.ledger.queries import last_digest
+from liangpai.papers.document import Annex, Block, Column, Heading, Paper, Paragraph, Snapshot, Table
+from liangpai.papers.wording import chinese_date
 from liangpai.reports.models import Report
 from liangpai.reports.queries.facts import facts_of
 from liangpai.reports.queries.reports import done_of, is_done, lines_of, plan_of, year_before
@@ -59,26 +62,29 @@ def paper_of(row: Report, on: date) -> Paper:
         annexes.append(Annex("数据来源", tuple(_source(at, one) for at, one in enumerate(told.sources, 1))))
     if planned := lines_of(row):
         rows = tuple(
-            (str(at), one.text, one.unit.name, one.due_on.isoformat(), "完成" if is_done(one) else "在办")
+            (str(at), one.text, one.unit.name, chinese_date(one.due_on), "完成" if is_done(one) else "在办")
             for at, one in enumerate(planned, 1)
         )
         columns = (
             Column("序号", 12),
-            Column("事项", 64, "left"),
-            Column("责任单位", 34),
-            Column("时限", 28),
-            Column("状态", 18),
+            Column("事项", 60, "left"),
+            Column("责任单位", 32),
+            Column("时限", 37),
+            Column("状态", 15),
         )
         annexes.append(Annex("工作安排表", (Table("工作安排", columns, rows),)))
+    digest = last_digest(row.district_id, "report", row.pk)
     return Paper(
         title=(row.title,),
+        mark="演示数据" if district_of(row.district_id).is_demo else "",
         blocks=tuple(blocks),
         number="",
         annexes=tuple(annexes),
         signer=row.unit.name,
         dated=row.issued_on,
+        snapshot=Snapshot.of(digest) if digest else None,
     )
 
 
 def _source(at: int, one: Fact) -> Paragraph:
-    return Paragraph(f"〔{at}〕{one.name}：{one.said}；来源：{one.source}；口径：{one.as_of}。")
+    return Paragraph(f"〔{at}〕{one.name}：{one.said}；来源：{one.source}；时点：{one.as_of}。")

@@ -19,6 +19,8 @@ PERIODS: dict[str, Words] = {
     "q4": Words("第四季度", "fourth quarter"),
 }
 LONGEST_BODY, LONGEST_TITLE = 30_000, 80
+BLANK = "（请填写）"
+"""What a draft leaves to whoever writes."""
 YEARS = range(2000, 2100)
 
 
@@ -68,6 +70,16 @@ def unbound(body: str, facts: Mapping[str, Fact]) -> Refusal | None:
     return Refusal("report.unbound", words.format(codes="、".join(left)), "invalid")
 
 
+def unfilled(body: str) -> Refusal | None:
+    """Refuse a text that still holds what a draft left open."""
+    if BLANK not in body:
+        return None
+    words = Words(
+        "正文还有“{blank}”，请写完或者删去", "“{blank}” still stands in the text: write it or take it out"
+    )
+    return Refusal("report.unfilled", words.format(blank=BLANK), "invalid")
+
+
 def drafted(facts: Sequence[Fact], kind: str) -> str:
     """A first draft from confirmed figures: they are told and nothing else; what they mean is for whoever writes."""
     return "\n".join(_drafted(facts, kind))
@@ -77,7 +89,7 @@ def _drafted(facts: Sequence[Fact], kind: str) -> Iterator[str]:
     if kind == "plan":
         yield from (
             "# 总体要求",
-            "（请填写）",
+            BLANK,
             "# 重点任务",
             "见所附工作安排表。",
         )
@@ -92,4 +104,4 @@ def _drafted(facts: Sequence[Fact], kind: str) -> Iterator[str]:
         told = [f"{one.name}{{{{{one.code}}}}}" for one in facts if one.code.startswith(start)]
         if told:
             yield from (f"# {title}", "；".join(told) + "。")
-    yield from ("# 存在的问题", "（请填写）")
+    yield from ("# 存在的问题", BLANK)

@@ -14,6 +14,7 @@ from liangpai.guardrails.operations import restore, set_aside
 from liangpai.guardrails.queries import aside, asides, in_force
 from liangpai.guardrails.rules import EFFECTS, GUARDS, Aside, statement
 from liangpai.guardrails.workflow import ASIDE
+from liangpai.ledger.queries import head_of
 from liangpai.papers.writer import paper_bytes
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
@@ -96,6 +97,8 @@ def statement_(visit: Visit) -> FileResponse:
         for guard in GUARDS
         if (row := now.get(guard))
     ]
-    paper = statement(district_of(visit.district).name, visit.on, told)
+    paper = statement(
+        district_of(visit.district).name, visit.on, told, f"sha256:{head_of(visit.district)[1]}"
+    )
     name = Words("合规声明", "Compliance statement").says(visit.lang)
     return FileResponse(io.BytesIO(paper_bytes(paper)), as_attachment=True, filename=f"{name}.docx")

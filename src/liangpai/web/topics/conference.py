@@ -10,7 +10,8 @@ CONFERENCE: dict[str, tuple[Words, Words]] = {
             "（某年第几次）。名单只列与议题、亮牌、议定事项有关的单位，无关的提示陪会；可以一键列入有关单位负责人，也可以用 Excel。发出通知后，"
             "单位自己请假或委派代表。“倒排”从会议日期往前推每件事的最晚日期，来不及的当场说明。会后办公室在名单上勾选到会单位，不记时间和地点；"
             "登记议定事项、起草纪要，总指挥会签，另一人签发。签发后每件议定事项自动成为督办，没有写期限的按20天；全部办结后登记跟踪办结。"
-            "“资料包”一键冻结当前内容并生成一个 .zip，每份文件印有快照散列值和二维码，再次生成逐字节相同；未审批的牌不进包；生成后有变化会提示。"
+            "“资料包”一键冻结当前内容并生成一个 .zip（通知、议程、座位表、桌牌、主持词、表态顺序、通报、亮牌清单、结果表、大会模式），每份文件"
+            "印有快照散列值和二维码，再次生成逐字节相同；未审批的牌不进包；生成后有变化会提示。"
             "大会模式是一个网页文件，断网可用，按 → ← Home End F ? 操作。大屏在 /screen/，只放面向全区或社会发布的内容。",
             "The office plans a meeting, on the day of its card occasion where it shows cards. While topics are collected units "
             "propose them on the meeting's page, and the office takes them or says why not. With the commander's approval it gets "
@@ -19,7 +20,8 @@ CONFERENCE: dict[str, tuple[Words, Words]] = {
             "substitute themselves. 'Counted back' says by when each step is due, and at once what does not fit any more. After "
             "the meeting the office ticks which units were there, without hour or place, writes the resolutions and drafts the "
             "minutes; the commander countersigns, somebody else issues. Then each resolution is a task, due in 20 days where no "
-            "day is named; when all are done the follow-up ends. 'Pack' freezes everything with one click into one .zip: every paper "
+            "day is named; when all are done the follow-up ends. 'Pack' freezes everything with one click into one .zip (notice, "
+            "agenda, seats and cards for them, hosting words, statements, bulletin, cards, tables, conference mode): every paper "
             "bears the hash of the snapshot and its QR code, made again it is equal to the byte, cards that are not approved stay "
             "out, and what changes later is said. Conference mode is one file that needs no network, led by → ← Home End F ?. The "
             "big screen at /screen/ shows what is released to the district or to society.",
@@ -44,13 +46,13 @@ CONFERENCE: dict[str, tuple[Words, Words]] = {
     "report-list": (
         Words("总结和计划", "Reports and plans"),
         Words(
-            "选单位、类型、年度、时段，系统用确认数据（数据、承诺、督办、亮牌、计划完成情况）生成草稿；“存在的问题”等由起草人写。正文里的双花括号标记"
+            "选单位、类型、年度、时段，系统用确认数据（数据、承诺、督办、亮牌、计划完成情况）生成草稿；“（请填写）”由起草人写完才能核对。正文里的双花括号标记"
             "引用一个确认数，显示为数值和来源编号；自己写的数挨着数据项名称、又和确认数不同的，标红提示“说的和数据不一致”。除数字外与上年相同、"
             "或相似90%以上的段落提示雷同。起草、核对、审定（起草人不能审定，审定时数据定格）、印发、归档，随时导出公文格式 Word。工作安排逐项写明责任单位和时限，"
             "印发后可以一次转为督办；上年计划完成几项、完成率多少，自动写出。",
             "Choose unit, kind, year and period: a draft is made from confirmed figures (figures, promises, tasks, cards, lines of "
-            "the plan); what they mean is for whoever writes. A marker in double braces binds a confirmed figure and is shown with "
-            "the number of its source; a number beside the name of an item that is not the one held is marked. Paragraphs that "
+            "the plan); what they mean is for whoever writes, and no blank may be left. A marker in double braces "
+            "binds a confirmed figure and is shown with the number of its source; a number beside the name of an item that is not the one held is marked. Paragraphs that "
             "are the same as last year but for numbers, or alike to 90 %, are flagged. Draft, check, confirm (not by whoever "
             "wrote it; the figures are frozen), issue, archive; a .docx at any time. A plan names unit and day line by line; once "
             "it is issued its lines become tasks, and the plan of the year before tells how much of it is done.",
