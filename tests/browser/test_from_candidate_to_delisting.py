@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from tests.browser.forms import act
 from tests.browser.house import demonstration
-from tests.browser.steps import Journey, press, said
+from tests.browser.steps import Journey, press
 
 MINUTES = "云岫百千万指纪〔2024〕8号"
 TOWN, VILLAGE = "枕河镇", "枕溪村"
@@ -37,32 +38,11 @@ def test_a_card_is_heard_upheld_shown_mended_and_taken_down_and_a_wrong_one_is_u
         _decided_by_others_and_cleared(journey, card)
     _the_conference_is_held(journey)
     for card in (town, village):
-        _act(journey, "zhao", card, "show/")
+        act(journey, "zhao", card, "show/")
     assert _on_board(journey) == {TOWN, VILLAGE}
     _faces_are_told_apart_in_grey_and_print_on_a4(journey)
     _the_village_is_right(journey, village)
     _the_town_mends_and_the_card_is_taken_down(journey, town)
-
-
-def _act(journey: Journey, person: str, page_path: str, act: str, **answers: str) -> Page:
-    """Fill a form of a page and send it; the form is known by where it goes."""
-    page = journey.open(person, page_path)
-    target = act if act.startswith("/") else page_path + act
-    form = page.locator(f"form[action='{target}']").first
-    form.evaluate("form => { const around = form.closest('details'); if (around) around.open = true; }")
-    for name, answer in answers.items():
-        field = form.locator(f"[name={name}]")
-        kind = field.first.evaluate("field => field.type || field.tagName")
-        if kind in ("radio", "checkbox"):
-            form.locator(f"[name={name}][value='{answer}']").check()
-        elif kind.startswith("select"):
-            field.select_option(answer)
-        else:
-            field.fill(answer)
-    with page.expect_navigation():
-        form.locator("button").last.click()
-    assert said(page), f"{person} did {act} and heard nothing"
-    return page
 
 
 def _two_findings(journey: Journey) -> None:
@@ -77,7 +57,7 @@ def _two_findings(journey: Journey) -> None:
         ("figure", figure, "云纪〔2024〕12号"),
     ):
         number = re.findall(r"\d+", way)[0]
-        _act(
+        act(
             journey,
             "li",
             "/oversight/findings/",
@@ -125,9 +105,9 @@ def _from_vetting_to_notice(journey: Journey, card: str) -> None:
     assert journey.open("zhao", card).locator(f"form[action='{card}vet/']").count() == 0, (
         "who collected does not vet"
     )
-    _act(journey, "zheng", card, "vet/", reason="查实文书齐备，触发规则适用正确")
-    _act(journey, "zhao", card, "propose/")
-    _act(journey, "zhao", card, "notice/")
+    act(journey, "zheng", card, "vet/", reason="查实文书齐备，触发规则适用正确")
+    act(journey, "zhao", card, "propose/")
+    act(journey, "zhao", card, "notice/")
 
 
 def _the_town_is_heard_and_appeals_in_vain(journey: Journey, card: str) -> None:
@@ -135,27 +115,27 @@ def _the_town_is_heard_and_appeals_in_vain(journey: Journey, card: str) -> None:
     with page.expect_download() as coming:
         page.get_by_role("link", name="提醒函").click()
     assert coming.value.suggested_filename == f"{TOWN}提醒函.docx"
-    _act(journey, "sun", card, "state/", statement="验收资料已随申报提交，可供查阅")
-    page = _act(journey, "sun", card, "appeal/", grounds=GROUNDS)
+    act(journey, "sun", card, "state/", statement="验收资料已随申报提交，可供查阅")
+    page = act(journey, "sun", card, "appeal/", grounds=GROUNDS)
     assert "复核期间不展示" in page.locator("main").inner_text()
     assert TOWN not in _on_board(journey)
     appeal = page.locator("main a[href^='/appeals/']").first.get_attribute("href")
     assert appeal
-    _act(journey, "li", appeal, f"{appeal}take/")
-    page = _act(journey, "li", appeal, f"{appeal}decide/", is_upheld="no", reasons=REJECTED)
+    act(journey, "li", appeal, f"{appeal}take/")
+    page = act(journey, "li", appeal, f"{appeal}decide/", is_upheld="no", reasons=REJECTED)
     assert REJECTED in journey.open("sun", card).locator("main").inner_text()
 
 
 def _decided_by_others_and_cleared(journey: Journey, card: str) -> None:
     if journey.open("zhao", card).locator("main").inner_text().count("已提醒"):
-        _act(journey, "zhou", card, "state/", statement="村里没有改过这个数")
-    _act(journey, "zhao", card, "deliberate/", minutes=MINUTES, decision="事实清楚，同意亮牌")
+        act(journey, "zhou", card, "state/", statement="村里没有改过这个数")
+    act(journey, "zhao", card, "deliberate/", minutes=MINUTES, decision="事实清楚，同意亮牌")
     assert journey.open("zhao", card).locator(f"form[action='{card}approve/']").count() == 0
-    _act(journey, "wang", card, "approve/")
-    page = _act(journey, "zhao", card, "legality/")
+    act(journey, "wang", card, "approve/")
+    page = act(journey, "zhao", card, "legality/")
     review = page.locator("main a[href*='/reviews/']").first.get_attribute("href")
     assert review
-    _act(journey, "zheng", review, f"{review}give/", is_lawful="yes", opinion="事实清楚，程序完备，符合")
+    act(journey, "zheng", review, f"{review}give/", is_lawful="yes", opinion="事实清楚，程序完备，符合")
 
 
 def _the_conference_is_held(journey: Journey) -> None:
@@ -164,7 +144,7 @@ def _the_conference_is_held(journey: Journey) -> None:
         press(page, "下一工作日", within="body")
     occasion = page.locator("main h2 a[href^='/cards/occasions/']").get_attribute("href")
     assert occasion
-    _act(journey, "zhao", occasion, "hold/")
+    act(journey, "zhao", occasion, "hold/")
 
 
 def _on_board(journey: Journey) -> set[str]:
@@ -195,13 +175,13 @@ def _faces_are_told_apart_in_grey_and_print_on_a4(journey: Journey) -> None:
 
 
 def _the_village_is_right(journey: Journey, card: str) -> None:
-    _act(journey, "zhou", card, "appeal/", grounds="数据来自平台，村里无权改动")
+    act(journey, "zhou", card, "appeal/", grounds="数据来自平台，村里无权改动")
     assert _on_board(journey) == {TOWN}, "nothing is displayed while an appeal is open"
     page = journey.open("zhou", card)
     appeal = page.locator("main a[href^='/appeals/']").first.get_attribute("href")
     assert appeal
-    _act(journey, "qian", appeal, f"{appeal}take/")
-    _act(journey, "qian", appeal, f"{appeal}decide/", is_upheld="yes", reasons=UPHELD, remedy="撤回")
+    act(journey, "qian", appeal, f"{appeal}take/")
+    act(journey, "qian", appeal, f"{appeal}decide/", is_upheld="yes", reasons=UPHELD, remedy="撤回")
     assert _on_board(journey) == {TOWN}
     told = journey.open("zhao", "/board/").locator("aside[aria-label='亮牌'] .note").all_inner_texts()
     assert any(VILLAGE in one and UPHELD in one and "勘误" in one for one in told)
@@ -221,8 +201,8 @@ def _the_town_mends_and_the_card_is_taken_down(journey: Journey, card: str) -> N
     with page.expect_navigation():
         form.locator("button").click()
     for at in ("1", "2", "3"):
-        _act(journey, "sun", card, "evidence/", item=at, text=f"第{at}项见验收单")
-    _act(journey, "sun", card, "ask-delist/")
+        act(journey, "sun", card, "evidence/", item=at, text=f"第{at}项见验收单")
+    act(journey, "sun", card, "ask-delist/")
     page = journey.open("li", card)
     form = page.locator(f"form[action='{card}inspect/']")
     for box in form.locator("[name=verified]").all():
@@ -232,8 +212,8 @@ def _the_town_mends_and_the_card_is_taken_down(journey: Journey, card: str) -> N
     with page.expect_navigation():
         form.locator("button").click()
     assert page.locator(f"form[action='{card}confirm/']").count() == 0, "nobody is two people"
-    _act(journey, "wu", card, "confirm/")
-    _act(journey, "wang", card, "delist/", reason="整改到位，同意摘牌")
+    act(journey, "wu", card, "confirm/")
+    act(journey, "wang", card, "delist/", reason="整改到位，同意摘牌")
     assert _on_board(journey) == set()
     page = journey.open("sun", card)
     assert "已摘牌" in page.locator("main").inner_text()
