@@ -1,7 +1,7 @@
 import pytest
 
 from liangpai.meetings import queries
-from liangpai.meetings.operations import excuse, note_present
+from liangpai.meetings.operations import excuse, note_present, substitute
 from liangpai.papers.minutes import minutes
 from liangpai.papers.writer import paper_bytes
 from tests.meetings.stories import NUMBER, Told
@@ -33,6 +33,16 @@ def test_ac_6_4_the_minutes_say_what_was_resolved_and_who_was_there_by_unit_and_
     )
     assert facts.matters[0].heading == "讲话"
     assert paper_bytes(minutes(facts)) == paper_bytes(minutes(queries.minutes_facts(told.row)))
+
+
+def test_whose_deputy_was_there_is_told_as_such(cast: Cast) -> None:
+    told = Told(cast).ready()
+    town = next(one for one in queries.attendees(told.row) if one.unit.name == "枕河镇")
+    sends = {"substitute": "副镇长", "reason": "出差", "actor": cast.sun, "at": told.at}
+    substitute(attendee=queries.attendee(cast.district, town.pk), **sends)
+    told.held()
+    note_present(meeting=told.row, there={town.pk}, actor=cast.zhao, at=told.at)
+    assert queries.minutes_facts(told.row).attended == ("枕河镇主要负责人（委派代表）",)
 
 
 def test_the_draft_begins_with_the_agenda(cast: Cast) -> None:

@@ -55,5 +55,10 @@ def _resolved(row: Meeting) -> tuple[Resolved, ...]:
 
 
 def _named(people: list[Attendee], parts: tuple[str, ...], state: str) -> tuple[str, ...]:
-    found = (f"{one.unit.name}{one.title}" for one in people if one.part in parts and one.state == state)
+    """Units and posts in a state; whose deputy sat there is told as such, for the post itself was away."""
+    found = (
+        f"{one.unit.name}{one.title}" + ("（委派代表）" if state == "present" and one.substitute else "")
+        for one in people
+        if one.part in parts and one.state == state
+    )
     return tuple(dict.fromkeys(found))
