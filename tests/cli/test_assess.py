@@ -29,7 +29,7 @@ def test_a_finished_job_shows_standings_decisions_deliberation_and_files(yunxiu,
     for word in (
         "枕河镇",
         "荷风街道 · 拟亮牌 · 类别末位且低于75分",
-        "末位相近单位 {",
+        "不足以区分：同为末位相近单位",
         "提醒函-荷风街道.docx",
     ):
         assert word in done.stdout

@@ -1,6 +1,7 @@
 """How every operation of the API is asked in the permission matrix: by its name, with JSON, about which thing."""
 
 from tests.journeys.address import Address, post
+from tests.journeys.story_pages import STORY_OPERATIONS
 from tests.journeys.things import (
     card,
     circular,
@@ -27,6 +28,7 @@ NEED = (
     '"needed_by": "2024-06-30"}}'
 )
 OPERATIONS: dict[str, Address] = {
+    **STORY_OPERATIONS,
     **VISIT_OPERATIONS,
     "task-list": Address(officer),
     "task-page": Address(task_seen),

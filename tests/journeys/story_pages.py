@@ -1,4 +1,4 @@
-"""How the pages of cases are asked in the permission matrix."""
+"""How the pages and operations of cases are asked in the permission matrix."""
 
 from tests.journeys.address import Address, post
 from tests.journeys.things import officer, unit
@@ -12,6 +12,15 @@ SENT = {
     "figure": "{figure_id}",
 }
 
+CASE = '"title": "联营", "problem": "没有收入", "method": "入股", "reuse": "有果园", "cost": 8, "figure": {figure_id}'
+STORY_OPERATIONS: dict[str, Address] = {
+    "case-list": Address(officer),
+    "case-page": Address(unit),
+    "case-draft": post(unit, json=f'{{{{{CASE}, "unit": {{unit_id}}}}}}'),
+    "case-edit": post(unit, json=f"{{{{{CASE}}}}}"),
+    "case-submit": post(unit, json="{{}}"),
+    "case-adopt": post(unit, json='{{"unit": {unit_id}, "note": "照做"}}'),
+}
 STORY_PAGES: dict[str, Address] = {
     "case-list": Address(officer),
     "case-export": Address(officer),

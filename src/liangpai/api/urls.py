@@ -17,6 +17,7 @@ from liangpai.api import (
     rounds,
     shares,
     standings,
+    stories,
     tasks,
     units,
     visits,
@@ -43,6 +44,7 @@ for room in (
     circulars,
     reports,
     visits,
+    stories,
 ):
     api.add_router("", room.router)
 

@@ -124,7 +124,7 @@ def deliberation(assessment: Assessment, near: NearLast, lang: Lang = "zh") -> s
         named = ", ".join(listed)
         return f"Not told apart near the last {places}: {named}{others}. No automatic card; for deliberation."
     others = f"等{len(near.units)}个单位" if more else ""
-    return f"不足以区分：末位相近单位 {{{'、'.join(listed)}{others}}}，不自动亮牌，提请会商。"
+    return f"{'、'.join(listed)}{others} 不足以区分：同为末位相近单位，不自动亮牌，提请会商。"
 
 
 def varied(uncertainty: Uncertainty) -> tuple[str, ...]:

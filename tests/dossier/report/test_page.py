@@ -40,7 +40,7 @@ def test_the_golden_case_shows_its_scores_its_last_pair_and_no_card():
     for score in ("86.98", "83.73", "73.33", "73.40"):
         assert score in html
     assert "没有单位达到亮牌条件，不提出亮牌建议" in html
-    assert "不足以区分：末位相近单位 {丙镇、丁镇}，不自动亮牌，提请会商。" in html
+    assert "丙镇、丁镇 不足以区分：同为末位相近单位，不自动亮牌，提请会商。" in html
     assert re.search(r"<b>3—4</b><span>不分先后</span>", html)
     assert "剔除主观指标后仍居末位" in html
     assert "万次复算中" in html
