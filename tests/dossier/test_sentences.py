@@ -71,7 +71,14 @@ def test_why_names_the_rule_the_probability_the_failed_check_and_the_doubled_err
     assert told.startswith("类别末位且低于75分；万次复算中 ")
     assert "实际复算 400 次" in told
     assert "；未通过：仍居末位的概率达到把握度（概率" in told
-    assert told.rsplit("；", 1)[1].startswith("σ加倍后结论")
+    assert told.rsplit("。", 1)[1].startswith("另按测量误差（σ）加倍复算，“把握不够”的结论")
+
+
+def test_the_doubled_error_is_no_part_of_the_reason_beside_the_failed_check(golden):
+    assessment, decision = golden.made.assessment, _first(golden)
+    told = sentences.reason(assessment, decision)
+    assert "σ" not in told
+    assert why(assessment, decision) == f"{told}。{doubled_words(decision)}"
 
 
 def test_english_holds_no_chinese_but_the_name_of_the_rule(golden):
@@ -94,8 +101,11 @@ def test_a_floor_and_a_record_say_what_they_rest_on(yunxiu):
 @pytest.mark.parametrize("stands", [True, False])
 def test_the_doubled_error_says_whether_the_conclusion_stands(golden, stands):
     decision = replace(_first(golden), stands_doubled=stands, probability_doubled=0.5)
-    assert ("仍然成立" if stands else "不再成立") in doubled_words(decision)
-    assert ("conclusion stands" if stands else "does not stand") in doubled_words(decision, "en")
+    assert ("“把握不够”的结论仍然成立" if stands else "不再成立") in doubled_words(decision)
+    assert ("not reached stands" if stands else "does not stand") in doubled_words(decision, "en")
+    carried = replace(decision, probability=0.99)
+    assert "“把握足够”" in doubled_words(carried)
+    assert "certainty is reached" in doubled_words(carried, "en")
 
 
 @pytest.mark.parametrize("word", sentences.OUTCOMES)

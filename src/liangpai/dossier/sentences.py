@@ -89,27 +89,37 @@ def probability_words(decision: Decision, runs: int, lang: Lang = "zh") -> str:
 
 
 def doubled_words(decision: Decision, lang: Lang = "zh") -> str:
-    """Whether the conclusion stands when σ is doubled; empty for records."""
-    if decision.stands_doubled is None or decision.probability_doubled is None:
+    """Whether what was concluded of the probability stands when the measurement error is doubled; empty for records."""
+    p, doubled, required = decision.probability, decision.probability_doubled, decision.required
+    if decision.stands_doubled is None or p is None or doubled is None or required is None:
         return ""
-    p = probability(decision.probability_doubled)
     if lang == "en":
+        concluded = "reached" if p >= required else "not reached"
         stands = "stands" if decision.stands_doubled else "does not stand"
-        return f"with σ doubled the conclusion {stands} (probability{p})"
+        return (
+            f"Recalculated with the measurement error (σ) doubled, the conclusion that the certainty is {concluded} "
+            f"{stands} (probability{probability(doubled)})"
+        )
+    concluded = "把握足够" if p >= required else "把握不够"
     stands = "仍然成立" if decision.stands_doubled else "不再成立"
-    return f"σ加倍后结论{stands}（概率{p}）"
+    return f"另按测量误差（σ）加倍复算，“{concluded}”的结论{stands}（概率{probability(doubled)}）"
 
 
-def why(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
-    """The sentence why: the rule, the probability, and the first check that failed."""
+def reason(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
+    """The rule, the probability, and the first check that failed."""
     rule = rule_of(assessment, decision)
     parts = [rule.name, probability_words(decision, assessment.runs, lang)]
     if decision.failed:
         first = decision.failed[0]
         asked, found = condition(first, lang), finding(first, lang)
         parts.append(f"未通过：{asked}（{found}）" if lang == "zh" else f"not met: {asked} ({found})")
-    parts.append(doubled_words(decision, lang))
     return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
+
+
+def why(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
+    """The sentence why; then, apart from it because it is no check, what doubling the measurement error changes."""
+    told = (reason(assessment, decision, lang), doubled_words(decision, lang))
+    return ("。" if lang == "zh" else ". ").join(part for part in told if part)
 
 
 def deliberation(assessment: Assessment, near: NearLast, lang: Lang = "zh") -> str:

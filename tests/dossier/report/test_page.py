@@ -44,7 +44,8 @@ def test_the_golden_case_shows_its_scores_its_last_pair_and_no_card():
     assert re.search(r"<b>3—4</b><span>不分先后</span>", html)
     assert "剔除主观指标后仍居末位" in html
     assert "万次复算中" in html
-    assert "σ加倍后结论仍然成立" in html
+    assert "另按测量误差（σ）加倍复算，“把握不够”的结论仍然成立" in html
+    assert html.count("测量误差（σ）：同一件事重新测一次") == 1
     assert "2024年" not in html  # nothing is dated that was not dated by the figures
 
 

@@ -103,6 +103,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "本系统默认规则，由本次零假设模拟算得",
         "a default of this system, computed now by simulating equal units",
     ),
+    "sigma_means": (
+        "测量误差（σ）：同一件事重新测一次，数字通常会差多少，由方案逐项写明。误差可能估小了，所以每项结论另按加倍的误差复算一次，"
+        "只作参考，不是亮牌条件。",
+        "Measurement error (σ): by how much a figure usually differs when the same thing is measured once more; the scheme "
+        "states it for each indicator. It may be underestimated, so every conclusion is recalculated with twice the error: "
+        "for information, not a condition of a card.",
+    ),
     # charts
     "heat": ("名次可接受度", "Rank acceptability"),
     "heat_key": (

@@ -53,6 +53,8 @@ class Verdict:
     outcome: str
     word: str
     why: str
+    doubled: str
+    """What doubling the measurement error changes: no check of the gate, said apart."""
     rule: str
     record: str
     gauge: Gauge | None
@@ -133,7 +135,8 @@ def _verdict(source: Source, decision: Decision) -> Verdict:
         card=source.kinds[decision.card].name,
         outcome=decision.outcome,
         word=sentences.outcome(decision, lang),
-        why=sentences.why(assessment, decision, lang),
+        why=sentences.reason(assessment, decision, lang),
+        doubled=sentences.doubled_words(decision, lang),
         rule=rule.name + source.aside(rule.basis),
         record=_record(source, decision),
         gauge=_gauge(source, decision),
