@@ -20,7 +20,7 @@ OVERSIGHT_PAGES: dict[str, Address] = {
     "referral-record": post(number="移回〔2024〕9号", on="2024-01-09", organ="区纪委监委"),
     "recusal-list": Address(),
     "recusal-new": Address(),
-    "recusal-declare": Address(sends={"kind": "task", "of": "7", "ground": "other"}),
+    "recusal-declare": Address(sends={"subject": "unit:{unit_id}", "ground": "other"}),
     "recusal-decide": post(recusal, is_agreed="yes"),
     "finding-list": Address(),
     "finding-record": Address(sends={"kind": "figure", "of": "{figure_id}", "basis": "云岫纪〔2024〕9号"}),

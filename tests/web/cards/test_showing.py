@@ -35,6 +35,14 @@ def test_each_sees_the_own_next_step_and_why_the_others_are_not(cast: Cast, lang
     assert {"zh": "由别人办的环节", "en": "Steps of others"}[lang] in town
 
 
+def test_whoever_may_judge_it_finds_the_way_to_step_back(cast: Cast) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
+    on_day(cast, told.at)
+    way = f"/oversight/recusals/new/?subject=card:{told.pk}"
+    assert way in page(cast, "li", told.pk)
+    assert way not in page(cast, "sun", told.pk)
+
+
 def test_a_card_that_does_not_concern_somebody_is_not_there(cast: Cast) -> None:
     told = a_notice(cast)
     assert as_(cast, "qian").get(f"/cards/{told.pk}/").status_code == 404

@@ -13,6 +13,7 @@ from liangpai.calendar.queries import working_days
 from liangpai.cards import queries
 from liangpai.cards.rules.clocks import latest_notice
 from liangpai.cards.rules.delisting import sampled
+from liangpai.cards.rules.separation import JUDGES
 from liangpai.cards.rules.stated import consequences_of
 from liangpai.cards.workflow import CARD, EXTENSION
 from liangpai.entrance.middleware import Visit
@@ -35,13 +36,15 @@ def card_page(visit: Visit, card_id: int) -> HttpResponse:
     row = queries.card_for(visit.actor, visit.district, card_id)
     rules, subject = queries.rules_for(row.occasion), queries.subject_of(row)
     kind, leaf = rules.kind(row.kind), leaf_of(visit.district, subject)
+    moves = queries.why_not(row, visit.actor, visit.on)
     shown = {
         "card": row,
         "kind": kind,
         "mark": mark(kind),
         "rules": rules,
         "brings": consequences_of(rules.consequence(row.kind)),
-        "moves": queries.why_not(row, visit.actor, visit.on),
+        "moves": moves,
+        "judges": any(closed is None for action, closed in moves.items() if action in JUDGES),
         "appeals": appeals_of(visit.district, subject),
         "appeal_open": open_on(visit.district, subject),
         "appeal_states": APPEAL.states,

@@ -1,23 +1,22 @@
 """Recusals: the list with what waits for a decision, and the form in which somebody steps back or asks it of another."""
 
-from collections.abc import Iterable
+from itertools import chain
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
-from liangpai.access.policy import permit
-from liangpai.access.queries import named, names_of
+from liangpai.access.policy import permit, permits
+from liangpai.access.queries import names_of
 from liangpai.entrance.middleware import Visit
-from liangpai.organisations.queries import names_of as names_of_units
 from liangpai.oversight.operations import decide_recusal, declare_recusal
 from liangpai.oversight.queries import recusal, recusals, thing_of_recusal
-from liangpai.oversight.rules import GROUNDS, KINDS, kind_of
+from liangpai.oversight.rules import GROUNDS
 from liangpai.oversight.workflow import RECUSAL
-from liangpai.refusal import absent
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.going_on import done, paged
+from liangpai.web.oversight import subjects
 from liangpai.web.oversight.labels import LABELS, SHADES
 from liangpai.web.pages import page
 from liangpai.words import Words
@@ -31,11 +30,9 @@ def recusal_list(visit: Visit) -> HttpResponse:
     people = {one for row in rows for one in (row.account, row.declared_by, row.decided_by) if one}
     shown = {
         "rows": rows,
-        "units": names_of_units(visit.district, _units(row.subject for row in rows)),
+        "named": subjects.named(visit, (row.subject for row in rows)),
         "things": {row.pk: thing_of_recusal(row) for row in rows},
         "people": names_of(visit.district, people),
-        "kinds": KINDS,
-        "kind_of": kind_of,
         "grounds": GROUNDS,
         "states": RECUSAL.states,
         "labels": LABELS,
@@ -44,22 +41,14 @@ def recusal_list(visit: Visit) -> HttpResponse:
     return page(visit, "oversight/recusals.html", shown)
 
 
-def _units(subjects: Iterable[str]) -> set[int]:
-    """The ids of those that are units."""
-    parts = (one.partition(":") for one in subjects)
-    return {int(number) for kind, _colon, number in parts if kind == "unit" and number.isdecimal()}
-
-
 @asks("recusal.declare")
 def new(visit: Visit) -> HttpResponse:
-    """The form; the thing may stand in the address already."""
+    """The form, with the things and the people to choose from; the thing may stand in the address already."""
     permit("recusal.declare", visit.actor, Thing(visit.district))
-    subject = visit.GET.get("subject", "")
-    kind = kind_of(subject) if kind_of(subject) in KINDS else ""
     shown = {
-        "kind": kind,
-        "of": subject.partition(":")[2] if kind else "",
-        "kinds": KINDS,
+        "subject": visit.GET.get("subject", ""),
+        "offered": subjects.offered(visit),
+        "people": subjects.people(visit),
         "grounds": GROUNDS,
         "labels": LABELS,
     }
@@ -70,23 +59,23 @@ def new(visit: Visit) -> HttpResponse:
 @require_POST
 def declare(visit: Visit) -> HttpResponse:
     """Step back, or ask that another does."""
+    permit("recusal.declare", visit.actor, Thing(visit.district))
     asked = Asked(visit.POST, LABELS)
-    username = asked.text("username", 60)
-    account = named(visit.district, username) if username else None
-    if username and account is None:
-        raise absent(Words("用户", "user"))
+    things = chain.from_iterable(named for _words, named in subjects.offered(visit))
+    account = asked.choice("account", ("", *subjects.people(visit)))
     declare_recusal(
         district=visit.district,
-        subject=f"{asked.text('kind', 20)}:{asked.whole('of', 0)}",
+        subject=asked.choice("subject", things),
         ground=asked.text("ground", 20),
         actor=visit.actor,
         at=visit.at,
-        account=account.pk if account else None,
+        account=int(account) if account else None,
     )
     words = Words(
         "回避申请已提交；申请自己回避的，即时生效", "declared; of oneself it holds from this moment"
     )
-    return done(visit, words, "first-screen")
+    sees_list = permits("recusal.view", visit.actor, Thing(visit.district)) is None
+    return done(visit, words, "recusal-list" if sees_list else "first-screen")
 
 
 @asks("recusal.decide")
