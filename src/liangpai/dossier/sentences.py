@@ -4,6 +4,7 @@ from liangpai.dossier.names import first_of, unit_names
 from liangpai.problems import Lang
 from liangpai.scoring.assessment import Assessment, Decision, NearLast
 from liangpai.scoring.gate import Check
+from liangpai.scoring.scheme.english import called
 from liangpai.scoring.scheme.model import CardRule, Uncertainty
 
 MOST_NAMED = 60
@@ -108,7 +109,7 @@ def doubled_words(decision: Decision, lang: Lang = "zh") -> str:
 def reason(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
     """The rule, the probability, and the first check that failed."""
     rule = rule_of(assessment, decision)
-    parts = [rule.name, probability_words(decision, assessment.runs, lang)]
+    parts = [called(rule.name).says(lang), probability_words(decision, assessment.runs, lang)]
     if decision.failed:
         first = decision.failed[0]
         asked, found = condition(first, lang), finding(first, lang)

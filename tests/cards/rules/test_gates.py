@@ -90,7 +90,7 @@ def test_few_tasks_a_bound_or_another_class_are_no_ground(class_code: str, held:
 
 def test_a_rule_that_is_called_like_its_record_is_not_called_twice() -> None:
     (found,) = of_records(RULES.values(), "镇", {"整改未通过件数": 1.0}, KINDS)
-    assert found.why == ("整改未通过：1件", "整改未通过: 1")
+    assert found.why == ("整改未通过：1件", "rectification failed: 1")
 
 
 def test_a_record_that_no_list_names_is_told_by_its_own_name() -> None:

@@ -1,7 +1,8 @@
 """What a rule set lays down is told in words, and nothing that it does not."""
 
-from liangpai.cards.rules.ruleset import Consequence
+from liangpai.cards.rules.document import from_yaml
 from liangpai.cards.rules.stated import conditions_of, consequences_of
+from liangpai.examples import card_preset
 from tests.cards.stories import default
 
 
@@ -12,12 +13,18 @@ def test_the_conditions_of_delisting_name_their_numbers() -> None:
 
 
 def test_a_consequence_tells_what_it_states() -> None:
-    told = [words.en for words in consequences_of(default().consequence("red"))]
+    told = [words.en for words in consequences_of(default(), "red")]
     assert told == [
-        "speaks 5 minutes at the conference",
-        "is talked to by 提请总指挥约谈",
+        "speaks 5 minutes at the conference on what it will mend",
+        "is talked to by the commander, if the commander agrees",
         "mends within 60 days",
         "-2 points in the next assessment",
-        "is reported to 挂点领导",
+        "is reported to its contact leader",
     ]
-    assert consequences_of(Consequence("blue")) == []
+    assert consequences_of(default(), "blue") == []
+
+
+def test_who_is_praised_tells_of_experience_and_promises_no_rectification() -> None:
+    assert [words.zh for words in consequences_of(default(), "red_flag")] == ["大会交流发言3分钟"]
+    wuhan = from_yaml(card_preset("wuhan"))
+    assert [words.zh for words in consequences_of(wuhan, "green")] == ["下一年用地、林地、能耗指标优先"]

@@ -1,5 +1,7 @@
 """The hosting words ask everybody in turn (AC-6.1)."""
 
+from dataclasses import replace
+
 from liangpai.dossier.conference.hosting import hosting_paper
 from liangpai.papers.document import Block, Paper, Paragraph, Table
 from tests.dossier.conference.meeting import DIGEST, FACTS
@@ -18,5 +20,10 @@ def test_the_host_asks_everybody_in_turn_and_names_who_is_absent() -> None:
     assert "请假的有听松镇己某。" in told
     assert "首先，进行第一项议程：传达学习典型村建设文件" in told
     assert "请茶坞镇子某表态，时间不超过3分钟。" in told
+    assert "请下列单位依次表态。" in told
+    praised = replace(FACTS, stances=(replace(FACTS.stances[1], is_praise=True),))
+    told_of_praise = said(hosting_paper(praised, DIGEST).blocks)
+    assert "请下列单位依次表态、交流发言。" in told_of_praise
+    assert "请茶坞镇子某交流发言，时间不超过3分钟。" in told_of_praise
     assert "会议拟议定4项事项" in told
     assert "不要求另行报送贯彻落实情况" in told

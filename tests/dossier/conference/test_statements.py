@@ -18,5 +18,8 @@ def table(paper: Paper, at: int = 0) -> Table:
 def test_the_statements_stand_in_their_order_with_their_minutes() -> None:
     paper = statements_paper(FACTS, DIGEST)
     assert [row[1] for row in table(paper).rows] == ["要素保障专班", "茶坞镇"]
+    assert [row[3] for row in table(paper).rows] == ["表态", "表态"]
+    praised = replace(FACTS, stances=(replace(FACTS.stances[0], is_praise=True),))
+    assert table(statements_paper(praised, DIGEST)).rows[0][3] == "交流发言"
     assert "合计6分钟" in said(paper.blocks)
     assert "没有单位需要表态" in said(statements_paper(replace(FACTS, stances=()), DIGEST).blocks)

@@ -6,6 +6,7 @@ import pytest
 from liangpai.ledger.models import Entry
 from liangpai.web.audit.acts import acts_shown
 from liangpai.words import Lang
+from tests.cards.stories import in_force
 from tests.people import AT, Cast
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,17 @@ def test_codes_stand_in_words_in_both_languages(cast: Cast) -> None:
     zh = shown(cast, "x.y", "thing:*", content)
     assert zh == {"": "x.y thing", "范围": "会内", "逾期": "是", "可用操作": "登记已有数值", "whole": ""}
     assert shown(cast, "x.y", "thing:*", content, "en")["late"] == "yes"
+
+
+def test_rules_kinds_channels_and_things_stand_in_words(cast: Cast) -> None:
+    in_force(cast)
+    content: dict[str, object] = {"rule": "red_unmended", "kind": "red", "basis": "appeal:3"}
+    told = shown(cast, "card.collect", "card:1", content)
+    assert (told["规则"], told["类型"], told["依据"]) == ("整改未通过", "红牌整改", "申诉 3")
+    told = shown(cast, "card.collect", "card:1", content, "en")
+    assert (told["rule"], told["kind"]) == ("rectification failed", "red card (rectification)")
+    assert shown(cast, "case.release", "case:1", {"channel": "district"})["渠道"] == "区内印发"
+    assert shown(cast, "notice.wish", "reader:1", {"channel": "mail"}, "en")["channel"] == "e-mail"
 
 
 def test_what_a_deliberation_decided_and_which_items_are_critical_stand_in_words(cast: Cast) -> None:

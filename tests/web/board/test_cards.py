@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from liangpai.scoring.scheme.english import called
+from liangpai.words import Lang
 from tests.assessments.stories import AFTER
 from tests.cards.stories import HELD, a_shown, an_inspection, golden_run, moment
 from tests.people import Cast
@@ -13,18 +15,18 @@ from tests.web.doors import as_, seen
 pytestmark = pytest.mark.django_db
 
 
-def board(cast: Cast, person: str, on: date, lang: str = "zh") -> str:
+def board(cast: Cast, person: str, on: date, lang: Lang = "zh") -> str:
     on_day(cast, moment(on, 18))
     return seen(as_(cast, person, lang).get("/board/"))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_card_is_known_by_its_word_and_its_reason_to_its_audience(cast: Cast, lang: str) -> None:
+def test_a_card_is_known_by_its_word_and_its_reason_to_its_audience(cast: Cast, lang: Lang) -> None:
     a_shown(cast)
-    text = board(cast, "sun", HELD, lang)
-    assert "<b>黄牌警示</b>" in text and "枕河镇" in text
+    text, word = board(cast, "sun", HELD, lang), called("黄牌警示").says(lang)
+    assert f"<b>{word}</b>" in text and "枕河镇" in text
     assert "查实问题" in text and "/record/0/proof/" in text
-    assert "<b>黄牌警示</b>" not in board(cast, "stranger", HELD, lang)
+    assert f"<b>{word}</b>" not in board(cast, "stranger", HELD, lang)
 
 
 def test_while_an_appeal_is_open_the_board_does_not_show_the_card(cast: Cast) -> None:

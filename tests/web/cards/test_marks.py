@@ -12,10 +12,16 @@ YELLOW = CardKind("yellow", "黄牌警示", "warn", 2, "triangle", "#f2b705")
 
 
 def test_the_mark_is_a_shape_and_a_word_and_only_the_word_is_read_aloud() -> None:
-    drawn = mark(YELLOW)
+    drawn = mark(YELLOW, "zh")
     assert "<b>黄牌警示</b>" in drawn
     assert OUTLINES["triangle"] in drawn
     assert 'aria-hidden="true"' in drawn
+
+
+def test_an_english_page_has_the_chinese_word_beside_the_first_mention() -> None:
+    assert "<b>yellow card (warning)</b></span>" in mark(YELLOW, "en")
+    assert '<small lang="zh-CN">黄牌警示</small>' in mark(YELLOW, "en", is_first=True)
+    assert "<small" not in mark(YELLOW, "zh", is_first=True)
 
 
 @pytest.mark.parametrize("name", OUTLINES)
@@ -32,5 +38,5 @@ def test_a_shape_nobody_drew_becomes_a_square() -> None:
 
 def test_a_colour_that_is_none_is_white_and_a_word_is_escaped() -> None:
     sly = CardKind("x", "<i>牌", "warn", 1, "square", '#fff" onload="x')
-    assert 'fill="#ffffff"' in mark(sly)
-    assert "<i>" not in mark(sly)
+    assert 'fill="#ffffff"' in mark(sly, "zh")
+    assert "<i>" not in mark(sly, "zh")

@@ -68,7 +68,7 @@ def test_faces_are_printed_for_cards_that_are_approved(cast: Cast) -> None:
     assert "还没有审批同意的牌" in seen(as_(cast, "zhao").get(page))
     told.speak().day(date(2024, 1, 22)).deliberate().approve()
     text = seen(as_(cast, "zhao").get(page))
-    assert "表态顺序" in text and "3分钟" in text and 'class="face"' in text
+    assert "发言顺序" in text and "3分钟" in text and 'class="face"' in text
 
 
 def test_collecting_holding_and_cancelling_go_through_their_forms(cast: Cast) -> None:

@@ -5,6 +5,8 @@ import pytest
 from liangpai.cards.queries import active, presets, ruleset, rulesets
 from liangpai.oversight.operations import give_opinion
 from liangpai.oversight.queries import reviews
+from liangpai.scoring.scheme.english import called
+from liangpai.words import Lang
 from tests.cards.stories import in_force
 from tests.people import AT, Cast
 from tests.web.cards.clock import on_day
@@ -14,10 +16,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_preset_names_its_origin_and_its_kinds(cast: Cast, lang: str) -> None:
+def test_every_preset_names_its_origin_and_its_kinds(cast: Cast, lang: Lang) -> None:
     text = seen(as_(cast, "sun", lang).get("/cards/rules/"))
     for rules in presets().values():
-        assert rules.name in text
+        assert called(rules.name).says(lang) in text
         assert rules.origin in text
 
 

@@ -1,6 +1,7 @@
 """Reads of cards."""
 
 from liangpai.cards.models import Card, Evidence, Extension, Inspection, Item, Occasion, RuleSetVersion
+from liangpai.cards.queries.called import codes_told
 from liangpai.cards.queries.candidates import Candidate, Near, Series, candidates, near_last
 from liangpai.cards.queries.cards import (
     Clock,
@@ -87,6 +88,7 @@ __all__ = [
     "cards",
     "clock_of",
     "clocks_of",
+    "codes_told",
     "deadlocks",
     "desk",
     "earlier_cards",

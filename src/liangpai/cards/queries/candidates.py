@@ -30,6 +30,7 @@ from liangpai.cards.rules.ruleset import CardRule, RuleSet
 from liangpai.frameworks.queries import scheme_of
 from liangpai.organisations.models import Unit
 from liangpai.scoring.scheme import Scheme
+from liangpai.scoring.scheme.english import called
 from liangpai.words import Words
 
 
@@ -185,7 +186,7 @@ def _by_lamps(rules: RuleSet, series: Sequence[Series]) -> dict[int, list[Ground
         if shown:
             words = Words("{lamp}：{name}，{facts}", "{lamp}: {name}, {facts}")
             rule, course = lamps[one.lamp], one.course
-            why = words.format(lamp=rule.name, name=course.name, facts=said(rule, course))
+            why = words.format(lamp=called(rule.name), name=course.name, facts=said(rule, course))
             passed = Check(True, Words("以报送的进度为准", "by the progress handed in"))
             found[one.unit].append(Ground(one.lamp, "lamp", shown, kinds[shown].level, why, (passed,)))
     return found

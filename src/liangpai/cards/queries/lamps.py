@@ -7,6 +7,7 @@ from liangpai.cards.queries.occasions import occasions, rules_for
 from liangpai.cards.rules.lamps import GREEN, Course, light
 from liangpai.dossier.letters.candidates import SHAPE_WORDS
 from liangpai.organisations.queries import names_of
+from liangpai.scoring.scheme.english import called
 from liangpai.words import Words
 
 ON_COURSE = Words("正常", "on course")
@@ -49,6 +50,6 @@ def _lamps(row: Occasion) -> list[Lamp]:
             continue
         kind = None if shown == GREEN else rules.kind(shown)
         sign = SHAPE_WORDS.get(kind.shape, kind.shape) if kind else "○"
-        word = Words(kind.name, kind.name) if kind else ON_COURSE
+        word = called(kind.name) if kind else ON_COURSE
         found.append(Lamp(course.name, names.get(one["unit"], ""), sign, word))
     return found

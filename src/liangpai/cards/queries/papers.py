@@ -123,7 +123,7 @@ def _rectification(row: Any) -> Paper:
             reasons=row.reason,
             items=tuple(Item(one.text, one.is_critical, one.due_on) for one in items),
             conditions=tuple(words.zh for words in conditions_of(rules)),
-            consequences=tuple(words.zh for words in consequences_of(rules.consequence(row.kind))),
+            consequences=tuple(words.zh for words in consequences_of(rules, row.kind)),
             extension=f"可以在到期前（含当日）申请一次，延长{rules.procedure.extension}个工作日；到期后申请的按逾期计",
             review_until=row.appeal_by,
             dated=row.shown_on,

@@ -8,6 +8,7 @@ from liangpai.cards.rules.consequences import next_level
 from liangpai.cards.rules.ruleset import CardKind, CardRule, PraiseRule, RuleSet
 from liangpai.scoring.gate import met
 from liangpai.scoring.ranks import last_places
+from liangpai.scoring.scheme.english import called
 from liangpai.words import Words
 
 FULFILMENT, OVERDUE, TASKS = "兑现率", "逾期率", "督办事项数"
@@ -123,7 +124,7 @@ def of_failure(rules: RuleSet, card: str) -> list[Ground]:
         return []
     follows = next_level(rules, card)
     why = Words("{card}整改未通过，升级", "the rectification after the {card} failed: one level up")
-    why = why.format(card=kinds[card].name)
+    why = why.format(card=called(kinds[card].name))
     return [Ground("escalated", "record", follows, kinds[follows].level, why, _on_appeals(0, always=True))]
 
 
@@ -157,7 +158,7 @@ def of_repetition(
             )
             says = Words("此前各次亮牌均通过依据审查", "every one of these cards passed its own gate")
             why = Words("{name}：连续{times}次{card}", "{name}: {card} on {times} occasions in a row").format(
-                name=rule.name, times=rule.times, card=kinds[rule.repeats].name
+                name=called(rule.name), times=rule.times, card=called(kinds[rule.repeats].name)
             )
             card, level = rule.card, kinds[rule.card].level
             found.append(Ground(rule.code, "repetition", card, level, why, (Check(gates, says),)))
@@ -195,7 +196,7 @@ def of_praise(
         told = {one.unit: _by_change(one) for one in risen}
     card, level = rule.card, kinds[rule.card].level
     return {
-        unit: Ground(rule.code, rule.by, card, level, _named(rule.name, why), (check,))
+        unit: Ground(rule.code, rule.by, card, level, _named(called(rule.name), why), (check,))
         for unit, (why, check) in told.items()
     }
 
@@ -251,10 +252,10 @@ def _on_record(rule: CardRule, records: Mapping[str, float]) -> Words:
     """The rule with the figures that it rests on; one that is called like its record is not called twice."""
     told = [(RECORDS.get(one.record, Words(one.record, one.record)), one.record) for one in rule.when]
     if [name.zh for name, _ in told] == [rule.name]:
-        return _named(rule.name, _figure(told[0][1], records[told[0][1]]))
+        return _named(called(rule.name), _figure(told[0][1], records[told[0][1]]))
     figures = [_named(name, _figure(record, records[record])) for name, record in told]
     return _named(
-        rule.name, Words("，".join(one.zh for one in figures), ", ".join(one.en for one in figures))
+        called(rule.name), Words("，".join(one.zh for one in figures), ", ".join(one.en for one in figures))
     )
 
 
@@ -264,5 +265,5 @@ def _figure(record: str, value: float) -> Words:
     return Words(f"{value:g}件" if record in RECORDS else f"{value:g}", f"{value:g}")
 
 
-def _named(name: str | Words, what: Words) -> Words:
+def _named(name: Words, what: Words) -> Words:
     return Words("{name}：{what}", "{name}: {what}").format(name=name, what=what)

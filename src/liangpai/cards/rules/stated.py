@@ -1,7 +1,11 @@
 """What a rule set lays down, in words: conditions of delisting, and what a kind of card brings."""
 
-from liangpai.cards.rules.ruleset import Consequence, RuleSet
+from liangpai.cards.rules.ruleset import RuleSet
+from liangpai.scoring.scheme.english import called
 from liangpai.words import Words
+
+WARNED = Words("大会表态{n}分钟", "speaks {n} minutes at the conference on what it will mend")
+PRAISED = Words("大会交流发言{n}分钟", "speaks {n} minutes at the conference on its experience")
 
 
 def conditions_of(rules: RuleSet) -> list[Words]:
@@ -20,11 +24,12 @@ def conditions_of(rules: RuleSet) -> list[Words]:
     ]
 
 
-def consequences_of(stated: Consequence) -> list[Words]:
-    """What the rule set says that a kind of card brings."""
+def consequences_of(rules: RuleSet, card: str) -> list[Words]:
+    """What the rule set says that a kind of card brings; who is praised tells of experience and is talked to by nobody."""
+    stated, is_praise = rules.consequence(card), rules.kind(card).polarity == "praise"
     told = (
-        (stated.speech_minutes, Words("大会表态{n}分钟", "speaks {n} minutes at the conference")),
-        (stated.talk_by, Words("约谈：{n}", "is talked to by {n}")),
+        (stated.speech_minutes, PRAISED if is_praise else WARNED),
+        (stated.talk_by, Words("{n}", "{n}") if is_praise else Words("约谈：{n}", "is talked to by {n}")),
         (stated.rectify_days, Words("{n}日内完成整改", "mends within {n} days")),
         (stated.points, Words("下次考核计{n}分", "{n} points in the next assessment")),
         (stated.second_in_year, Words("一年内第二张计{n}分", "{n} points for the second within a year")),
@@ -33,5 +38,5 @@ def consequences_of(stated: Consequence) -> list[Words]:
     return [words.format(n=_plain(value)) for value, words in told if value]
 
 
-def _plain(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:g}"
+def _plain(value: float | str) -> str | Words:
+    return called(value) if isinstance(value, str) else f"{value:g}"

@@ -134,12 +134,18 @@ class NotTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
-    """One unit that speaks on its card (表态), in the order of speaking."""
+    """One unit that speaks, in the order of speaking: on its card (表态), or, praised, on its experience (交流发言)."""
 
     unit: str
     card: str
     minutes: int
     speaker: str = ""
+    is_praise: bool = False
+
+    @property
+    def speaks(self) -> str:
+        """How its speech is called."""
+        return "交流发言" if self.is_praise else "表态"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

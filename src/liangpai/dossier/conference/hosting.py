@@ -18,6 +18,7 @@ _ASKS: Final = {
     "speech": "请{who}讲话，大家欢迎。",
     "other": "请{who}发言。",
 }
+_PRAISED: Final = "请下列单位依次表态、交流发言。"
 _BLANK: Final = "　　　　"
 
 
@@ -40,16 +41,23 @@ def _items(facts: ConferenceFacts) -> Iterator[Block]:
     for at, line in enumerate(facts.agenda, start=1):
         yield Heading(1, f"{KINDS[line.kind].zh}（{line.minutes}分钟）")
         lead = "首先" if at == 1 else "下面"
-        asked = _ASKS[line.kind].format(who=speaker_of(line) or _BLANK)
+        asked = _asks(facts, line)
         yield Paragraph(f"{lead}，进行第{chinese_numeral(at)}项议程：{title_of(line)}。{asked}")
         yield from _speakers(facts, line)
         yield Paragraph("（承上启下的话由主持人补充。）")
 
 
+def _asks(facts: ConferenceFacts, line: AgendaLine) -> str:
+    praised = line.kind == "stance" and any(stance.is_praise for stance in facts.stances)
+    return _PRAISED if praised else _ASKS[line.kind].format(who=speaker_of(line) or _BLANK)
+
+
 def _speakers(facts: ConferenceFacts, line: AgendaLine) -> Iterator[Block]:
     if line.kind == "stance":
         for stance in facts.stances:
-            yield Paragraph(f"请{stance.unit}{stance.speaker}表态，时间不超过{stance.minutes}分钟。")
+            yield Paragraph(
+                f"请{stance.unit}{stance.speaker}{stance.speaks}，时间不超过{stance.minutes}分钟。"
+            )
 
 
 def _closing(facts: ConferenceFacts) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from liangpai.dossier.report.charts.shapes import card_shape
 from liangpai.dossier.report.numbers import measured, probability
 from liangpai.dossier.report.source import Source
 from liangpai.scoring.assessment import Decision, Standing
+from liangpai.scoring.scheme.english import called
 
 MOST = 60
 """Decisions shown of one class."""
@@ -109,7 +110,11 @@ def badges_of(source: Source, standing: Standing) -> dict[str, tuple[Badge, ...]
     for item in sorted(source.decisions(standing), key=lambda item: _urgency(source, item)):
         if item.unit not in badges:
             kind = source.kinds[item.card]
-            word = kind.name if item.outcome == "proposed" else sentences.outcome(item, source.lang)
+            word = (
+                called(kind.name).says(source.lang)
+                if item.outcome == "proposed"
+                else sentences.outcome(item, source.lang)
+            )
             badges[item.unit] = (Badge(_shape(source, item), word, item.outcome),)
     return badges
 
@@ -121,7 +126,8 @@ def _urgency(source: Source, decision: Decision) -> tuple[int, int]:
 def _shape(source: Source, decision: Decision) -> Markup:
     kind = source.kinds[decision.card]
     proposed = decision.outcome == "proposed"
-    word = kind.name if proposed else f"{kind.name}·{source.say('not_proposed')}"
+    word = called(kind.name).says(source.lang)
+    word = word if proposed else f"{word}·{source.say('not_proposed')}"
     return card_shape(kind.shape, kind.colour, word, proposed)
 
 
@@ -132,12 +138,12 @@ def _verdict(source: Source, decision: Decision) -> Verdict:
     return Verdict(
         unit=source.names[decision.unit],
         shape=_shape(source, decision),
-        card=source.kinds[decision.card].name,
+        card=called(source.kinds[decision.card].name).says(lang),
         outcome=decision.outcome,
         word=sentences.outcome(decision, lang),
         why=sentences.reason(assessment, decision, lang),
         doubled=sentences.doubled_words(decision, lang),
-        rule=rule.name + source.aside(rule.basis),
+        rule=called(rule.name).says(lang) + source.aside(rule.basis),
         record=_record(source, decision),
         gauge=_gauge(source, decision),
         checks=tuple(

@@ -42,7 +42,7 @@ def pack_facts(row: Meeting, on: date, before: ConferenceFacts | None = None) ->
         agenda=tuple(_agenda(row)),
         people=tuple(_people(row)),
         stances=tuple(
-            Stance(unit=one.unit, card=one.card, minutes=one.minutes)
+            Stance(unit=one.unit, card=one.card, minutes=one.minutes, is_praise=one.is_praise)
             for one in stances(row)
             if one.unit in carded
         ),

@@ -93,7 +93,7 @@ def _cards(made: Run | None, occasion: Occasion, rows: Iterable[Card], held_on: 
             minutes=row.settled_minutes if row.is_collective else row.minutes,
             number=row.number,
             result=_result(made, row),
-            consequences=tuple(consequences_of(rules.consequence(row.kind))),
+            consequences=tuple(consequences_of(rules, row.kind)),
             **_days(days, rules, row, held_on),
         )
 

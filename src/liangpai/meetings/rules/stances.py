@@ -1,4 +1,4 @@
-"""Who makes a statement (表态), in which order and how long."""
+"""Who speaks at the meeting on a card (表态) or on praise (交流发言), in which order and how long."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -9,6 +9,7 @@ from typing import Any
 
 from liangpai.access.actions import ACTIONS, name_of
 from liangpai.access.queries import names_of as names_of_accounts
+from liangpai.cards.queries import codes_told
 from liangpai.ledger.queries import Entry
 from liangpai.needs.rules.kinds import LEVELS as RUNGS
 from liangpai.organisations.queries import names_of as names_of_units
@@ -26,6 +27,10 @@ HOUSE = Words("系统", "the house")
 """Who acted where no person did."""
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """A day as the ledger keeps it; told as offices write it."""
+SUBJECT = re.compile(r"([a-z_]+):\d+")
+"""A thing as the ledger names it; told by its kind and number."""
+BY_RULES = ("card", "circumstance")
+"""Kinds of thing whose acts name rules and kinds of card by their codes."""
 Names = Mapping[str, Mapping[int, str]]
 
 
@@ -56,7 +61,24 @@ def acts_shown(district: int, rows: Iterable[Entry], lang: Lang) -> list[Act]:
         accounts |= set(_ids(content, OF_ACCOUNTS))
         accounts |= {int(of)} if kind == "account" and of.isdecimal() else set()
     names = {"unit": names_of_units(district, units), "account": names_of_accounts(district, accounts)}
-    return [_act(row, content, names, lang) for row, content in read]
+    by_rules = any(_kind(row) in BY_RULES for row, _ in read)
+    codes = codes_told(district) if by_rules else {}
+    return [_act(row, _in_words(row, content, codes, lang), names, lang) for row, content in read]
+
+
+def _kind(row: Entry) -> str:
+    return row.subject.partition(":")[0]
+
+
+def _in_words(
+    row: Entry, content: Mapping[str, Any], codes: Mapping[str, Mapping[str, Words]], lang: Lang
+) -> dict[str, Any]:
+    """The content of an act on a card with the district's own names in the place of codes."""
+    known = codes if _kind(row) in BY_RULES else {}
+    return {
+        key: known[key][held].says(lang) if isinstance(held, str) and held in known.get(key, {}) else held
+        for key, held in content.items()
+    }
 
 
 def _ids(content: Mapping[str, Any], keys: Iterable[str]) -> Iterator[int]:
@@ -127,9 +149,10 @@ def _plain(key: str, value: Any, names: Names, lang: Lang) -> str:
 def _text(key: str, value: str, names: Names, lang: Lang) -> str:
     if key == "scopes" and value in ACTIONS:
         return ACTIONS[value].says(lang)
-    if key == "subject":
+    found = SUBJECT.fullmatch(value)
+    if key == "subject" or (found and found[1] in THINGS):
         return _thing(value, names, lang)
     if ISO_DAY.fullmatch(value) and (on := as_day(value)):
         return day_in(on, lang)
-    found = VALUES.get(key, {}).get(value)
-    return found.says(lang) if found else value
+    words = VALUES.get(key, {}).get(value)
+    return words.says(lang) if words else value

@@ -10,9 +10,11 @@ from liangpai.meetings.rules.kinds import KINDS as MEETINGS
 from liangpai.meetings.rules.kinds import PARTS as MEETING_PARTS
 from liangpai.needs.rules.kinds import KINDS as NEEDS
 from liangpai.needs.rules.kinds import SOURCES
+from liangpai.notices.operations import CHANNELS as NOTICE_CHANNELS
 from liangpai.organisations.rules.kinds import KINDS
 from liangpai.organisations.rules.task_forces import PARTS
 from liangpai.oversight.rules import GROUNDS
+from liangpai.stories.rules.cases import CHANNELS as CASE_CHANNELS
 from liangpai.tasks.rules.kinds import SOURCES as TASK_SOURCES
 from liangpai.tasks.rules.recurring import RHYTHMS
 from liangpai.visits.rules.issues import KINDS as ISSUES
@@ -286,6 +288,7 @@ VALUES: dict[str, dict[str, Words]] = {
     "ground": dict(GROUNDS),
     "kind": {**ISSUES, **_CARDS, **_NEEDED, **CIRCUMSTANCES, **MEETINGS, **KINDS, **labels.KINDS},
     "area": dict(MEETING_AREAS),
+    "channel": {**CASE_CHANNELS, **NOTICE_CHANNELS},
     "room": dict(ROOMS),
     "level": dict(LEVELS),
     "next": _CARDS,

@@ -8,6 +8,7 @@ from liangpai.notary.queries import newest_of
 from liangpai.problems import Problem
 from liangpai.web.cards.marks import mark
 from liangpai.web.cards.near import near_of_run
+from liangpai.words import Lang
 
 MOST = 40
 """Cards that the column lists; of more the rest is counted."""
@@ -25,14 +26,18 @@ def card_column(visit: Visit, run: Any = None, standings: Any = ()) -> dict[str,
     proofs = newest_of(visit.district, [queries.subject_of(row) for row in shown[:MOST]])
     found = queries.effect(visit.district) if not visit.actor.is_stranger else None
     return {
-        "cards": [(row, _mark(row), proofs.get(queries.subject_of(row))) for row in shown[:MOST]],
+        "cards": [(row, _mark(row, visit.lang), proofs.get(queries.subject_of(row))) for row in shown[:MOST]],
         "more_cards": max(len(shown) - MOST, 0),
-        "errata": [(row, _mark(row)) for row in queries.errata(visit.actor, visit.district, visit.on)],
+        "errata": [(row, _mark(row, visit.lang)) for row in _errata(visit)],
         "near": near_of_run(run, standings) if run else [],
         "effect": None if isinstance(found, Problem) else found,
         "no_effect": found if isinstance(found, Problem) else None,
     }
 
 
-def _mark(row: Any) -> Any:
-    return mark(queries.rules_for(row.occasion).kind(row.kind))
+def _errata(visit: Visit) -> list[Any]:
+    return queries.errata(visit.actor, visit.district, visit.on)
+
+
+def _mark(row: Any, lang: Lang) -> Any:
+    return mark(queries.rules_for(row.occasion).kind(row.kind), lang)

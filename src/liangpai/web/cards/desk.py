@@ -15,6 +15,7 @@ from liangpai.assessments.workflow import RUNS
 from liangpai.cards import queries
 from liangpai.cards.workflow import CARD, OCCASION
 from liangpai.entrance.middleware import Visit
+from liangpai.scoring.scheme.english import called
 from liangpai.spreadsheets.tables import Value
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
@@ -108,7 +109,7 @@ def rows_of(visit: Visit, cards: list[Any]) -> list[Row]:
     rows = []
     for one in cards:
         clock = clocks.get(one.pk)
-        drawn = mark(queries.rules_for(one.occasion).kind(one.kind))
+        drawn = mark(queries.rules_for(one.occasion).kind(one.kind), visit.lang)
         rows.append(Row(one, drawn, clock, clock is not None and clock.is_of_appeal))
     return rows
 
@@ -145,7 +146,7 @@ def _cells(visit: Visit, one: Any) -> tuple[Value, ...]:
         one.number,
         one.occasion.name,
         one.unit.name,
-        queries.rules_for(one.occasion).kind(one.kind).name,
+        called(queries.rules_for(one.occasion).kind(one.kind).name).says(visit.lang),
         CARD.label(one.state, visit.lang),
         one.why.get(visit.lang, ""),
         one.probability,

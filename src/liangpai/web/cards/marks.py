@@ -6,15 +6,26 @@ from typing import Final
 from markupsafe import Markup
 
 from liangpai.papers.marks import OUTLINES
+from liangpai.scoring.scheme.english import called
 from liangpai.scoring.scheme.model import CardKind
+from liangpai.words import Lang
 
 OTHER: Final = "square"
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
-def mark(kind: CardKind) -> Markup:
-    """The mark of a kind of card: its shape and its word; what reads the page aloud hears the word alone."""
-    return Markup('<span class="mark">{shape}<b>{word}</b></span>').format(shape=shape(kind), word=kind.name)
+def mark(kind: CardKind, lang: Lang, *, is_first: bool = False) -> Markup:
+    """The mark of a kind of card: its shape and its word; what reads the page aloud hears the word alone.
+
+    Args:
+        kind: the kind.
+        lang: the reader's language.
+        is_first: whether it is the first mention on a page, where an English word has the Chinese one beside it.
+    """
+    word = called(kind.name).says(lang)
+    beside = Markup(' <small lang="zh-CN">{}</small>').format(kind.name) if word != kind.name else ""
+    drawing = Markup('<span class="mark">{shape}<b>{word}</b>{beside}</span>')
+    return drawing.format(shape=shape(kind), word=word, beside=beside if is_first else "")
 
 
 def shape(kind: CardKind) -> Markup:

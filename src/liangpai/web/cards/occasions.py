@@ -16,6 +16,7 @@ from liangpai.cards.queries.series import read_series, template_of_series
 from liangpai.cards.workflow import CARD, OCCASION, ON_DISPLAY
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal
+from liangpai.scoring.scheme.english import called
 from liangpai.spreadsheets.registers import template_workbook
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
@@ -51,7 +52,7 @@ class Face:
     card: Any
     mark: Any
     shape: Any
-    word: str
+    word: Words
     minutes: int
 
 
@@ -103,7 +104,7 @@ def faces(visit: Visit, occasion_id: int) -> HttpResponse:
     for card in sorted(cards, key=lambda one: (one.side == "praise", one.level, one.unit.path)):
         kind = rules.kind(card.kind)
         minutes = rules.consequence(card.kind).speech_minutes
-        found.append(Face(card, mark(kind), shape(kind), kind.name, minutes))
+        found.append(Face(card, mark(kind, visit.lang), shape(kind), called(kind.name), minutes))
     return page(visit, "cards/print.html", {"occasion": row, "rows": found, "labels": LABELS})
 
 
@@ -179,4 +180,5 @@ def _doubtful(visit: Visit, one: Any) -> Doubtful:
         "zh": "；".join(check["zh"] for check in unmet),
         "en": "; ".join(check["en"] for check in unmet),
     }
-    return Doubtful(one, mark(queries.rules_for(one.occasion).kind(one.kind)), closed, failed)
+    drawn = mark(queries.rules_for(one.occasion).kind(one.kind), visit.lang)
+    return Doubtful(one, drawn, closed, failed)

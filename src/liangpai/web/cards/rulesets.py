@@ -15,6 +15,7 @@ from liangpai.cards.rules.stated import conditions_of, consequences_of
 from liangpai.cards.workflow import RULESET
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import absent
+from liangpai.scoring.scheme.english import called
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
@@ -35,8 +36,10 @@ def ruleset_list(visit: Visit) -> HttpResponse:
     shown = {
         "rows": queries.rulesets(visit.district),
         "presets": [
-            (name, rules, [mark(kind) for kind in rules.kinds]) for name, rules in queries.presets().items()
+            (name, rules, [mark(kind, visit.lang) for kind in rules.kinds])
+            for name, rules in queries.presets().items()
         ],
+        "called": called,
         "states": RULESET.states,
         "thing": Thing(visit.district),
         "labels": LABELS,
@@ -54,8 +57,12 @@ def ruleset_page(visit: Visit, ruleset_id: int) -> HttpResponse:
     shown = {
         "row": row,
         "rules": rules,
-        "kinds": [(kind, mark(kind), consequences_of(rules.consequence(kind.code))) for kind in rules.kinds],
-        "marks": {kind.code: mark(kind) for kind in rules.kinds},
+        "kinds": [
+            (kind, mark(kind, visit.lang, is_first=True), consequences_of(rules, kind.code))
+            for kind in rules.kinds
+        ],
+        "marks": {kind.code: mark(kind, visit.lang) for kind in rules.kinds},
+        "called": called,
         "records": RECORDS,
         "measures": MEASURES,
         "conditions": conditions_of(rules),

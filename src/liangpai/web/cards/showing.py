@@ -19,6 +19,7 @@ from liangpai.cards.workflow import CARD, EXTENSION
 from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history
 from liangpai.notary.queries import leaf_of
+from liangpai.scoring.scheme.english import called
 from liangpai.web.asks import asks
 from liangpai.web.audit.acts import acts_shown
 from liangpai.web.cards.days import days_of
@@ -39,10 +40,10 @@ def card_page(visit: Visit, card_id: int) -> HttpResponse:
     moves = queries.why_not(row, visit.actor, visit.on)
     shown = {
         "card": row,
-        "kind": kind,
-        "mark": mark(kind),
+        "mark": mark(kind, visit.lang, is_first=True),
+        "kind_words": called(kind.name),
         "rules": rules,
-        "brings": consequences_of(rules.consequence(row.kind)),
+        "brings": consequences_of(rules, row.kind),
         "moves": moves,
         "judges": any(closed is None for action, closed in moves.items() if action in JUDGES),
         "appeals": appeals_of(visit.district, subject),

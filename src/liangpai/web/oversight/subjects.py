@@ -14,6 +14,7 @@ from liangpai.entrance.middleware import Visit
 from liangpai.organisations.queries import choices, holders, names_of
 from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.oversight.rules import KINDS, kind_of
+from liangpai.scoring.scheme.english import called
 from liangpai.tasks import queries as tasks
 from liangpai.tasks.workflow import OPEN as OPEN_TASKS
 from liangpai.words import Words
@@ -72,11 +73,11 @@ def _appeals(visit: Visit, ids: set[int] | None) -> Mapping[int, str]:
 def _cards(visit: Visit, ids: set[int] | None) -> Mapping[int, str]:
     rows = cards.visible(visit.district, visit.actor)
     rows = rows.exclude(state__in=ENDED_CARDS) if ids is None else rows.filter(pk__in=ids)
-    return {one.pk: f"{one.unit.name} · {_kind(one)} · {one.occasion.name}" for one in rows}
+    return {one.pk: f"{one.unit.name} · {_kind(visit, one)} · {one.occasion.name}" for one in rows}
 
 
-def _kind(card: cards.Card) -> str:
-    return cards.rules_for(card.occasion).kind(card.kind).name
+def _kind(visit: Visit, card: cards.Card) -> str:
+    return called(cards.rules_for(card.occasion).kind(card.kind).name).says(visit.lang)
 
 
 def _tasks(visit: Visit, ids: set[int] | None) -> Mapping[int, str]:
