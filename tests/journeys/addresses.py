@@ -125,6 +125,7 @@ PAGES: dict[str, Address] = (
         "round-unit-template": Address(unit),
         "round-upload": post(unit, workbook="{workbook}"),
         "upload-page": Address(unit),
+        "upload-file": Address(unit),
         "upload-marked": Address(unit),
         "figure-history": Address(figure),
         "figure-correct": post(figure, value="81", reason="笔误"),

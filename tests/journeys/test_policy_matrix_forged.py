@@ -103,7 +103,7 @@ def _escaped(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["evidence-file", "upload-marked", "upload-page", "figure-history", "run-file"]
+    "name", ["evidence-file", "upload-file", "upload-marked", "upload-page", "figure-history", "run-file"]
 )
 @pytest.mark.parametrize("person", ["zhao", "wu", "li", "stranger"])
 def test_no_file_of_another_district_is_handed_out(matrix: Matrix, name: str, person: str) -> None:

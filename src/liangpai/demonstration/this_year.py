@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from liangpai.assessments import operations as assessments
 from liangpai.assessments.queries import objection, release, run
@@ -23,11 +23,14 @@ from liangpai.demonstration.reporting import (
     verify_all,
 )
 from liangpai.demonstration.story import Story, moment
+from liangpai.demonstration.workbooks import hand_in
 from liangpai.organisations.queries import unit
 from liangpai.results import operations as results
 from liangpai.results.queries import figure, round_
 
 SURVEYED = "F1"
+BY_WORKBOOK, WORKBOOK = "YXZ1", "枕河镇2023年度考核填报表.xlsx"
+"""The town that reports the year by a workbook, and its name; the others type into the grid."""
 BASES = {
     "records": "系统台账，截至2023年12月25日（演示）",
     "prior_cards": "云岫百千万办〔2023〕8号：上期亮牌记录（演示）",
@@ -73,7 +76,9 @@ def figures_of_the_year() -> dict[str, dict[str, float]]:
 
 def report_year(story: Story, pk: int, figures: Mapping[str, Typed]) -> None:
     """Let every clerk fill in and submit, and record the surveys."""
-    report(story, pk, figures, moment(2023, 12, 12))
+    typed = {unit: cells for unit, cells in figures.items() if unit != BY_WORKBOOK}
+    report(story, pk, typed, moment(2023, 12, 12))
+    _by_workbook(story, pk, figures[BY_WORKBOOK])
     for place, town in enumerate(TOWNS):
         results.record_survey(
             round_=round_(story.district, pk),
@@ -82,6 +87,13 @@ def report_year(story: Story, pk: int, figures: Mapping[str, Typed]) -> None:
             surveys=[survey_of(town.code)],
             **story.by("surveyor", moment(2023, 12, 15, 14, place)),
         )
+
+
+def _by_workbook(story: Story, pk: int, typed: Typed) -> None:
+    """One town hands in the round's own workbook, so that each of its figures knows its cell."""
+    clerk, at = clerk_of(BY_WORKBOOK), moment(2023, 12, 12, 16)
+    hand_in(story, pk, {BY_WORKBOOK: typed}, clerk=clerk, at=at, name=WORKBOOK)
+    submit(story, pk, BY_WORKBOOK, clerk, at + timedelta(minutes=10))
 
 
 def _return_one(story: Story, pk: int) -> None:

@@ -162,5 +162,7 @@ class Upload(DistrictRow):
     problems = models.JSONField(default=list)
     saved = models.IntegerField(default=0)
     """How many figures it brought."""
+    cells = models.JSONField(default=dict)
+    """Where each figure stood that it brought, such as 本期数据!F7, by ``unit:item:period``."""
     uploaded_by = models.BigIntegerField(null=True)
     uploaded_at = models.DateTimeField()

@@ -21,6 +21,7 @@ def test_a_workbook_is_kept_with_its_problems(cast: Cast) -> None:
             name="a" * 200,
             problems=[problem],
             saved=3,
+            cells={},
             actor=cast.zhao,
             at=AT,
         )

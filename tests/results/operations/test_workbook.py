@@ -12,6 +12,7 @@ from liangpai.results.queries import (
     is_own_template,
     mapping_of,
     marked_workbook,
+    origin_of,
     problems_of,
     suggested,
     template_of,
@@ -100,6 +101,21 @@ def test_the_same_workbook_comes_back_with_its_wrong_cell_marked(cast: Cast, tmp
     (tmp_path / "b.xlsx").write_bytes(marked_workbook(kept, "en"))
     cell = load_workbook(tmp_path / "b.xlsx")["本期数据"]["C5"]
     assert cell.comment is not None and "A number belongs here" in cell.comment.text
+
+
+def test_a_figure_knows_the_cell_it_came_from_until_somebody_types_another(
+    cast: Cast, tmp_path: Path
+) -> None:
+    story = a_round(cast)
+    book = handed_out(story, tmp_path / "枕河镇.xlsx")
+    book["本期数据"]["C5"] = 95
+    kept = hand_in(story, book, tmp_path / "枕河镇.xlsx")
+    first = story.figure("I1")
+    origin = origin_of(first)
+    assert origin is not None
+    assert (origin.upload.pk, origin.upload.name, origin.cell) == (kept.upload, "枕河镇.xlsx", "本期数据!C5")
+    story.fill({first.item: 96})
+    assert origin_of(story.figure(first.item)) is None
 
 
 def test_what_is_held_is_locked_in_the_template_and_a_change_of_it_is_reported(

@@ -123,6 +123,7 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=80)),
                 ('problems', models.JSONField(default=list)),
                 ('saved', models.IntegerField(default=0)),
+                ('cells', models.JSONField(default=dict)),
                 ('uploaded_by', models.BigIntegerField(null=True)),
                 ('uploaded_at', models.DateTimeField()),
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='districts.district')),

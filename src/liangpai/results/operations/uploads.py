@@ -1,7 +1,7 @@
 """Keeping a workbook as it was handed in, with its problems, so that the same workbook can come back marked."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from liangpai.access.actor import Actor
 from liangpai.ledger.operations import record
 from liangpai.problems import Problem
 from liangpai.results.models import Round, Upload
+from liangpai.results.rules.asking import Place
 
 _MOST_PROBLEMS = 500
 
@@ -21,6 +22,7 @@ def keep_upload(
     name: str,
     problems: Sequence[Problem],
     saved: int,
+    cells: Mapping[Place, str],
     actor: Actor,
     at: datetime,
 ) -> Upload:
@@ -35,6 +37,7 @@ def keep_upload(
         digest=digest,
         problems=[asdict(problem) for problem in problems[:_MOST_PROBLEMS]],
         saved=saved,
+        cells={place.key: cell for place, cell in cells.items()},
         uploaded_by=actor.account,
         uploaded_at=at,
     )

@@ -92,6 +92,7 @@ def import_workbook(
         name=name,
         problems=problems,
         saved=filled.saved - filled.texts,
+        cells={place: found.cells[place] for place, entry in found.entries.items() if not entry.is_blank},
         actor=actor,
         at=at,
     )

@@ -33,9 +33,11 @@ from liangpai.results.queries.sums import Summed, Sums, sums
 from liangpai.results.queries.templates import template_of
 from liangpai.results.queries.underway import under_way
 from liangpai.results.queries.uploads import (
+    Origin,
     is_own_template,
     mapping_of,
     marked_workbook,
+    origin_of,
     problems_of,
     suggested,
     thing_of_upload,
@@ -53,6 +55,7 @@ __all__ = [
     "Figure",
     "Form",
     "Line",
+    "Origin",
     "Round",
     "Sheet",
     "Summed",
@@ -78,6 +81,7 @@ __all__ = [
     "kept_by",
     "mapping_of",
     "marked_workbook",
+    "origin_of",
     "problems_of",
     "progress",
     "queue",

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from liangpai.access.clauses import Thing
 from liangpai.dossier.template import NOW
 from liangpai.problems import Problem
 from liangpai.refusal import absent
-from liangpai.results.models import Asked, ColumnMapping, Round, Upload
+from liangpai.results.models import Asked, ColumnMapping, Figure, Round, Upload
 from liangpai.results.queries.templates import template_of
+from liangpai.results.rules.asking import Place
 from liangpai.spreadsheets.mapping import Mapping, read_mapping, suggest_mapping
 from liangpai.spreadsheets.marking import mark_errors
 from liangpai.spreadsheets.opening import open_book
@@ -28,6 +30,27 @@ def upload(district: int, pk: int) -> Upload:
     if found is None:
         raise absent(Words("上传的工作簿", "uploaded workbook"))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a figure came from: the workbook as it was handed in, without its content, and the cell."""
+
+    upload: Upload
+    cell: str
+
+
+def origin_of(figure: Figure) -> Origin | None:
+    """The workbook and the cell that a version of a figure came from, where it came from one."""
+    if figure.source != "workbook":
+        return None
+    rows = Upload.objects.of(figure.district_id).filter(round_id=figure.round_id)
+    same_act = rows.filter(uploaded_by=figure.filled_by, uploaded_at=figure.filled_at)
+    key = Place(figure.unit_id, figure.item, figure.period).key
+    for kept in same_act.select_related("unit").defer("content", "problems"):
+        if key in kept.cells:
+            return Origin(kept, kept.cells[key])
+    return None
 
 
 def thing_of_upload(upload: Upload) -> Thing:

@@ -18,6 +18,11 @@ class Place(NamedTuple):
     item: str
     period: str
 
+    @property
+    def key(self) -> str:
+        """The place in one word, such as 31:C1:2023."""
+        return f"{self.unit}:{self.item}:{self.period}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_POST
 
-from liangpai.access.policy import permit
+from liangpai.access.policy import permit, permits
 from liangpai.appeals.queries import appeals_of
 from liangpai.appeals.workflow import APPEAL
 from liangpai.catalogue.queries import open_conflicts
@@ -47,6 +47,7 @@ def history_page(visit: Visit, figure_id: int) -> HttpResponse:
         "in_force": in_force,
         "files": [file for rows in files.values() for file in rows],
         "full": too_many(len(files.get(figure.pk, ()))),
+        "origins": _origins(visit, [one.figure for one in versions]),
         "surveys": queries.surveys_of(visit.district, figure.pk),
         "half_width": half_width(figure.sigma) if figure.sigma is not None else None,
         "conflicts": open_conflicts(visit.district, [figure.item], [figure.unit_id], figure.period),
@@ -58,6 +59,16 @@ def history_page(visit: Visit, figure_id: int) -> HttpResponse:
         **_decided(visit, [one.figure for one in versions], in_force),
     }
     return page(visit, "reporting/figure.html", found)
+
+
+def _origins(visit: Visit, versions: list[Figure]) -> dict[int, tuple[queries.Origin, bool]]:
+    """The workbook and the cell of each version that came from one, and whether the reader may open the workbook."""
+    found = {row.pk: queries.origin_of(row) for row in versions}
+    return {
+        pk: (one, permits("figure.view", visit.actor, queries.thing_of_upload(one.upload)) is None)
+        for pk, one in found.items()
+        if one is not None
+    }
 
 
 def _decided(visit: Visit, versions: list[Figure], in_force: Figure | None) -> dict[str, Any]:

@@ -103,7 +103,7 @@ def _marks(cell: Cell) -> Iterator[Mark]:
 
 def name_of(place: Place) -> str:
     """The name of a cell's input."""
-    return f"{place.unit}:{place.item}:{place.period}"
+    return place.key
 
 
 def place_of(name: str) -> Place | None:

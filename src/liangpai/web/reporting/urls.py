@@ -26,6 +26,7 @@ urlpatterns = [
     path(f"{UNIT}template/", workbooks.unit_template, name="round-unit-template"),
     path(f"{UNIT}upload/", workbooks.upload_, name="round-upload"),
     path("uploads/<int:upload_id>/", workbooks.upload_page, name="upload-page"),
+    path("uploads/<int:upload_id>/file/", workbooks.as_handed_in, name="upload-file"),
     path("uploads/<int:upload_id>/marked/", workbooks.marked, name="upload-marked"),
     path("figures/<int:figure_id>/", figures.history_page, name="figure-history"),
     path("figures/<int:figure_id>/correct/", figures.correct_, name="figure-correct"),

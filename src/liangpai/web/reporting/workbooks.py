@@ -118,6 +118,14 @@ def marked(visit: Visit, upload_id: int) -> FileResponse:
     return attachment(queries.marked_workbook(kept, visit.lang), f"{stem}-marked.xlsx")
 
 
+@asks("figure.view")
+def as_handed_in(visit: Visit, upload_id: int) -> FileResponse:
+    """A workbook byte for byte as it was handed in."""
+    kept = queries.upload(visit.district, upload_id)
+    permit("figure.view", visit.actor, queries.thing_of_upload(kept))
+    return attachment(bytes(kept.content), kept.name)
+
+
 @asks("round.import")
 @require_POST
 def import_(visit: Visit, round_id: int) -> HttpResponse:
