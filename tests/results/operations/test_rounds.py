@@ -132,3 +132,10 @@ def test_an_unconfirmed_value_of_another_source_is_no_reason_not_to_ask(cast: Ca
     story.hold("I2", 9.8, "三资平台", is_confirmed=False)
     assert story.fill({"I2": 12.6}).saved == 1
     assert Figure.objects.of(cast.district).filter(source="held").count() == 0
+
+
+def test_a_scheme_without_tiers_does_not_mind_that_units_have_some(cast: Cast) -> None:
+    units = type(cast.units["town"]).objects.of(cast.district)
+    units.filter(kind="town").update(tier="进位")
+    story = a_round(cast)
+    assert {row.tier for row in asked(cast.district, story.round)} == {""}

@@ -95,3 +95,10 @@ def test_a_round_of_another_district_is_not_there(cast: Cast, neighbours: Cast) 
     story = a_round(cast)
     for tail in ("", "export/", "changes/", "matrix/", "template/"):
         assert as_(neighbours, "zhao").get(f"/rounds/{story.round.pk}/{tail}").status_code == 404
+
+
+def test_a_subdistrict_can_be_chosen_as_well_as_a_town(cast: Cast) -> None:
+    towns = type(cast.units["town"]).objects.of(cast.district)
+    towns.filter(pk=cast.units["town"].pk).update(kind="subdistrict")
+    text = seen(as_(cast, "zhao").get("/rounds/"))
+    assert f'<option value="{cast.units["town"].pk}">枕河镇' in text

@@ -147,7 +147,10 @@ def close_round(*, round_: Round, actor: Actor, at: datetime) -> None:
 
 
 def _asked_rows(round_: Round, scheme: Scheme | None, on: date) -> list[Asked]:
-    """The units that are asked, with class, tier and code of the day, in the order of the tree."""
+    """The units that are asked, with class, tier and code of the day, in the order of the tree.
+
+    A scheme without tiers asks for none: what the district calls a unit for other schemes is no error in this one.
+    """
     there = units(round_.district_id, on)
     named = set(round_.units)
     classes = {key: item.code for item in scheme.classes for key in (item.name, item.code)} if scheme else {}
@@ -165,7 +168,7 @@ def _asked_rows(round_: Round, scheme: Scheme | None, on: date) -> list[Asked]:
             unit_id=unit.pk,
             code=codes[unit.pk],
             class_code=classes.get(unit.class_code, unit.class_code),
-            tier=tiers.get(unit.tier, unit.tier),
+            tier=tiers.get(unit.tier, unit.tier if tiers else ""),
             order=order,
         )
         for order, unit in enumerate(wanted)

@@ -55,7 +55,7 @@ def round_list(visit: Visit) -> HttpResponse:
         "may_plan": may_plan,
         "schemes": [one for one in versions(visit.district) if one.state in READY] if may_plan else [],
         "items": items(visit.district).values() if may_plan else [],
-        "units": choices(visit.district, visit.on, ("town", "street", "task_force", "department"))
+        "units": choices(visit.district, visit.on, ("town", "subdistrict", "task_force", "department"))
         if may_plan
         else [],
     }
