@@ -75,3 +75,10 @@ def test_all_cards_are_listed_by_state_and_exported(cast: Cast) -> None:
         "黄牌警示",
         "已亮牌",
     ]
+
+
+def test_an_occasion_rests_on_the_newest_result_unless_another_is_chosen(cast: Cast) -> None:
+    told = a_close_call(cast)
+    assert told.run is not None
+    text = seen(as_(cast, "zhao").get("/cards/"))
+    assert f'<option value="{told.run.pk}" selected>' in text

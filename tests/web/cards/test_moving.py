@@ -125,3 +125,11 @@ def test_an_appeal_that_is_taken_back_lets_the_card_go_on(cast: Cast) -> None:
     on_day(cast, told.at)
     assert as_(cast, "sun").post(f"/appeals/{appeal}/withdraw/").status_code == 302
     assert told.state == "heard"
+
+
+def test_the_office_is_told_at_once_that_the_occasion_is_not_marked_as_held(cast: Cast) -> None:
+    told = a_notice(cast).speak().day(date(2024, 1, 22)).deliberate().approve().day(HELD)
+    on_day(cast, told.at)
+    way = f'<a href="/cards/occasions/{told.occasion_id}/">去场次页</a>'
+    assert way in as_(cast, "zhao").get(f"/cards/{told.pk}/").content.decode()
+    assert way not in as_(cast, "sun").get(f"/cards/{told.pk}/").content.decode()

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from liangpai.cards import operations
+from liangpai.oversight.operations import give_opinion
 from liangpai.web.workbench import cards
 from tests.cards.stories import (
     a_candidate,
@@ -12,6 +14,8 @@ from tests.cards.stories import (
     a_notice,
     a_rectification,
     an_inspection,
+    default,
+    moment,
 )
 from tests.people import Cast
 from tests.web.workbench.visits import visit
@@ -82,3 +86,16 @@ def test_the_group_is_told_what_is_late_after_the_showing_and_nothing_before(cas
     assert [line.words.en for line in owed.lines] == [
         "枕河镇: the rectification after 2023年度亮牌 is overdue"
     ]
+
+
+def test_rules_on_their_way_into_force_wait_for_the_approver_and_then_for_the_office(cast: Cast) -> None:
+    made = operations.draft(district=cast.district, rules=default(), actor=cast.zhao, at=moment(ON))
+    assert list(cards.on_approver(visit(cast, "wang", ON))) == []
+    asked = operations.ask_legality(ruleset=made, actor=cast.zhao, at=moment(ON))
+    give_opinion(review=asked, is_lawful=True, opinion="合法", actor=cast.zheng, at=moment(ON))
+    (line,) = cards.on_approver(visit(cast, "wang", ON))
+    assert (line.words.zh, line.way) == ("亮牌规则待审定：默认 v1", f"/cards/rules/{made.pk}/")
+    operations.approve_ruleset(ruleset=made, actor=cast.wang, at=moment(ON))
+    assert list(cards.on_approver(visit(cast, "wang", ON))) == []
+    (line,) = cards.on_office(visit(cast, "zhao", ON))
+    assert line.words.zh == "亮牌规则已审定，待施行：默认 v1"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from liangpai.cards.queries import Waits, desk, extensions_asked, look_backs, waits
+from liangpai.cards.queries import Waits, desk, extensions_asked, legality_of, look_backs, rulesets, waits
 from liangpai.web.pages import url
 from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline
 from liangpai.words import Words
@@ -23,6 +23,10 @@ LOOK_BACK = Words("摘牌后回访：{n}张到期", "look back on {n} delisted {
 APPROVE = Words("审批亮牌：{n}张已集体研究", "approve: {n} {n|card|cards} decided")
 DELIST = Words("决定摘牌：{n}张已现场核验", "decide on delisting: {n} {n|card|cards} inspected")
 EXTEND = Words("审批整改延期：{n}件", "answer {n} {n|request|requests} for more time")
+RULES_DRAFTED = Words("亮牌规则待审定：{name}", "card rules wait for approval: {name}")
+RULES_APPROVED = Words(
+    "亮牌规则已审定，待施行：{name}", "card rules are approved and wait to come into force: {name}"
+)
 NO_PLAN = Words("{unit}：{occasion}的整改方案未报", "{unit}: no plan of rectification after {occasion}")
 UNMENDED = Words("{unit}：{occasion}的整改逾期", "{unit}: the rectification after {occasion} is overdue")
 INSPECT = Words("现场核验整改：{n}张牌申请摘牌", "inspect on site: {n} {n|card asks|cards ask} for delisting")
@@ -50,6 +54,7 @@ def on_office(asking: Asking) -> Iterator[Line]:
     steps = {"propose": PROPOSE, "notice": NOTICE, "deliberate": DELIBERATE, "show": SHOW}
     yield from _lines(asking, steps)
     yield from _line(look_backs(asking.district, asking.on), LOOK_BACK, "?state=delisted")
+    yield from _rules(asking, "approved", RULES_APPROVED)
 
 
 def on_lawyer(asking: Asking) -> Iterator[Line]:
@@ -61,6 +66,7 @@ def on_approver(asking: Asking) -> Iterator[Line]:
     """For approvers: cards to approve, to delist, and requests for more time."""
     yield from _lines(asking, {"approve": APPROVE, "delist": DELIST, "settle": SETTLE})
     yield from _line(extensions_asked(asking.district), EXTEND, "?state=rectifying")
+    yield from _rules(asking, "draft", RULES_DRAFTED)
 
 
 def on_inspector(asking: Asking) -> Iterator[Line]:
@@ -82,6 +88,13 @@ STATES = {
     "delist": "inspected",
 }
 """The state by which the list is narrowed for a step."""
+
+
+def _rules(asking: Asking, state: str, words: Words) -> Iterator[Line]:
+    """Rule sets on their way into force: those that have been sent to the legal office, drafts alone are nobody's matter."""
+    for row in rulesets(asking.district):
+        if row.state == state and legality_of(row):
+            yield Line(words.format(name=f"{row.name} v{row.version}"), url("ruleset-page", row.pk))
 
 
 def _lines(asking: Asking, steps: dict[str, Words]) -> Iterator[Line]:
