@@ -84,3 +84,20 @@ def test_the_round_of_the_night_between_is_made_by_the_new_day(
     monkeypatch.setattr(nightly, "tick_all", lambda: seen.append(demo_clock(demonstration.district)))
     client.post("/demo/advance/")
     assert seen == [datetime(2024, 2, 9, 1, 0, tzinfo=UTC)]
+
+
+def test_the_clock_goes_on_to_the_first_working_day_from_a_day_that_is_named_and_makes_every_night(
+    demonstration: Cast, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[datetime | None] = []
+    monkeypatch.setattr(nightly, "tick_all", lambda: seen.append(demo_clock(demonstration.district)))
+    client.post("/demo/advance/", {"to": "2024-02-11"})
+    assert seen == [datetime(2024, 2, 9, 1, 0, tzinfo=UTC), datetime(2024, 2, 18, 1, 0, tzinfo=UTC)]
+
+
+@pytest.mark.parametrize("day", ["2024-02-08", "2023-12-31", "2024-12-01", "tomorrow"])
+def test_the_clock_goes_neither_back_nor_farther_than_it_may(
+    demonstration: Cast, client: Client, day: str
+) -> None:
+    assert client.post("/demo/advance/", {"to": day}).status_code == 422
+    assert demo_clock(demonstration.district) == FRIDAY

@@ -1,6 +1,6 @@
-"""The demonstration's own pages: be somebody with one click, and go on to the next working day."""
+"""The demonstration's own pages: be somebody with one click, and go on to the next working day or a later one."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -17,13 +17,17 @@ from liangpai.demonstration.people import CAST
 from liangpai.demonstration.places import NAMES
 from liangpai.districts.operations import set_demo_clock
 from liangpai.entrance.middleware import Visit
-from liangpai.refusal import absent
+from liangpai.refusal import Refusal, absent, insist
+from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.pages import page
 from liangpai.words import Words
 
 OPENS = time(9, 0)
 BACKEND = settings.AUTHENTICATION_BACKENDS[0]
+FARTHEST = timedelta(days=120)
+"""How far the clock goes on at once: every night between makes its round."""
+LABELS = {"to": Words("日期", "day")}
 
 
 @asks("demo.advance")
@@ -49,15 +53,31 @@ def demo_sign_in(visit: Visit, username: str) -> HttpResponse:
 @asks("demo.advance")
 @require_POST
 def demo_advance(visit: Visit) -> HttpResponse:
-    """Let the demo clock show nine o'clock of the next working day, after the round of the night between."""
+    """Let the demo clock show nine o'clock of the next working day, or of the first one not before the day asked for.
+
+    The round of every night between is made.
+    """
     _only_in_a_demonstration(visit)
-    day = working_days(visit.district).after(visit.on, 1)
-    at = timezone.make_aware(datetime.combine(day, OPENS))
-    set_demo_clock(district=visit.district, at=at)
-    import_string(settings.LIANGPAI_NIGHTLY)()
+    wanted = Asked(visit.POST, LABELS).day("to")
+    insist(_out_of_reach(wanted, visit.on) if wanted else None)
+    days, day = working_days(visit.district), visit.on
+    while day == visit.on or (wanted and day < wanted):
+        day = days.after(day, 1)
+        at = timezone.make_aware(datetime.combine(day, OPENS))
+        set_demo_clock(district=visit.district, at=at)
+        import_string(settings.LIANGPAI_NIGHTLY)()
     came_from = visit.headers.get("Referer", "")
     ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={visit.get_host()})
     return HttpResponseRedirect(came_from if came_from and ours else "/")
+
+
+def _out_of_reach(wanted: date, on: date) -> Refusal | None:
+    if on < wanted <= on + FARTHEST:
+        return None
+    words = Words(
+        "演示时钟只往前走，一次最多{n}天", "the demo clock goes forward only, and {n} days at most at once"
+    )
+    return Refusal("demo.out_of_reach", words.format(n=FARTHEST.days), "invalid")
 
 
 def _only_in_a_demonstration(visit: Visit) -> None:
