@@ -5,7 +5,7 @@ import pytest
 from tests.cli.ran import ran
 
 
-@pytest.mark.parametrize("name", ["golden", "yunxiu", "qingcheng"])
+@pytest.mark.parametrize("name", ["golden", "conference", "yunxiu", "qingcheng"])
 def test_the_files_are_written_and_named(tmp_path, name):
     done = ran("example", name, "--out", tmp_path / "out")
     assert done.exit_code == 0

@@ -44,7 +44,7 @@ def through_a_workbook(scheme, figures, path):
     return read_figures(scheme, path)
 
 
-@pytest.mark.parametrize("name", ["golden", "yunxiu"])
+@pytest.mark.parametrize("name", ["conference", "golden", "yunxiu"])
 def test_the_figures_of_every_example_survive(tmp_path, name):
     scheme, figures = load_example(name)
     read, problems = through_a_workbook(scheme, figures, tmp_path / "a.xlsx")

@@ -49,27 +49,29 @@ def failed(decision: Decision) -> list[str]:
 
 
 def test_the_examples_are_named() -> None:
-    assert example_names() == ("golden", "yunxiu")
+    assert example_names() == ("conference", "golden", "yunxiu")
     assert template_names() == ("qingcheng",)
 
 
 @pytest.mark.parametrize("name", ["atlantis", "qingcheng", "__pycache__", "../examples/golden", ""])
 def test_an_example_that_does_not_exist_is_refused_with_the_names_that_do(name: str) -> None:
-    with pytest.raises(Rejected, match=r"golden, yunxiu") as refused:
+    with pytest.raises(Rejected, match=r"conference, golden, yunxiu") as refused:
         load_example(name)
     assert [problem.code for problem in refused.value.problems] == ["example.unknown"]
     with pytest.raises(Rejected, match="qingcheng"):
         example_units("golden")
 
 
-@pytest.mark.parametrize("name", ["golden", "yunxiu"])
+@pytest.mark.parametrize("name", example_names())
 def test_every_example_is_marked_fictional_and_says_what_is_a_default_of_ours(name: str) -> None:
     scheme, figures = load_example(name)
     assert scheme.fictional and "本系统默认" in scheme.origin and "虚构" in scheme.origin
     assert (figures.as_of, figures.stage) == ("2024-01-10", "试算")
 
 
-@pytest.mark.parametrize(("name", "codes"), [("golden", []), ("yunxiu", ["scheme.error_default"])])
+@pytest.mark.parametrize(
+    ("name", "codes"), [("conference", []), ("golden", []), ("yunxiu", ["scheme.error_default"])]
+)
 def test_every_example_passes_the_checks_but_for_the_warnings_it_means(name: str, codes: list[str]) -> None:
     scheme, figures = load_example(name)
     found = [*check_scheme(scheme), *check_figures(scheme, figures)]
@@ -77,14 +79,14 @@ def test_every_example_passes_the_checks_but_for_the_warnings_it_means(name: str
     assert all(problem.warning for problem in found)
 
 
-@pytest.mark.parametrize("name", ["golden", "yunxiu"])
+@pytest.mark.parametrize("name", example_names())
 def test_every_scheme_survives_both_of_its_forms(name: str) -> None:
     scheme, _ = load_example(name)
     assert from_yaml(to_yaml(scheme)) == scheme
     assert from_tables(to_tables(scheme)) == scheme
 
 
-@pytest.mark.parametrize("name", ["golden", "yunxiu"])
+@pytest.mark.parametrize("name", example_names())
 def test_the_stored_certainty_is_what_the_calibration_gives(name: str) -> None:
     scheme, figures = load_example(name)
     with_rank = {code for rule in scheme.card_rules if rule.trigger == "rank" for code in rule.classes}
@@ -123,6 +125,16 @@ def test_the_golden_case_deals_no_card_and_names_both_towns_for_deliberation(gol
 def test_the_golden_last_place_flips_without_opinions(golden: Assessment) -> None:
     assert golden.without_subjective[2:].tolist() == [70.00, 69.75]
     assert (golden.ranks[2:].tolist(), golden.ranks_without_subjective[2:].tolist()) == ([4, 3], [3, 4])
+
+
+def test_the_tutorial_has_a_card_that_is_carried_and_a_class_that_is_not_told_apart() -> None:
+    found = assess(*load_example("conference"))
+    assert [(one.unit, one.rule, one.outcome) for one in found.decisions] == [
+        ("YXZ1", "yellow_rank", "proposed"),
+        ("YXJ3", "yellow_rank", "indistinguishable"),
+    ]
+    towns, streets = found.near_last
+    assert (towns.units, streets.units) == (("YXZ1",), ("YXJ3", "YXJ4"))
 
 
 def test_the_figures_of_yunxiu_are_what_their_script_makes() -> None:

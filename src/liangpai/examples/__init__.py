@@ -1,4 +1,4 @@
-"""Shipped examples: the golden case, the fictional district 云岫区, and the real units of Qingcheng without figures."""
+"""Shipped examples: the golden case, a tutorial, the fictional district 云岫区, and the real units of Qingcheng without figures."""
 
 import json
 from importlib.resources import files

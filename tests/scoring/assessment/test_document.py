@@ -9,7 +9,7 @@ from liangpai.examples import load_example
 from liangpai.scoring.assessment import Figures, figures_from_files, figures_to_files, table_to_csv
 
 
-@pytest.mark.parametrize("name", ["golden", "yunxiu"])
+@pytest.mark.parametrize("name", ["conference", "golden", "yunxiu"])
 def test_figures_come_back_as_they_were(name: str) -> None:
     scheme, figures = load_example(name)
     again = figures_from_files(scheme, figures_to_files(scheme, figures))
