@@ -27,7 +27,7 @@ clean: ## Remove what the tools and the demo leave behind (not .venv)
 	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 ##@ Demo
-demo: ## The fictional district on the web: built afresh, served on 127.0.0.1:8000, one click signs in; PORT=8001
+demo: ## The fictional district on the web: built afresh, served on 127.0.0.1:8000, one click signs in; PORT=8001; EMPTY=1: nothing done in it yet
 	@scripts/setup.sh run
 	@scripts/demo.sh
 

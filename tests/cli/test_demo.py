@@ -59,3 +59,16 @@ def test_only_its_own_file_is_forgotten(
     place["NAME"] = store / "liangpai.sqlite3"
     command._forget()
     assert [path.name for path in store.iterdir()] == ["other.txt"]
+
+
+def test_an_empty_district_is_founded_with_the_workbooks_beside_its_store(
+    built: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(command, "found_empty", lambda: built.append("founded"))
+    assert ran("demo", "--empty", "--only-build", width=200).exit_code == 0
+    assert built == ["founded"]
+    assert {path.name for path in (tmp_path / "conference").iterdir()} == {
+        "conference.xlsx",
+        "scheme.xlsx",
+        "scheme.yaml",
+    }

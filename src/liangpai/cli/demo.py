@@ -17,7 +17,7 @@ from liangpai.cli.serve import (
     insist_on_port,
     run,
 )
-from liangpai.demonstration import CAST, build
+from liangpai.demonstration import CAST, build, found_empty, write_workbooks
 from liangpai.districts.queries import districts
 from liangpai.problems import Lang
 from liangpai.upkeep.readiness import make_ready
@@ -30,6 +30,9 @@ def demo(
     port: PortOption = 8000,
     workers: WorkersOption = 2,
     fresh: Annotated[bool, typer.Option("--fresh", help="重新建立 · build it anew")] = False,
+    empty: Annotated[
+        bool, typer.Option("--empty", help="空区，供教程使用 · an empty district, for the tutorial")
+    ] = False,
     only_build: Annotated[bool, typer.Option("--only-build", help="只建立不启动 · do not serve")] = False,
     lang: LangOption = "zh",
 ) -> None:
@@ -43,12 +46,22 @@ def demo(
         make_ready()
         insist_on_mode()
         if not districts():
-            say(lang, "正在建立云岫区（虚构数据）……", "Building the fictional district Yunxiu...")
-            build()
+            _found(empty, lang)
         insist_on_checks(lang)
         _show(port, lang)
     if not only_build:
         run("127.0.0.1", port, workers)
+
+
+def _found(empty: bool, lang: Lang) -> None:
+    if empty:
+        found_empty()
+        folder = settings.STORE.parent / "conference"
+        for path in write_workbooks(folder):
+            say(lang, *(str(path),) * 2)
+        return
+    say(lang, "正在建立云岫区（虚构数据）……", "Building the fictional district Yunxiu...")
+    build()
 
 
 def _forget() -> None:

@@ -1,8 +1,10 @@
 """Chapter one, 2022: the district, its units, its people with their posts, task forces and contact leaders."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
-from liangpai.demonstration.people import CONTACTS, PEOPLE
+from liangpai.demonstration.people import CONTACTS, PEOPLE, Person
 from liangpai.demonstration.places import (
     DISTRICT_CODE,
     DISTRICT_NAME,
@@ -21,21 +23,24 @@ from liangpai.organisations import operations as organisations
 from liangpai.organisations.queries import appointments
 from liangpai.organisations.rules.founding import DistrictPlan, PlannedPerson, PlannedPost, PlannedUnit
 
+T = TypeVar("T")
+
 FOUNDED_ON = date(2022, 1, 10)
+EVERYWHERE = (*PLACES, MERGED[0])
 
 
-def plan() -> DistrictPlan:
-    """The district as it is founded; nobody's account is opened by a password."""
+def plan(places: Sequence[Place] = EVERYWHERE, people: Sequence[Person] = PEOPLE) -> DistrictPlan:
+    """The district as it is founded, or a part of it; nobody's account is opened by a password."""
     return DistrictPlan(
         code=DISTRICT_CODE,
         name=DISTRICT_NAME,
         is_demo=True,
         office_phone=OFFICE_PHONE,
-        units=tuple(_planned(place) for place in (*PLACES, MERGED[0])),
-        people=tuple(PlannedPerson(one.username, one.name, has_password=False) for one in PEOPLE),
+        units=tuple(_planned(place) for place in places),
+        people=tuple(PlannedPerson(one.username, one.name, has_password=False) for one in people),
         posts=tuple(
             PlannedPost(one.unit, one.title, tuple(map(str, one.roles)), one.username, one.is_head)
-            for one in PEOPLE
+            for one in people
         ),
     )
 
@@ -52,9 +57,9 @@ def _planned(place: Place) -> PlannedUnit:
     )
 
 
-def found_the_district(clock: datetime, meeting_on: date) -> Story:
-    """Found 云岫区 with everybody and everything that stands when the story begins."""
-    founded = organisations.found_district(plan=plan(), on=FOUNDED_ON, at=moment(2022, 1, 10))
+def found_the_district(clock: datetime, meeting_on: date, planned: DistrictPlan | None = None) -> Story:
+    """Found 云岫区, or the part of it that is planned, with everybody and everything that stands when the story begins."""
+    founded = organisations.found_district(plan=planned or plan(), on=FOUNDED_ON, at=moment(2022, 1, 10))
     story = Story(founded.district, dict(founded.units), dict(founded.accounts))
     set_demo_clock(district=story.district, at=clock)
     set_meeting(district=story.district, on=meeting_on)
@@ -64,7 +69,7 @@ def found_the_district(clock: datetime, meeting_on: date) -> Story:
 
 def _task_forces(story: Story) -> None:
     at = moment(2022, 1, 20)
-    for code, members in LEADING.items():
+    for code, members in _founded(story, LEADING):
         for place, member in enumerate(members):
             organisations.join(
                 task_force=story.units[code],
@@ -73,13 +78,18 @@ def _task_forces(story: Story) -> None:
                 from_on=at.date(),
                 **story.act("feng", at),
             )
-    for code, leader in CONTACTS.items():
+    for code, leader in _founded(story, CONTACTS):
         organisations.set_contact(
             pk=story.units[code],
             account=story.accounts[leader],
             from_on=at.date(),
             **story.act("zhao", at),
         )
+
+
+def _founded(story: Story, by_unit: Mapping[str, T]) -> list[tuple[str, T]]:
+    """What belongs to units that have been founded."""
+    return [(code, what) for code, what in by_unit.items() if code in story.units]
 
 
 def reorganise(story: Story) -> None:
