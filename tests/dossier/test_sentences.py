@@ -93,8 +93,9 @@ def test_a_floor_and_a_record_say_what_they_rest_on(yunxiu):
     floor = next(item for item in decided.values() if any(check.code == "p_under" for check in item.checks))
     assert "低于底线（" in why(yunxiu.made.assessment, floor)
     assert "under the floor in" in why(yunxiu.made.assessment, floor, "en")
-    record = next(item for item in decided.values() if item.probability is None and not item.failed)
-    assert why(yunxiu.made.assessment, record) == sentences.rule_of(yunxiu.made.assessment, record).name
+    record = decided["YXT04", "yellow_overdue"]
+    assert why(yunxiu.made.assessment, record).endswith("高于20%；逾期率 29.0%，督办事项数 31")
+    assert why(yunxiu.made.assessment, record, "en").endswith("overdue; tasks overdue 29.0%, tasks 31")
     assert doubled_words(record) == ""
 
 

@@ -5,7 +5,7 @@ from liangpai.problems import Lang
 from liangpai.scoring.assessment import Assessment, Decision, NearLast
 from liangpai.scoring.gate import Check
 from liangpai.scoring.scheme.english import called
-from liangpai.scoring.scheme.model import CardRule, Uncertainty
+from liangpai.scoring.scheme.model import CardRule, Condition, Uncertainty
 
 MOST_NAMED = 60
 """So many names are read in a sentence; the result workbook holds all."""
@@ -106,10 +106,33 @@ def doubled_words(decision: Decision, lang: Lang = "zh") -> str:
     return f"另按测量误差（σ）加倍复算，“{concluded}”的结论{stands}（概率{probability(doubled)}）"
 
 
+def record_words(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
+    """The figures on record that struck the unit, such as 逾期率 33.3%，督办事项数 12; empty where none did."""
+    rule = rule_of(assessment, decision)
+    if rule.trigger != "record":
+        return ""
+    held = {one.record: one.value for one in assessment.figures.records if one.unit == decision.unit}
+    told = [
+        f"{called(one.record).says(lang)} {_recorded(one, held[one.record])}"
+        for one in rule.when
+        if one.record in held
+    ]
+    return ("，" if lang == "zh" else ", ").join(told)
+
+
+def _recorded(asked: Condition, value: float) -> str:
+    """A share where the rule asks for one, else a count."""
+    return f"{value:.1%}" if 0 < asked.value < 1 else f"{value:g}"
+
+
 def reason(assessment: Assessment, decision: Decision, lang: Lang = "zh") -> str:
     """The rule, the probability, and the first check that failed."""
     rule = rule_of(assessment, decision)
-    parts = [called(rule.name).says(lang), probability_words(decision, assessment.runs, lang)]
+    parts = [
+        called(rule.name).says(lang),
+        record_words(assessment, decision, lang),
+        probability_words(decision, assessment.runs, lang),
+    ]
     if decision.failed:
         first = decision.failed[0]
         asked, found = condition(first, lang), finding(first, lang)

@@ -59,6 +59,13 @@ _RULES = {
     "资金": "funds",
     "入统": "entry in the statistics",
 }
+_RECORDS = {
+    "兑现率": "promises kept",
+    "逾期率": "tasks overdue",
+    "督办事项数": "tasks",
+    "弄虚作假件数": "verified falsifications",
+    "整改未通过件数": "failed rectifications",
+}
 _BRINGS = {
     "分管领导": "the leader in charge",
     "提请总指挥约谈": "the commander, if the commander agrees",
@@ -100,7 +107,7 @@ _PRESETS = {
     ),
     "公布的做法在媒体公开，频次未载": "shown in the media as published; how often is not stated",
 }
-_NAMES = {**_KINDS, **_RULES, **_BRINGS, **_PRESETS}
+_NAMES = {**_KINDS, **_RULES, **_RECORDS, **_BRINGS, **_PRESETS}
 
 
 def called(name: str) -> Words:
