@@ -24,6 +24,9 @@ STORY_OPERATIONS: dict[str, Address] = {
 STORY_PAGES: dict[str, Address] = {
     "case-list": Address(officer),
     "case-export": Address(officer),
+    "case-template": Address(officer),
+    "case-import-look": post(officer, workbook="{workbook}"),
+    "case-import-apply": post(officer, workbook="{workbook}"),
     "case-new": Address(officer),
     "case-draft": post(unit, unit="{unit_id}", **SENT),
     "case-page": Address(unit),

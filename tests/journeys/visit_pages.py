@@ -20,6 +20,9 @@ def issue(lived: Lived, ids: Mapping[str, int], actor: Actor) -> Thing:
 VISIT_PAGES: dict[str, Address] = {
     "visit-list": Address(officer),
     "visit-export": Address(officer),
+    "visit-template": Address(),
+    "visit-import-look": post(workbook="{workbook}"),
+    "visit-import-apply": post(workbook="{workbook}"),
     "visit-coverage": Address(officer),
     "visit-plan": post(unit, leader="1", unit="{unit_id}", on="2024-02-01", purpose="看路"),
     "visit-page": Address(unit),

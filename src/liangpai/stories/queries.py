@@ -1,5 +1,6 @@
 """Reads of cases and their adoption: one, those an actor may see, and each as the policy sees it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -106,6 +107,13 @@ def figures_for(district: int, unit: Unit) -> list[Figure]:
     """The confirmed figures of a unit that an effect can be bound to, the latest period first."""
     rows = Figure.objects.of(district).filter(unit_id=unit.pk, state=IN_FORCE)
     return list(rows.order_by("-period", "item", "-round_id")[:MOST_FIGURES])
+
+
+def effects_of(district: int, units: Sequence[Unit]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The items and the periods of which units have confirmed figures, the latest period first."""
+    rows = Figure.objects.of(district).filter(unit__in=units, state=IN_FORCE)
+    items, periods = ({one for one in rows.values_list(name, flat=True)} for name in ("item", "period"))
+    return tuple(sorted(items)), tuple(sorted(periods, reverse=True))
 
 
 def corrected(case: Case) -> Figure | None:

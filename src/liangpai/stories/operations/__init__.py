@@ -3,6 +3,7 @@
 from liangpai.stories.operations.adopting import adopt, confirm, count
 from liangpai.stories.operations.releasing import Terms, expire_due, rebind, release, withdraw
 from liangpai.stories.operations.telling import draft, edit, return_, review, submit
+from liangpai.stories.operations.workbook import import_cases, look_at_cases
 
 __all__ = [
     "Terms",
@@ -12,6 +13,8 @@ __all__ = [
     "draft",
     "edit",
     "expire_due",
+    "import_cases",
+    "look_at_cases",
     "rebind",
     "release",
     "return_",

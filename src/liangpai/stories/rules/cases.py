@@ -55,6 +55,20 @@ def _unsound(told: Told) -> Iterator[Refusal]:
         yield Refusal("case.cost", words, "invalid")
 
 
+def no_such_figure(place: str, item: str, period: str) -> Problem:
+    """The problem of an effect that is no confirmed figure of the unit."""
+    words = Words(
+        "该单位没有{period}周期的“{item}”已确认数据", "the unit has no confirmed figure '{item}' of {period}"
+    ).format(period=period[:20], item=item[:20])
+    return Problem("case.figure", place, words.zh, words.en)
+
+
+def unit_of_another(place: str, name: str) -> Problem:
+    """The problem of a unit that the reader does not write for."""
+    words = Words("“{name}”不是您填报的单位", "'{name}' is none of your units").format(name=name[:40])
+    return Problem("case.unit", place, words.zh, words.en)
+
+
 def figure_of_another(figure_unit: int, unit: int) -> Refusal | None:
     """Refuse an effect that belongs to another unit."""
     if figure_unit == unit:

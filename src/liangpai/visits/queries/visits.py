@@ -1,5 +1,6 @@
 """Reads of visits: one, those an actor may see, whose ways cross, and what a form offers."""
 
+from collections import Counter
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -8,7 +9,8 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
-from liangpai.organisations.queries import choices, holders
+from liangpai.organisations.models import Unit
+from liangpai.organisations.queries import choices, holders, units
 from liangpai.refusal import absent
 from liangpai.visits.models import Visit
 from liangpai.visits.rules.coverage import VISITED
@@ -57,6 +59,15 @@ def leaders(district: int, on: date) -> tuple[tuple[int, str], ...]:
 def places(district: int, on: date) -> tuple[tuple[int, str], ...]:
     """The towns and villages that can be visited."""
     return choices(district, on, VISITED)
+
+
+def places_by_name(district: int, on: date) -> dict[str, Unit]:
+    """The same by their names; those that share one are called with their town's before it."""
+    rows = units(district, on, VISITED)
+    shared = {name for name, count in Counter(row.name for row in rows).items() if count > 1}
+    return {
+        f"{row.parent.name}{row.name}" if row.name in shared and row.parent else row.name: row for row in rows
+    }
 
 
 def below(actor: Actor, whose: str) -> Q:

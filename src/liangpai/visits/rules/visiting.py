@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from liangpai.problems import Problem
 from liangpai.refusal import Refusal
 from liangpai.visits.rules.coverage import VISITED
 from liangpai.words import Words
@@ -36,6 +37,23 @@ def unsound(*, is_leader: bool, kind: str, on: date | None, purpose: str, today:
         ),
     )
     return tuple(_wrong(code, words) for is_sound, code, words in faults if not is_sound)
+
+
+def nobody_called(place: str, name: str) -> Problem:
+    """The problem of a name that is nobody's, or more than one person's, among the leaders of that day."""
+    words = Words(
+        "当天没有名为“{name}”的区领导，或者有同名的，请在页面上安排",
+        "no leader of that day is called '{name}', or more than one is: plan it on the page",
+    ).format(name=name[:40])
+    return Problem("visit.leader", place, words.zh, words.en)
+
+
+def no_place_called(place: str, name: str) -> Problem:
+    """The problem of a name that no town or village has."""
+    words = Words("没有名为“{name}”的镇街或村居", "no town or village is called '{name}'").format(
+        name=name[:40]
+    )
+    return Problem("visit.unit", place, words.zh, words.en)
 
 
 def made_early(on: date, today: date) -> Refusal | None:

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from liangpai.web.stories import moving, showing
+from liangpai.web.stories import importing, moving, showing
 
 urlpatterns = [
     path("cases/", showing.case_list, name="case-list"),
     path("cases/export/", showing.export, name="case-export"),
+    path("cases/template/", importing.template, name="case-template"),
+    path("cases/import/", importing.look, name="case-import-look"),
+    path("cases/import/apply/", importing.apply, name="case-import-apply"),
     path("cases/new/", showing.new, name="case-new"),
     path("cases/draft/", moving.draft, name="case-draft"),
     path("cases/<int:case_id>/", showing.case_page, name="case-page"),

@@ -1,6 +1,6 @@
 """Rows of the registers of visits, issues and coverage as the export shows them, in the reader's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from liangpai.visits.rules.coverage import Looked
@@ -23,6 +23,20 @@ def visit_rows(rows: Iterable[Any], lang: Lang) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def prefilled(rows: Iterable[Any], names: Mapping[int, str]) -> tuple[dict[str, Any], ...]:
+    """Visits as the template holds them, to be taken back unchanged; ``names`` of places by their ids."""
+    return tuple(
+        {
+            "no": str(at),
+            "on": row.on,
+            "unit": names.get(row.unit_id, row.unit.name),
+            "leader": row.leader.name,
+            "purpose": row.purpose,
+        }
+        for at, row in enumerate(rows, 1)
+    )
 
 
 def issue_rows(rows: Iterable[Any], lang: Lang) -> list[dict[str, Any]]:

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from liangpai.web.visits import lists, moving, showing
+from liangpai.web.visits import importing, lists, moving, showing
 
 urlpatterns = [
     path("visits/", lists.visit_list, name="visit-list"),
     path("visits/export/", lists.export, name="visit-export"),
+    path("visits/template/", importing.template, name="visit-template"),
+    path("visits/import/", importing.look, name="visit-import-look"),
+    path("visits/import/apply/", importing.apply, name="visit-import-apply"),
     path("visits/coverage/", lists.coverage, name="visit-coverage"),
     path("visits/plan/", moving.plan, name="visit-plan"),
     path("visits/<int:visit_id>/", showing.visit_page, name="visit-page"),
