@@ -1,3 +1,5 @@
+import hashlib
+import json
 from datetime import date
 
 import pytest
@@ -60,10 +62,22 @@ def test_a_mark_in_the_name_of_the_file_counts_too(cast: Cast, name: str) -> Non
         a_circular(cast, content="正文".encode(), file_name=name)
 
 
-def test_a_file_whose_first_page_cannot_be_read_is_not_kept(cast: Cast) -> None:
+@pytest.mark.parametrize("content", [b"\x00\x01", b"%PDF-1.7" + b"0" * 10 * 2**20])
+def test_a_file_that_can_neither_be_read_nor_kept_is_refused(cast: Cast, content: bytes) -> None:
     with pytest.raises(Refused) as refused:
-        a_circular(cast, content=b"%PDF-1.7", file_name="a.pdf")
+        a_circular(cast, content=content, file_name="a.pdf", is_looked_at=True)
     assert refused.value.first.code == "circular.file"
+
+
+def test_a_pdf_is_kept_unread_with_its_hash_once_somebody_has_looked_at_it(cast: Cast) -> None:
+    content = b"%PDF-1.7 \xe7\xa7\x98 broken beyond reading"
+    with pytest.raises(Refused) as refused:
+        a_circular(cast, content=content, file_name="a.pdf")
+    assert refused.value.first.code == "circular.looked_at"
+    made = a_circular(cast, content=content, file_name="通知.exe", is_looked_at=True)
+    assert (made.file_name, bytes(file_of(made) or b"")) == ("通知.exe.pdf", content)
+    assert made.digest == f"sha256:{hashlib.sha256(content).hexdigest()}"
+    assert json.loads(history(cast.district, "circular", made.pk)[0].content)["looked_at"] is True
 
 
 def test_the_characters_of_a_file_are_counted_and_its_name_is_made_safe(cast: Cast) -> None:

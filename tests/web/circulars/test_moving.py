@@ -54,3 +54,17 @@ def test_a_paper_is_linked_unlinked_and_broken_down(at_its_day: Cast) -> None:
     sent = {"title": "补植绿化树", "unit": str(at_its_day.units["town"].pk)}
     assert "已立项" in seen(client.post(f"/circulars/{row.pk}/task/", sent, follow=True))
     assert Task.objects.of(at_its_day.district).get().source == "云岫办〔2024〕3号"
+
+
+def test_a_pdf_is_registered_with_a_tick_and_downloaded_as_it_came(at_its_day: Cast) -> None:
+    office, content = as_(at_its_day, "zhao"), b"%PDF-1.7 text"
+
+    def sent() -> dict[str, object]:
+        return SENT | {"file": SimpleUploadedFile("通知.pdf", content)}
+
+    assert "系统不读取 PDF" in seen(office.post("/circulars/register/", sent()))
+    assert "通知.pdf" in seen(office.post("/circulars/register/", sent() | {"looked_at": "1"}, follow=True))
+    pk = Circular.objects.of(at_its_day.district).get().pk
+    answer = office.get(f"/circulars/{pk}/file/")
+    assert b"".join(answer) == content
+    assert answer.headers["Content-Disposition"].startswith("attachment")

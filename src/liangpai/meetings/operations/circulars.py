@@ -18,10 +18,12 @@ from liangpai.meetings.queries.circulars import left_to_convey, thing_of, thing_
 from liangpai.meetings.rules.circulars import (
     Received,
     file_unread,
+    is_pdf,
     manner_wrong,
     nobody_chosen,
     not_conveyed,
     numbered,
+    pdf_unseen,
     registered_already,
     text_wrong,
     unsound,
@@ -49,15 +51,17 @@ def register(
 ) -> tuple[Circular, Words | None]:
     """Register a paper that came in, maybe with its file; answers it with a word on its corrected number.
 
-    A mark of secrecy in title, number or on the first page of the file stops everything: nothing is stored.
+    A mark of secrecy in title, number or on the first page of the file stops everything: nothing is stored. A PDF is not
+    read: it is kept as it came, with its hash, once whoever registers it has looked at its first page.
 
     Raises:
         Refused: not permitted, marked, its first page cannot be read, registered already, or what must be mended.
     """
     permit("circular.register", actor, Thing(district))
-    lines = lines_of(content) if content else ()
+    lines = lines_of(content) if content and not is_pdf(content) else ()
     insist(marked(received.title, received.number, lines or ()))
-    insist(*unsound(received, localdate(at)), file_unread(lines), marked("", file_name))
+    unseen = pdf_unseen(content, received.is_looked_at)
+    insist(*unsound(received, localdate(at)), file_unread(lines), unseen, marked("", file_name))
     number, corrected = numbered(received.number)
     if number and Circular.objects.of(district).filter(number=number).exists():
         raise Refused(registered_already(number))
@@ -72,13 +76,21 @@ def register(
         received_on=received.received_on,
         convey_by=received.convey_by,
         registered_by=actor.account,
-        file_name=_UNSAFE.sub("_", file_name).strip("._ ")[-120:] if content else "",
+        file_name=_named(file_name, content),
         file=content or None,
         digest=f"sha256:{hashlib.sha256(content).hexdigest()}" if content else "",
     )
-    told = {"title": made.title, "number": number, "digest": made.digest}
+    told = {"title": made.title, "number": number, "digest": made.digest, "looked_at": is_pdf(content)}
     _record(made, "circular.register", actor, at, told)
     return made, corrected
+
+
+def _named(file_name: str, content: bytes) -> str:
+    """The name of the file without what misleads, ending as its content is; empty where there is none."""
+    if not content:
+        return ""
+    name = _UNSAFE.sub("_", file_name).strip("._ ")[-116:]
+    return f"{name}.pdf" if is_pdf(content) and not name.lower().endswith(".pdf") else name
 
 
 def _counted(typed: int | None, lines: Sequence[str]) -> int | None:

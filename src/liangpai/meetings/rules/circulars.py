@@ -35,7 +35,10 @@ MOST_CHARACTERS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A paper as it comes in; ``characters`` as they were counted, None where nobody has counted them."""
+    """A paper as it comes in; ``characters`` as they were counted, None where nobody has counted them.
+
+    ``is_looked_at``: whoever registers it has looked at the first page of its file and saw no mark of secrecy.
+    """
 
     title: str
     number: str
@@ -45,6 +48,7 @@ class Received:
     received_on: date
     characters: int | None = None
     convey_by: date | None = None
+    is_looked_at: bool = False
 
 
 def numbered(typed: str) -> tuple[str, Words | None]:
@@ -116,17 +120,32 @@ def length_warning(kind: str, characters: int | None) -> Problem | None:
     return None if characters is None else paper_too_long(characters, is_special=kind == "special")
 
 
+def is_pdf(content: bytes) -> bool:
+    """Whether a file is a PDF by its content; one is kept as it is and never opened here."""
+    return content.startswith(b"%PDF-") and len(content) <= LARGEST
+
+
 def file_unread(lines: tuple[str, ...] | None) -> Refusal | None:
     """Refuse a file whose first page cannot be read: nobody could say that it bears no mark."""
     if lines is not None:
         return None
     words = Words(
-        "读不出首页文字，无法核对有没有密级标志，没有留存。只接受能读出文字的 .docx 或 .txt（不超过{mb}MB）；"
-        "PDF、扫描件请不上传，只登记标题和文号",
+        "读不出首页文字，无法核对有没有密级标志，没有留存。只接受能读出文字的 .docx、.txt，或者 PDF（都不超过{mb}MB）",
         "its first page cannot be read, so that nobody can say that it bears no mark of secrecy; it is not kept. Give a .docx or "
-        ".txt of at most {mb} MB, or register a PDF or a scan by its title and number alone",
+        ".txt that can be read, or a PDF, of at most {mb} MB",
     )
     return _wrong("file", words.format(mb=LARGEST // 2**20))
+
+
+def pdf_unseen(content: bytes, is_looked_at: bool) -> Refusal | None:
+    """Refuse a PDF at whose first page nobody says to have looked, for the system does not read it."""
+    if is_looked_at or not is_pdf(content):
+        return None
+    words = Words(
+        "系统不读取 PDF：请看过首页，确认没有密级标志，勾选后再登记",
+        "the system does not read a PDF: look at its first page, and say that it bears no mark of secrecy",
+    )
+    return _wrong("looked_at", words)
 
 
 def registered_already(number: str) -> Refusal:

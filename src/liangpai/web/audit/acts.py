@@ -14,7 +14,9 @@ from liangpai.ledger.queries import Entry
 from liangpai.needs.rules.kinds import LEVELS as RUNGS
 from liangpai.organisations.queries import names_of as names_of_units
 from liangpai.web.asked import as_day
-from liangpai.web.audit.words import FIELDS, THINGS, VALUES
+from liangpai.web.audit.fields import FIELDS
+from liangpai.web.audit.values import VALUES
+from liangpai.web.audit.words import THINGS
 from liangpai.web.pages import day_in
 from liangpai.words import Lang, Words
 

@@ -13,6 +13,8 @@ LABELS = {
     "convey_by": Words("传达时限", "to be conveyed by"),
     "state": Words("状态", "state"),
     "file": Words("文件", "file"),
+    "looked_at": Words("看过首页", "first page looked at"),
+    "digest": Words("散列值", "hash"),
     "proposal": Words("拟办意见", "proposal"),
     "instruction": Words("批示", "instruction"),
     "units": Words("分发单位", "units"),

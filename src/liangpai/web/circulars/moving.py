@@ -34,6 +34,7 @@ def register(visit: Visit) -> HttpResponse:
         received_on=asked.day("received_on") or visit.on,
         characters=asked.whole("characters", 0) or None,
         convey_by=asked.day("convey_by"),
+        is_looked_at=asked.flag("looked_at"),
     )
     sent = visit.FILES.get("file")
     made, corrected = ops.register(

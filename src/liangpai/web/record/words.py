@@ -1,7 +1,9 @@
 """What the verifying page says, sentence by sentence; the script in the page only chooses among them."""
 
 from liangpai.notary.rules.leaves import KINDS
-from liangpai.web.audit.words import FIELDS, THINGS, VALUES
+from liangpai.web.audit.fields import FIELDS
+from liangpai.web.audit.values import VALUES
+from liangpai.web.audit.words import THINGS
 from liangpai.words import Lang, Words
 
 SAID = {

@@ -30,14 +30,16 @@ CONFERENCE: dict[str, tuple[Words, Words]] = {
     "circular-list": (
         Words("文件传达", "Circulated papers"),
         Words(
-            "涉密文件、内部文件一律不得进入本系统：标题、文号或首页有密级标志的拒收，不留存。收文登记时文号自动规范（“(2024)03号”改为“〔2024〕3号”，"
+            "涉密文件、内部文件一律不得进入本系统：标题、文号或首页有密级标志的拒收，不留存。附件可传 .docx、.txt（系统读首页核对）或 PDF"
+            "（不超过10MB，原样留存、只供下载、系统不读取，登记人须看过首页并勾选）。收文登记时文号自动规范（“(2024)03号”改为“〔2024〕3号”，"
             "改了什么会说明），综合性文件超过5000字、专项文件超过4000字给出提醒。办公室拟办，领导批示，再分发给需要执行的单位；单位登记收到、"
             "登记传达（会议、学习或转发到人），不记先后，不排名，也不要求报贯彻落实情况。全部传达后办公室登记传达完毕、归档。文件可以关联为方案、"
             "承诺、督办、亮牌规则、典型村、绿化的依据，也可以分解为督办事项，来源自动写文号。",
             "Classified and internal papers must never enter: a mark of secrecy in title, number or on the first page stops "
-            "everything, and nothing is kept. A number is set right ('(2024)03号' becomes '〔2024〕3号', and the change is said); "
-            "a general paper of more than 5,000 characters and a special one of more than 4,000 are warned of. The office "
-            "proposes, a leader instructs, and it goes to the units that need it, which note it as received and as conveyed (at "
+            "everything, and nothing is kept. A file is a .docx or .txt, whose first page is read, or a PDF of at most 10 MB, kept "
+            "for download unread once whoever registers it has looked at its first page. A number is set right "
+            "('(2024)03号' becomes '〔2024〕3号', and the change is said); a general paper of more than 5,000 characters and a "
+            "special one of more than 4,000 are warned of. The office proposes, a leader instructs, and it goes to the units that need it, which note it as received and as conveyed (at "
             "a meeting, by studying, by passing on): no order, no ranking, no report of what came of it. When all have conveyed "
             "it the office calls it conveyed and archives it. A paper is linked as the basis of schemes, promises, tasks, card "
             "rules, typical villages or greening, and broken down into tasks that name its number.",
