@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from liangpai.dossier.conference.agenda import agenda_paper
+from liangpai.dossier.conference.agenda import agenda_paper, title_of
+from liangpai.dossier.conference.facts import AgendaLine
 from liangpai.dossier.conference.frame import day_in_words, hours
 from liangpai.papers.document import Block, Paper, Paragraph, Table
 from tests.dossier.conference.meeting import DIGEST, FACTS
@@ -30,3 +31,15 @@ def test_the_agenda_counts_the_hours_from_the_start() -> None:
 def test_the_chair_leads_where_no_host_is_named() -> None:
     alone = replace(FACTS, meeting=replace(FACTS.meeting, host="", host_title=""))
     assert "主持：指挥长岑某" in said(agenda_paper(alone, DIGEST).blocks)
+
+
+def test_a_paper_that_the_item_names_already_adds_its_number_alone() -> None:
+    line = AgendaLine(
+        kind="convey",
+        title="传达学习典型村发展指引",
+        minutes=5,
+        paper="《典型村发展指引》（云岫办〔2024〕3号）",
+    )
+    assert title_of(line) == "传达学习典型村发展指引（云岫办〔2024〕3号）"
+    assert title_of(replace(line, paper="《典型村发展指引》")) == "传达学习典型村发展指引"
+    assert title_of(replace(line, paper="《绿化方案》")) == "传达学习典型村发展指引：《绿化方案》"

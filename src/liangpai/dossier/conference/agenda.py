@@ -37,8 +37,11 @@ def agenda_paper(facts: ConferenceFacts, digest: str) -> Paper:
 
 
 def title_of(line: AgendaLine) -> str:
-    """The item with the paper it conveys or rests on."""
-    return f"{line.title}：{line.paper}" if line.paper and line.paper not in line.title else line.title
+    """The item with the paper it conveys or rests on; of one that the title names already only the number is added."""
+    if not line.paper or line.paper in line.title:
+        return line.title
+    name, _, number = line.paper.removeprefix("《").partition("》")
+    return line.title + number if name in line.title else f"{line.title}：{line.paper}"
 
 
 def speaker_of(line: AgendaLine) -> str:

@@ -52,7 +52,9 @@ def _near(not_told: tuple[NotTold, ...]) -> Iterator[Block]:
     if not_told:
         yield Heading(1, "不足以区分的类别")
     for one in not_told:
-        yield Paragraph(f"{one.why.zh.rstrip('。')}（{listed(one.units)}）。", lead=f"{one.class_name}：")
+        why = one.why.zh.rstrip("。")
+        named = "" if all(unit in why for unit in one.units) else f"（{listed(one.units)}）"
+        yield Paragraph(f"{why}{named}。", lead=f"{one.class_name}：")
 
 
 def _sheet(card: CardFacts) -> Iterator[Block]:
