@@ -15,6 +15,7 @@ HOUSE_PAGES: dict[str, Address] = {
     "demo-cast": Address(is_shut=True),
     "demo-sign-in": Address(sends={}, names={"username": "sun"}, is_shut=True),
     "demo-advance": Address(sends={}, is_shut=True),
+    "demo-tour": Address(sends={}, names={"at": "1"}, is_shut=True),
     "notices": Address(),
     "notice-wish": post(channel="", address=""),
     "notice-edit": named({"zh": "办", "en": "do"}, key="line"),

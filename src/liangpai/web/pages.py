@@ -21,6 +21,7 @@ from liangpai.access.policy import permits
 from liangpai.access.roles import Role
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import Refusal
+from liangpai.web.demo.strip import tour
 from liangpai.web.navigation import groups
 from liangpai.web.topics import topic_of
 from liangpai.words import Lang, Words
@@ -32,7 +33,7 @@ def environment(**options: Any) -> Environment:
     asked = {name: value for name, value in (options | strict).items() if name != "autoescape"}
     made = Environment(autoescape=True, **asked)
     made.globals.update(static=static, url=url, say=say, says=says, refusal=refusal, groups=groups, may=may)
-    made.globals.update(name_of=name_of, is_demo_mode=is_demo_mode, topic_of=topic_of)
+    made.globals.update(name_of=name_of, is_demo_mode=is_demo_mode, topic_of=topic_of, tour=tour)
     made.filters.update(day=day, moment=moment, number=number)
     return made
 

@@ -20,6 +20,7 @@ from liangpai.catalogue.workflow import CONFLICT, ITEM, SHARE
 from liangpai.commitments.workflow import AMENDMENT, COMMITMENT
 from liangpai.demonstration import CLOCK, MEETING_ON, build
 from liangpai.demonstration.story import Story
+from liangpai.demonstration.tour import TOUR
 from liangpai.districts.models import District
 from liangpai.districts.queries import demo_clock
 from liangpai.dossier.example import write_example
@@ -44,6 +45,7 @@ from liangpai.scoring.scheme import content_hash
 from liangpai.statemachine import Workflow
 from liangpai.tasks.models import Reminder, Task
 from liangpai.tasks.workflow import EXTENSION, PART, PATTERN, TASK
+from liangpai.web.demo.targets import way_to
 
 pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
@@ -219,6 +221,12 @@ def test_some_figures_ask_to_be_looked_at_again_and_some_are_no_numbers(story: S
 def test_a_town_waits_for_the_verification_of_its_own_correction(story: Story) -> None:
     found = _figures(story, version=2, state="submitted").select_related("unit").get()
     assert (found.unit.name, found.item, found.is_self_reported) == ("枕河镇", "C3", True)
+
+
+def test_every_step_of_the_tour_leads_to_a_page(story: Story) -> None:
+    ways = [way_to(story.district, step.thing) for step in TOUR]
+    assert None not in ways
+    assert len(set(ways)) == len(TOUR)
 
 
 def test_the_public_record_is_whole_and_two_witnesses_have_signed(story: Story) -> None:

@@ -33,7 +33,7 @@ LABELS = {"to": Words("日期", "day")}
 @asks("demo.advance")
 def demo_cast(visit: Visit) -> HttpResponse:
     """Everybody one can be, and what to try in their place."""
-    _only_in_a_demonstration(visit)
+    only_in_a_demonstration(visit)
     return page(visit, "account/cast.html", {"parts": CAST, "units": NAMES})
 
 
@@ -41,13 +41,22 @@ def demo_cast(visit: Visit) -> HttpResponse:
 @require_POST
 def demo_sign_in(visit: Visit, username: str) -> HttpResponse:
     """Sign in as a member of the cast, without a password."""
-    _only_in_a_demonstration(visit)
+    be(visit, username)
+    return redirect("first-screen")
+
+
+def be(visit: Visit, username: str) -> None:
+    """Sign the reader of a demonstration in as a member of the cast.
+
+    Raises:
+        Refused: this is no demonstration, or there is no such member.
+    """
+    only_in_a_demonstration(visit)
     is_of_the_cast = any(part.person.username == username for part in CAST)
     person = named(visit.district, username) if is_of_the_cast else None
     if person is None:
         raise absent(Words("人员", "person"))
     login(visit, person, backend=BACKEND)
-    return redirect("first-screen")
 
 
 @asks("demo.advance")
@@ -57,7 +66,7 @@ def demo_advance(visit: Visit) -> HttpResponse:
 
     The round of every night between is made.
     """
-    _only_in_a_demonstration(visit)
+    only_in_a_demonstration(visit)
     wanted = Asked(visit.POST, LABELS).day("to")
     insist(_out_of_reach(wanted, visit.on) if wanted else None)
     days, day = working_days(visit.district), visit.on
@@ -80,6 +89,7 @@ def _out_of_reach(wanted: date, on: date) -> Refusal | None:
     return Refusal("demo.out_of_reach", words.format(n=FARTHEST.days), "invalid")
 
 
-def _only_in_a_demonstration(visit: Visit) -> None:
+def only_in_a_demonstration(visit: Visit) -> None:
+    """Refuse everything of the demonstration's where there is none."""
     if not settings.DEMO or visit.place is None or not visit.place.is_demo:
         raise absent(Words("页面", "page"))

@@ -13,6 +13,7 @@ from liangpai.refusal import absent
 from liangpai.web.accounts.demo import demo_advance, demo_cast, demo_sign_in
 from liangpai.web.accounts.own_password import own_password
 from liangpai.web.accounts.recording import recorded
+from liangpai.web.accounts.touring import take_step
 from liangpai.web.asks import asks
 from liangpai.words import Words
 
@@ -65,4 +66,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("demo/", demo_cast, name="demo-cast"),
     path("demo/sign-in/<slug:username>/", demo_sign_in, name="demo-sign-in"),
     path("demo/advance/", demo_advance, name="demo-advance"),
+    path("demo/tour/<int:at>/", take_step, name="demo-tour"),
 ]
