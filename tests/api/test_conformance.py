@@ -11,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pytest_django import DjangoDbBlocker
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -24,7 +25,8 @@ from schemathesis.specs.openapi.checks import (
 from liangpai.api.urls import api
 from tests.api.client import a_secret
 from tests.journeys.district import Lived, a_lived_district
-from tests.people import Cast
+from tests.keeping import kept
+from tests.people import a_cast
 
 CHECKS = [
     not_a_server_error,
@@ -70,9 +72,10 @@ def _the_connection_stays_open() -> Iterator[None]:
         end.connect(close_old_connections)
 
 
-@pytest.fixture
-def lived(cast: Cast) -> Lived:
-    return a_lived_district(cast)
+@pytest.fixture(scope="module")
+def lived(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Lived]:
+    with kept(django_db_blocker, lambda: a_lived_district(a_cast())) as told:
+        yield told
 
 
 def ask(lived: Lived, path: str, method: str, most: int, *, is_known: bool) -> None:

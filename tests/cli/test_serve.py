@@ -1,7 +1,10 @@
 import gc
 import os
+import shutil
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import pytest
 from liangpai.cli.serve import Server, insist_on_checks, insist_on_mode, insist_on_port
 from liangpai.districts.models import District
 from liangpai.problems import Rejected
-from tests.cli.district import asked, run, serving, start
+from tests.cli.district import asked, environment, run, serving, start
 
 
 def children(pid: int) -> set[int]:
@@ -43,20 +46,43 @@ def wait_until_gone(pids: set[int]) -> set[int]:
     return {pid for pid in pids if alive(pid)}
 
 
-def test_a_house_serves_works_in_the_background_and_ends_as_one(tmp_path: Path) -> None:
-    with serving(tmp_path / "store") as (port, process):
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with all its tables, made once."""
+    store = tmp_path_factory.mktemp("ready") / "store"
+    making = "import django; django.setup(); from liangpai.upkeep.readiness import make_ready; make_ready()"
+    settings = {"DJANGO_SETTINGS_MODULE": "liangpai.config.settings"}
+    subprocess.run([sys.executable, "-c", making], env=environment(store, **settings), check=True)
+    return store
+
+
+@pytest.fixture
+def store(ready: Path, tmp_path: Path) -> Path:
+    """A copy for one test."""
+    return Path(shutil.copytree(ready, tmp_path / "store"))
+
+
+def test_a_house_without_a_store_makes_one_that_is_its_owners_alone_works_behind_and_ends_as_one(
+    tmp_path: Path,
+) -> None:
+    store = tmp_path / "store"
+    with serving(store) as (port, process):
         assert asked(port, "/healthz") == (200, '{"alive": true}')
         assert asked(port, "/")[0] == 200
         assert asked(port, "/static/css/house.css")[0] == 200
         family = children(process.pid)
         assert len(family) == 3  # two for the web, one in the background
+        modes = {path.name: path.stat().st_mode & 0o777 for path in store.iterdir()}
+        assert store.stat().st_mode & 0o777 == 0o700
         process.terminate()
         process.wait(timeout=30)
         assert wait_until_gone(family) == set()
+    assert set(modes) >= {"liangpai.sqlite3", "liangpai.sqlite3-wal", "liangpai.sqlite3-shm"}
+    assert set(modes.values()) == {0o600}
 
 
-def test_the_worker_does_not_outlive_a_house_that_was_killed(tmp_path: Path) -> None:
-    with serving(tmp_path / "store") as (_port, process):
+def test_the_worker_does_not_outlive_a_house_that_was_killed(store: Path) -> None:
+    with serving(store) as (_port, process):
         family = children(process.pid)
         os.kill(process.pid, signal.SIGKILL)
         process.wait(timeout=30)
@@ -70,14 +96,14 @@ def test_production_does_not_start_without_its_secret(tmp_path: Path) -> None:
     assert not (tmp_path / "store" / "liangpai.sqlite3").exists()
 
 
-def test_production_starts_when_every_check_of_django_is_clean(tmp_path: Path) -> None:
-    with serving(tmp_path / "store", mode="production", LIANGPAI_HOSTS="127.0.0.1") as (port, process):
+def test_production_starts_when_every_check_of_django_is_clean(store: Path) -> None:
+    with serving(store, mode="production", LIANGPAI_HOSTS="127.0.0.1") as (port, process):
         assert process.poll() is None
         assert asked(port, "/healthz")[0] == 200
 
 
-def test_production_with_a_weak_secret_is_refused(tmp_path: Path) -> None:
-    process = start(tmp_path / "store", "serve", mode="production", LIANGPAI_SECRET_KEY="short")  # noqa: S106 - a bad one on purpose
+def test_production_with_a_weak_secret_is_refused(store: Path) -> None:
+    process = start(store, "serve", mode="production", LIANGPAI_SECRET_KEY="short")  # noqa: S106 - a bad one on purpose
     text, _ = process.communicate(timeout=60)
     assert process.returncode == 2
     assert "LIANGPAI_SECRET_KEY 太短或太简单" in text
@@ -120,15 +146,6 @@ def test_what_django_finds_stops_production_and_is_only_told_elsewhere(
     settings.SECURE_SSL_REDIRECT = True  # type: ignore[attr-defined] # the fixture of pytest-django
     with pytest.raises(Rejected):
         insist_on_checks("zh")
-
-
-def test_a_database_file_and_its_folder_are_its_owners_alone(tmp_path: Path) -> None:
-    with serving(tmp_path / "store") as (port, _process):
-        assert asked(port, "/")[0] == 200
-        modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "store").iterdir()}
-        assert (tmp_path / "store").stat().st_mode & 0o777 == 0o700
-    assert set(modes) >= {"liangpai.sqlite3", "liangpai.sqlite3-wal", "liangpai.sqlite3-shm"}
-    assert set(modes.values()) == {0o600}
 
 
 def test_what_stands_when_a_process_begins_is_kept_from_the_collector_of_garbage() -> None:

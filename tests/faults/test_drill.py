@@ -51,6 +51,7 @@ def test_a_backup_made_while_somebody_writes_comes_back_whole(archive: Path, tmp
     file.close()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     POSTGRES is None, reason="PostgreSQL is absent: scripts/postgres.sh installs Debian's package"
 )

@@ -6,7 +6,7 @@ import pytest
 
 from tests.faults.watching import Watched, moments
 
-FAST, FULL = 5, 50
+FAST, FULL = 3, 50
 
 
 def killed_imports(house: Watched, number: int) -> None:

@@ -15,7 +15,8 @@ from liangpai.access.policy import permits
 from liangpai.oversight.models import Complaint
 from liangpai.oversight.queries import receipt_of
 from tests.journeys.address import Address
-from tests.journeys.district import PAPER, Lived
+from tests.journeys.district import PAPER, Lived, a_lived_district
+from tests.people import a_cast
 from tests.web.doors import as_
 
 PEOPLE = ("zhao", "qian", "sun", "zhou", "wu", "li", "zheng", "wang", "feng", "chen", "chu", "stranger")
@@ -50,6 +51,12 @@ class Matrix:
         both = any(key in text for key, pk in self.own.others.items() if pk != self.own.ids[key])
         both = both or "unit" in way.parts
         return {"own": self.own.ids, "other": self.own.others} if both else {"own": self.own.ids}
+
+
+def two_districts() -> Matrix:
+    """The districts, told anew."""
+    own, other = a_cast(), a_cast("LX", "邻县", "2")
+    return Matrix(a_lived_district(own), a_lived_district(other))
 
 
 def patterns(found: list[Any], before: str = "") -> Iterator[tuple[str, URLPattern]]:

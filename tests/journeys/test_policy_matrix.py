@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.urls import URLPattern, get_resolver
 from pytest_django import DjangoDbBlocker
 
@@ -13,10 +12,20 @@ from liangpai.api.door import operations_of
 from liangpai.api.urls import api
 from tests.journeys.address import Address
 from tests.journeys.addresses import PAGES
-from tests.journeys.asking import LIBRARY, PEOPLE, Matrix, Way, ask, foreign, is_permitted, patterns, shown
-from tests.journeys.district import a_lived_district
+from tests.journeys.asking import (
+    LIBRARY,
+    PEOPLE,
+    Matrix,
+    Way,
+    ask,
+    foreign,
+    is_permitted,
+    patterns,
+    shown,
+    two_districts,
+)
 from tests.journeys.operations import OPERATIONS
-from tests.people import a_cast
+from tests.keeping import kept
 
 EVERYTHING: dict[str, URLPattern] = dict(patterns(get_resolver().url_patterns))
 ACTIONS = {
@@ -34,10 +43,8 @@ BARRED = {"refused", "absent", "sign in"}
 
 @pytest.fixture(scope="module")
 def matrix(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Matrix]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        own, foreign = a_cast(), a_cast("LX", "邻县", "2")
-        yield Matrix(a_lived_district(own), a_lived_district(foreign))
-        transaction.set_rollback(True)
+    with kept(django_db_blocker, two_districts) as told:
+        yield told
 
 
 def address_of(name: str) -> Address:

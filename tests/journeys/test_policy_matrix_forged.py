@@ -17,9 +17,10 @@ from liangpai.organisations.models import Appointment, Unit
 from liangpai.results.models import Figure
 from tests.journeys.address import Address
 from tests.journeys.addresses import PAGES
-from tests.journeys.asking import Matrix, Way, ask, foreign, patterns, shown
-from tests.journeys.district import VALUES, a_lived_district
-from tests.people import ON, PASSWORD, a_cast
+from tests.journeys.asking import Matrix, Way, ask, foreign, patterns, shown, two_districts
+from tests.journeys.district import VALUES
+from tests.keeping import kept
+from tests.people import ON, PASSWORD
 
 pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
@@ -59,10 +60,8 @@ STRONG = ("zhao", "sun", "wu", "feng", "chen")
 
 @pytest.fixture(scope="module")
 def matrix(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Matrix]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        own, foreign_ = a_cast(), a_cast("LX", "邻县", "2")
-        yield Matrix(a_lived_district(own), a_lived_district(foreign_))
-        transaction.set_rollback(True)
+    with kept(django_db_blocker, two_districts) as told:
+        yield told
 
 
 def browser(matrix: Matrix, person: str) -> Client:

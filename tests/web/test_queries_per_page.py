@@ -1,11 +1,13 @@
 """No list and no workbench sends more than twelve statements, however many rows there are (8-performance, P7)."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import cycle
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
 
 from liangpai.access.models import Account
 from liangpai.cards.models import Card, Occasion
@@ -17,7 +19,8 @@ from liangpai.organisations.models import Appointment, Post, Unit
 from liangpai.results.models import Asked, Figure
 from tests.assessments.stories import AFTER, Assessed, a_release
 from tests.cards.stories import HELD, Dealt, in_force
-from tests.people import AT, SINCE, Cast
+from tests.keeping import kept
+from tests.people import AT, SINCE, Cast, a_cast
 from tests.web.doors import as_
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +30,13 @@ CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 """Not counted: they ask nothing."""
 
 
-@pytest.fixture
-def told(cast: Cast) -> Assessed:
+@pytest.fixture(scope="module")
+def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Assessed]:
+    with kept(django_db_blocker, lambda: _tell(a_cast())) as district:
+        yield district
+
+
+def _tell(cast: Cast) -> Assessed:
     """A district of middling size: villages with their clerks, all of them asked, and one figure of each waits."""
     story = a_release(cast, level="society")
     town, district = cast.units["town"], cast.district
