@@ -5,6 +5,7 @@ from tests.journeys.things import circular, officer
 
 CIRCULAR_PAGES: dict[str, Address] = {
     "circular-list": Address(officer),
+    "circular-export": Address(officer),
     "circular-new": Address(),
     "circular-register": post(
         title="新通知", issuer="市指挥部", level="city", kind="general", received_on="2024-01-08"

@@ -14,6 +14,7 @@ PLAN = {
 ITEM = {"kind": "report", "item": "工作汇报", "minutes": "10"}
 MEETING_PAGES: dict[str, Address] = {
     "meeting-list": Address(officer),
+    "meeting-export": Address(officer),
     "meeting-plan": post(**PLAN),
     "meeting-page": Address(meeting_seen),
     "meeting-minutes": Address(meeting_seen),

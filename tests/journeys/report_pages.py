@@ -5,6 +5,7 @@ from tests.journeys.things import officer, report, unit
 
 REPORT_PAGES: dict[str, Address] = {
     "report-list": Address(officer),
+    "report-export": Address(officer),
     "report-begin": post(unit, unit="{unit_id}", kind="summary", year="2023", period="q1"),
     "report-page": Address(report),
     "report-paper": Address(report),

@@ -37,9 +37,24 @@ ATTENDEES = Table(
     ),
 )
 
+MEETINGS = Table(
+    "会议",
+    (
+        _text("called", "会议", "Meeting", width=36),
+        _text("kind", "类型", "Kind", width=14),
+        _text("held_on", "日期", "Day", width=14),
+        _text("starts_at", "时间", "Begins at"),
+        _text("place", "地点", "Place", width=24),
+        _text("chair", "主持", "Chair"),
+        _text("state", "状态", "State", width=14),
+        _text("number", "纪要文号", "Number of the minutes", width=24),
+    ),
+)
+
 RESOLUTIONS = Table(
     "议定事项",
     (
+        _text("called", "会议", "Meeting", width=30),
         _text("area", "领域", "Area"),
         _text("text", "议定事项", "Resolution", width=60),
         _text("unit", "主办单位", "Leads", width=20),
@@ -49,6 +64,22 @@ RESOLUTIONS = Table(
         _text("state", "办理状态", "State of the task"),
     ),
 )
+
+CIRCULARS = Table(
+    "传达文件",
+    (
+        _text("title", "标题", "Title", width=44),
+        _text("number", "发文字号", "Number", width=24),
+        _text("issuer", "发文机关", "Issuer", width=22),
+        _text("level", "来文级别", "Level"),
+        _text("kind", "文件类别", "Kind"),
+        Column("characters", "全文字数", title_en="Characters"),
+        _text("received_on", "收文日期", "Received on", width=14),
+        _text("convey_by", "传达时限", "To be conveyed by", width=14),
+        _text("state", "状态", "State"),
+    ),
+)
+"""Which units have received or conveyed a paper, and when, is in no table."""
 
 
 def attendees_template(meeting: str, units: tuple[str, ...] = ()) -> Template:

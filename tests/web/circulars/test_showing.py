@@ -3,7 +3,7 @@ import pytest
 from liangpai.meetings.operations.bases import link
 from tests.meetings.circulated import a_circular, distributed
 from tests.people import AT, Cast
-from tests.web.doors import as_, seen
+from tests.web.doors import as_, seen, table
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +38,12 @@ def test_the_file_is_handed_out_and_what_is_not_there_is_absent(at_its_day: Cast
     assert b"".join(client.get(f"/circulars/{row.pk}/file/")) == "正文".encode()
     bare = a_circular(at_its_day, number="")
     assert client.get(f"/circulars/{bare.pk}/file/").status_code == 404
+
+
+def test_the_list_is_taken_away_as_it_is_narrowed_and_names_no_reader(at_its_day: Cast) -> None:
+    row, _ = distributed(at_its_day, a_circular(at_its_day))
+    client = as_(at_its_day, "zhao")
+    (told,) = table(client.get("/circulars/export/?state=distributed"), "传达文件")
+    assert (told["标题"], told["状态"]) == (row.title, "已分发")
+    assert not any("收到" in name for name in told)
+    assert table(client.get("/circulars/export/?state=archived"), "传达文件") == []

@@ -3,7 +3,7 @@ import pytest
 from tests.people import Cast
 from tests.reports.queries.test_facts import villages_held
 from tests.reports.written import a_line, a_report, written
-from tests.web.doors import as_, seen
+from tests.web.doors import as_, seen, table
 
 pytestmark = pytest.mark.django_db
 OLD = "坚持以人民为中心的发展思想，聚焦镇村短板，全年办成民生实事36件，群众满意度持续提升。"
@@ -33,3 +33,13 @@ def test_lists_are_narrowed_and_units_begin_their_own(at_its_day: Cast) -> None:
 def test_a_report_is_handed_out_as_a_paper(at_its_day: Cast) -> None:
     row = a_report(at_its_day)
     assert b"".join(as_(at_its_day, "zhao").get(f"/reports/{row.pk}/paper/")).startswith(b"PK")
+
+
+def test_reports_and_the_lines_of_plans_are_taken_away(at_its_day: Cast) -> None:
+    a_report(at_its_day)
+    line = a_line(at_its_day, a_report(at_its_day, kind="plan", year=2024))
+    client = as_(at_its_day, "zhao")
+    assert len(table(client.get("/reports/export/"), "总结和计划")) == 2
+    (told,) = table(client.get("/reports/export/"), "计划事项")
+    assert (told["事项"], told["状态"]) == (line.text, "在办")
+    assert table(client.get("/reports/export/?kind=summary"), "计划事项") == []

@@ -1,6 +1,6 @@
 """Reads of meetings: one, those an actor may see, its agenda, its people, what it resolved, and each as the policy sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db.models import Q, QuerySet
 
@@ -129,6 +129,12 @@ def resolutions(row: Meeting) -> list[Resolution]:
     """What was resolved, in its order, with the task that each became."""
     rows = Resolution.objects.of(row.district_id).filter(meeting_id=row.pk)
     return list(rows.select_related("unit", "task").order_by("place", "pk"))
+
+
+def resolutions_at(district: int, meetings: Collection[int]) -> list[Resolution]:
+    """What was resolved at some meetings (their ids), the latest meeting first."""
+    rows = Resolution.objects.of(district).filter(meeting_id__in=meetings)
+    return list(rows.select_related("meeting", "unit", "task").order_by("-meeting__held_on", "place", "pk"))
 
 
 def resolution(district: int, pk: int) -> Resolution:

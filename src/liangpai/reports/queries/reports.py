@@ -1,5 +1,7 @@
 """Reads of reports: one, those an actor may see, the lines of a plan with what is done, and each as the policy sees it."""
 
+from collections.abc import Collection
+
 from django.db.models import Q, QuerySet
 
 from liangpai.access.actor import Actor
@@ -67,6 +69,14 @@ def lines_of(row: Report) -> list[PlanLine]:
     """The lines of a plan in their order, with their units and tasks."""
     rows = PlanLine.objects.of(row.district_id).filter(report_id=row.pk)
     return list(rows.select_related("unit", "task").order_by("place", "pk"))
+
+
+def lines_of_plans(district: int, plans: Collection[int]) -> list[PlanLine]:
+    """The lines of some plans (their ids), plan by plan in their order."""
+    rows = PlanLine.objects.of(district).filter(report_id__in=plans)
+    return list(
+        rows.select_related("report", "unit", "task").order_by("-report__year", "report_id", "place", "pk")
+    )
 
 
 def line(district: int, pk: int) -> PlanLine:

@@ -1,5 +1,7 @@
 """The list of circulated papers, one paper, the form that registers one, and its file."""
 
+from typing import Any
+
 from django.http import FileResponse, HttpResponse
 
 from liangpai.access.policy import permit
@@ -7,20 +9,24 @@ from liangpai.entrance.middleware import Visit
 from liangpai.ledger.queries import history
 from liangpai.meetings.queries import circulars as papers
 from liangpai.meetings.queries.meetings import called
+from liangpai.meetings.registers import CIRCULARS
 from liangpai.meetings.rules.bases import ROOMS
 from liangpai.meetings.rules.circulars import KINDS, LEVELS, MANNERS, length_warning
 from liangpai.meetings.workflow import CIRCULAR, COPY
 from liangpai.organisations.queries import choices
 from liangpai.organisations.rules.kinds import ABOVE_VILLAGES
 from liangpai.refusal import absent
+from liangpai.spreadsheets.registers import register_sheet
 from liangpai.web.asks import asks
-from liangpai.web.attachments import attachment
+from liangpai.web.attachments import attachment, workbook
 from liangpai.web.audit.acts import acts_shown
 from liangpai.web.circulars.labels import LABELS, PAGES
 from liangpai.web.going_on import paged
 from liangpai.web.pages import page, url
-from liangpai.words import Words
+from liangpai.words import Lang, Words
 
+MOST = 20_000
+"""Rows of an export."""
 SHADES = {"distributed": "now", "conveyed": "good", "archived": ""}
 
 
@@ -29,7 +35,7 @@ def circular_list(visit: Visit) -> HttpResponse:
     """The papers the reader may see."""
     thing = papers.thing_of_list(visit.district, visit.actor)
     permit("circular.view", visit.actor, thing)
-    asked = {name: visit.GET.get(name, "").strip()[:60] for name in ("state", "text", "room")}
+    asked = _asked(visit)
     shown = {
         "rows": paged(visit, papers.found(visit.district, visit.actor, **asked)),
         "sought": asked,
@@ -41,6 +47,17 @@ def circular_list(visit: Visit) -> HttpResponse:
         "thing": thing,
     }
     return page(visit, "circulars/list.html", shown)
+
+
+@asks("circular.view")
+def export(visit: Visit) -> FileResponse:
+    """The list as it is narrowed, as a workbook."""
+    permit("circular.view", visit.actor, papers.thing_of_list(visit.district, visit.actor))
+    rows = [
+        _row(row, visit.lang) for row in papers.found(visit.district, visit.actor, **_asked(visit))[:MOST]
+    ]
+    name = Words("传达文件", "Circulated papers").says(visit.lang)
+    return workbook([register_sheet(CIRCULARS, rows, visit.lang, title=name)], name)
 
 
 @asks("circular.register")
@@ -90,6 +107,20 @@ def file(visit: Visit, circular_id: int) -> FileResponse:
     if not content:
         raise absent(Words("文件", "file"))
     return attachment(content, row.file_name)
+
+
+def _asked(visit: Visit) -> dict[str, str]:
+    return {name: visit.GET.get(name, "").strip()[:60] for name in ("state", "text", "room")}
+
+
+def _row(row: Any, lang: Lang) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in ("title", "number", "issuer", "characters")} | {
+        "level": LEVELS[row.level].says(lang),
+        "kind": KINDS[row.kind].says(lang),
+        "received_on": row.received_on.isoformat(),
+        "convey_by": row.convey_by.isoformat() if row.convey_by else "",
+        "state": CIRCULAR.label(row.state, lang),
+    }
 
 
 def _matters(visit: Visit) -> list[tuple[str, str]]:

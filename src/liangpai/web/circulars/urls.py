@@ -6,6 +6,7 @@ from liangpai.web.circulars import moving, showing
 
 urlpatterns = [
     path("circulars/", showing.circular_list, name="circular-list"),
+    path("circulars/export/", showing.export, name="circular-export"),
     path("circulars/new/", showing.new, name="circular-new"),
     path("circulars/register/", moving.register, name="circular-register"),
     path("circulars/<int:circular_id>/", showing.circular_page, name="circular-page"),

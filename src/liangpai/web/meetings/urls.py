@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from liangpai.web.meetings import arranging, inviting, lists, moving, packs, showing
+from liangpai.web.meetings import arranging, exporting, inviting, lists, moving, packs, showing
 
 urlpatterns = [
     path("meetings/", lists.meeting_list, name="meeting-list"),
+    path("meetings/export/", exporting.export, name="meeting-export"),
     path("meetings/plan/", lists.plan, name="meeting-plan"),
     path("meetings/<int:meeting_id>/", showing.meeting_page, name="meeting-page"),
     path("meetings/<int:meeting_id>/minutes.docx", showing.paper, name="meeting-minutes"),

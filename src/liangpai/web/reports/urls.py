@@ -6,6 +6,7 @@ from liangpai.web.reports import moving, showing
 
 urlpatterns = [
     path("reports/", showing.report_list, name="report-list"),
+    path("reports/export/", showing.export, name="report-export"),
     path("reports/begin/", moving.begin, name="report-begin"),
     path("reports/<int:report_id>/", showing.report_page, name="report-page"),
     path("reports/<int:report_id>/paper/", showing.paper, name="report-paper"),

@@ -1,0 +1,6 @@
+from liangpai.reports.registers import LINES, REPORTS
+
+
+def test_every_column_speaks_both_languages() -> None:
+    for table in (REPORTS, LINES):
+        assert all(column.title and column.title_en for column in table.columns)
