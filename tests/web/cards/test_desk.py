@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from liangpai.spreadsheets.opening import open_book
-from tests.cards.stories import a_close_call, a_notice, a_shown, moment
+from tests.assessments.stories import a_trial
+from tests.cards.stories import a_close_call, a_notice, a_shown, in_force, moment
 from tests.people import Cast
 from tests.web.cards.clock import on_day
 from tests.web.doors import as_, seen
@@ -51,6 +52,20 @@ def test_the_office_plans_an_occasion_by_the_rules_in_force(cast: Cast) -> None:
     assert "年中亮牌" in seen(client.get("/cards/"))
     older = seen(client.get("/cards/", {"occasion": told.occasion_id}))
     assert "2023年度亮牌" in older and f"/cards/{told.pk}/" in older
+
+
+def test_the_form_offers_what_units_have_seen_and_says_what_the_newest_run_lacks(cast: Cast) -> None:
+    told = a_trial(cast)
+    told.feedback()
+    shown_run = told.run_id
+    told.request()
+    told.compute()
+    in_force(cast)
+    on_day(cast, moment(date(2024, 1, 11)))
+    text = seen(as_(cast, "zhao").get("/cards/"))
+    assert f'<option value="{shown_run}">' in text
+    assert f'<option value="{told.run_id}">' not in text
+    assert "的最新考核还没有向单位反馈，不能作为亮牌依据" in text and f'href="/assessments/{told.run_id}/"' in text
 
 
 def test_a_second_occasion_too_soon_is_refused_with_the_rule(cast: Cast) -> None:

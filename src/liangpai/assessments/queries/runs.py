@@ -1,6 +1,6 @@
 """Reads of runs: one, those of a round, their standings, and who verified the figures they rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
@@ -117,9 +117,10 @@ def waiting(district: int, at: datetime) -> list[Run]:
     return [one for one in found if at - (one.beat_at or one.requested_at) >= SILENCE]
 
 
-def latest_runs(district: int) -> list[Run]:
-    """The newest run of every round that was not cancelled, with its round."""
+def latest_runs(district: int, states: Sequence[str] = ()) -> list[Run]:
+    """The newest run of every round that was not cancelled, or that is in one of some states, with its round."""
     rows = Run.objects.of(district).exclude(state="cancelled").select_related("round").order_by("-pk")
+    rows = rows.filter(state__in=states) if states else rows
     found: dict[int, Run] = {}
     for row in rows:
         found.setdefault(row.round_id, row)

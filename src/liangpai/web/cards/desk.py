@@ -13,6 +13,7 @@ from liangpai.access.roles import Role
 from liangpai.assessments.queries import latest_runs
 from liangpai.assessments.workflow import RUNS
 from liangpai.cards import queries
+from liangpai.cards.rules.occasions import SEEN
 from liangpai.cards.workflow import CARD, OCCASION
 from liangpai.entrance.middleware import Visit
 from liangpai.scoring.scheme.english import called
@@ -29,8 +30,8 @@ from liangpai.web.pages import page
 from liangpai.words import Words
 
 TITLE = Words("亮牌", "Cards")
-TO_REST_ON = ("feedback", "reviewed", "final")
-"""States of a run that units have seen."""
+UNSEEN = ("queued", "running", "trial")
+"""States of a run that no unit has seen yet."""
 HEADER = (
     Words("编号", "number"),
     Words("场次", "occasion"),
@@ -74,7 +75,7 @@ def desk(visit: Visit) -> HttpResponse:
         "near": near_of_occasion(visit, chosen, mine) if chosen and sees_near(visit) else [],
         "days": calendar(queries.calendar_of(chosen), visit.on) if chosen else [],
         "active": queries.active(visit.district),
-        "run_choices": _runs(visit),
+        **_runs(visit),
         "thing": Thing(visit.district),
         "labels": LABELS,
         "shades": SHADES,
@@ -125,12 +126,17 @@ def sees_near(visit: Visit) -> bool:
     return visit.actor.has(Role.LEGAL) or SEES_ALL.holds(visit.actor, Thing(visit.district))
 
 
-def _runs(visit: Visit) -> list[tuple[int, str]]:
-    """The assessments that an occasion can rest on, for those who plan one."""
+def _runs(visit: Visit) -> dict[str, Any]:
+    """The assessments that an occasion can rest on, and the newer ones that no unit has seen, for those who plan one."""
     if permits("occasion.plan", visit.actor, Thing(visit.district)) is not None:
-        return []
-    settled = [one for one in latest_runs(visit.district) if one.state in TO_REST_ON]
-    return [(one.pk, f"{one.round.name}（{RUNS.label(one.state, visit.lang)}）") for one in settled]
+        return {"run_choices": [], "unseen_runs": []}
+    settled = latest_runs(visit.district, SEEN)
+    return {
+        "run_choices": [
+            (one.pk, f"{one.round.name}（{RUNS.label(one.state, visit.lang)}）") for one in settled
+        ],
+        "unseen_runs": [one for one in latest_runs(visit.district) if one.state in UNSEEN],
+    }
 
 
 def _chosen(held: list[Any], wanted: int, on: date) -> Any:
