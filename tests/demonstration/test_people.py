@@ -4,7 +4,7 @@ from liangpai.demonstration.places import NAMES, TASK_FORCES, TOWNS
 
 
 def test_the_standing_cast_is_complete() -> None:
-    names = "sun zhou wu qian zhao office-director wang li zheng feng chen chu"
+    names = "sun zhou wu qian lu zhao office-director wang li zheng feng chen chu"
     assert {part.person.username for part in CAST} == set(names.split())
 
 

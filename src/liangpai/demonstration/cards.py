@@ -24,6 +24,7 @@ from liangpai.demonstration.carded import (
     Now,
     course,
 )
+from liangpai.demonstration.people import liaison_of
 from liangpai.demonstration.reporting import clerk_of
 from liangpai.demonstration.story import Story, moment
 from liangpai.oversight.operations import give_opinion
@@ -128,7 +129,7 @@ def _to_approval(story: Story, pk: int, one: Carded) -> None:
 
 def _officer(unit: str) -> str:
     """Who reports for a unit of the chapter."""
-    return f"liaison-{unit.lower()}" if unit.startswith("YXT") else clerk_of(unit)
+    return liaison_of(unit) if unit.startswith("YXT") else clerk_of(unit)
 
 
 def _rectify(story: Story, pk: int, one: Carded) -> None:
@@ -142,7 +143,11 @@ def _rectify(story: Story, pk: int, one: Carded) -> None:
     cards.hand_in_plan(card=queries.card(story.district, pk), plan=one.plan, items=items, **by)
     if one.end == "rectifying":
         return
-    asked_at = {"looked_back": moment(2023, 9, 20), "delisted": moment(2023, 12, 18)}
+    asked_at = {
+        "looked_back": moment(2023, 9, 20),
+        "delisted": moment(2023, 12, 18),
+        "escalated": moment(2023, 12, 25, 16),
+    }
     if one.end == "extended":
         card = queries.card(story.district, pk)
         made = cards.ask_extension(card=card, reason=EXTENDED, **story.by(who, moment(2023, 12, 20)))
@@ -163,7 +168,11 @@ def _rectify(story: Story, pk: int, one: Carded) -> None:
 
 def _inspect(story: Story, pk: int, one: Carded) -> None:
     """Two are on the spot; then the card is taken down, escalated, or still waits for the decision."""
-    early = {"looked_back": moment(2023, 9, 22), "delisted": moment(2023, 12, 20)}
+    early = {
+        "looked_back": moment(2023, 9, 22),
+        "delisted": moment(2023, 12, 20),
+        "escalated": moment(2023, 12, 28),
+    }
     at = early.get(one.end, moment(2024, 1, 8, 10))
     places = [item.place for item in queries.items_of(story.district, [pk])]
     is_good = one.end != "escalated"

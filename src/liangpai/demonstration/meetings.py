@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from liangpai.cards.queries import occasions
 from liangpai.demonstration.following import Followed
-from liangpai.demonstration.people import OTHERS
+from liangpai.demonstration.people import PEOPLE, liaison_of
 from liangpai.demonstration.places import TASK_FORCES
 from liangpai.demonstration.reporting import clerk_of
 from liangpai.demonstration.story import Story, moment
@@ -129,9 +129,9 @@ def _topics(story: Story, pk: int) -> None:
 def _invite(story: Story, pk: int) -> None:
     """Task forces by their liaison, the others by their heads."""
     at = story.by("zhao", moment(2024, 1, 9, 9))
-    names = {person.username: person.name for person in OTHERS}
+    names = {person.username: person.name for person in PEOPLE}
     for force in TASK_FORCES:
-        guest = Guest("专班联络员", names[f"liaison-{force.code.lower()}"])
+        guest = Guest("专班联络员", names[liaison_of(force.code)])
         there = unit(story.district, story.units[force.code])
         ops.invite(meeting=_now(story, pk), unit=there, guest=guest, **at)
     ops.invite_concerned(meeting=_now(story, pk), **story.by("zhao", moment(2024, 1, 9, 10)))

@@ -56,6 +56,14 @@ CAST = (
         ),
     ),
     Part(
+        Person("lu", "陆向晴", "YXT01", "填报员", (Role.REPORTER,)),
+        Words(
+            "县域经济专班的填报员：本专班的黄牌正在整改，逐项提交佐证、申请摘牌",
+            "reports for the task force of the county economy, whose yellow card is being rectified: adds evidence item by "
+            "item and asks for delisting",
+        ),
+    ),
+    Part(
         Person("zhao", "赵砚秋", "YXO", "考核组长", (Role.ASSESSOR,)),
         Words(
             "指挥部办公室的考核员：方案、轮次、试算、发布；初审、公示、认定承诺，看谁让谁在等，立项交办督办事项；亮牌台：汇集、拟亮牌、提醒、亮牌",
@@ -117,6 +125,8 @@ CAST = (
 )
 """The standing cast, in the order of the story; each signs in by one click, in demo mode only."""
 
+MENDING = "YXT01"
+"""The task force whose card is being rectified, for which a member of the cast reports."""
 _SURNAMES = "蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
 _GIVEN = [
     "秉烛",
@@ -157,6 +167,11 @@ def _name(at: int) -> str:
     return _SURNAMES[at % len(_SURNAMES)] + _GIVEN[(at + at // len(_SURNAMES)) % len(_GIVEN)]
 
 
+def liaison_of(task_force: str) -> str:
+    """Who reports for a task force."""
+    return "lu" if task_force == MENDING else f"liaison-{task_force.lower()}"
+
+
 def _others() -> tuple[Person, ...]:
     """Everybody beside the cast: leaders of towns, clerks, verifiers, so that no step waits for somebody absent."""
     posts: list[tuple[str, str, str, tuple[Role, ...], bool]] = [
@@ -170,9 +185,7 @@ def _others() -> tuple[Person, ...]:
         for town in TOWNS
         if town.code != "YXZ1"
     ]
-    posts += [
-        (f"liaison-{one.code.lower()}", one.code, "填报员", (Role.REPORTER,), False) for one in TASK_FORCES
-    ]
+    posts += [(liaison_of(one.code), one.code, "填报员", (Role.REPORTER,), False) for one in TASK_FORCES]
     posts += [
         (f"verifier-{one.code.lower()}", one.code, "核验员", (Role.VERIFIER,), False)
         for one in (*DEPARTMENTS[:10], *TASK_FORCES)
@@ -190,6 +203,7 @@ def _others() -> tuple[Person, ...]:
     return tuple(
         Person(username, _name(at), unit, title, roles, is_head)
         for at, (username, unit, title, roles, is_head) in enumerate(posts)
+        if username != liaison_of(MENDING)
     )
 
 
