@@ -64,9 +64,6 @@ def file(
         unsaid("appeal.file", grounds, GROUNDS),
         filed_before(earlier.state if earlier else None),
     )
-    if unknown_reasons(excluded):
-        raise ValueError(f"unknown reasons to stand back: {unknown_reasons(excluded)}")
-    filer = {} if actor.account is None else {actor.account: "filer"}
     row = Appeal.objects.create(
         district_id=district,
         subject=subject,
@@ -77,12 +74,20 @@ def file(
         filed_by=actor.account,
         filed_at=at,
         answer_by=answer_by or decided_by(working_days(district), until or on),
-        excluded={str(account): reason for account, reason in (filer | dict(excluded)).items()},
+        excluded=_kept_out(actor, excluded),
         counts_from=counts_from,
     )
     told = {"unit": unit.pk, "title": title, "answer_by": row.answer_by.isoformat()}
     tell(row, "appeal.file", actor, at, told)
     return row
+
+
+def _kept_out(actor: Actor, excluded: Mapping[int, str]) -> dict[str, str]:
+    """Who may not review it and why, the one who files it first."""
+    if unknown_reasons(excluded):
+        raise ValueError(f"unknown reasons to stand back: {unknown_reasons(excluded)}")
+    filer = {} if actor.account is None else {actor.account: "filer"}
+    return {str(account): reason for account, reason in (filer | dict(excluded)).items()}
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ from liangpai.cards.rules.refusals import (
     reason_missing,
     under_appeal,
 )
+from liangpai.cards.rules.ruleset import RuleSet
 from liangpai.notary.operations import publish
 from liangpai.oversight.models import LegalReview
 from liangpai.oversight.operations import ask_review
@@ -74,17 +75,10 @@ def show(*, card: Card, actor: Actor, at: datetime) -> str:
             review.is_lawful if review else None,
         ),
     )
-    days, procedure = working_days(card.district_id), rules.procedure
-    due = rectification(days, on, procedure, rules.consequence(card.kind))
     points = points_of(rules, card.kind, len(cards_of_year(card, on)))
     serial = _next_serial(card.district_id, on.year)
     number = number_of(on.year, serial)
-    dates: dict[str, date | None] = {
-        "shown_on": on,
-        "appeal_by": second_review(days, on, procedure)[0],
-        "plan_due_on": due.plan_due_on,
-        "due_on": due.due_on,
-    }
+    dates = _dates(card, rules, on)
     told = {name: day.isoformat() if day else None for name, day in dates.items()}
     move(
         card,
@@ -102,6 +96,18 @@ def show(*, card: Card, actor: Actor, at: datetime) -> str:
     if rules.consequence(card.kind).counts == "shown":
         carry_points(card, on, at)
     return number
+
+
+def _dates(card: Card, rules: RuleSet, on: date) -> dict[str, date | None]:
+    """The days that count from the showing, as fields of the card."""
+    days, procedure = working_days(card.district_id), rules.procedure
+    due = rectification(days, on, procedure, rules.consequence(card.kind))
+    return {
+        "shown_on": on,
+        "appeal_by": second_review(days, on, procedure)[0],
+        "plan_due_on": due.plan_due_on,
+        "due_on": due.due_on,
+    }
 
 
 def said_of(card: Card) -> dict[str, Any]:

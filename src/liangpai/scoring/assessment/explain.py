@@ -1,6 +1,6 @@
 """Why a unit has its score: the waterfall, what sets it apart from its class, and the least change that would lift it out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -189,15 +189,9 @@ def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, 
         higher = (against > published[:, [at]]).sum(axis=1)
         return np.asarray(higher < above_last).reshape(shares.shape)
 
-    steps = np.arange(1, SECTIONS + 1)[:, None] / SECTIONS
-    enough = reached(np.repeat(steps, p, axis=1))
-    feasible = enough[-1] & ~figures.excused[:, at]
-    low, width = np.argmax(enough, axis=0) / SECTIONS, 1 / SECTIONS
-    for _ in range(ROUNDS - 1):
-        low = low + width * np.argmax(reached(low + width * steps), axis=0) / SECTIONS
-        width /= SECTIONS
-    high = low + width
-    needed = _whole_where_counted(figures, start + high * (best - start), best - start)
+    whole_way, share = _least_shares(reached, p)
+    feasible = whole_way & ~figures.excused[:, at]
+    needed = _whole_where_counted(figures, start + share * (best - start), best - start)
     spans = np.maximum(np.abs(ends[:, 1] - ends[:, 0]), 1e-12)
     found = [
         Lift(
@@ -209,6 +203,17 @@ def _lifts(assessment: Assessment, standing: Standing, row: int) -> tuple[Lift, 
         for place in np.flatnonzero(feasible)
     ]
     return tuple(sorted(found, key=lambda lift: (lift.share_of_span, lift.indicator)))
+
+
+def _least_shares(reached: Callable[[Array], NDArray[np.bool_]], p: int) -> tuple[NDArray[np.bool_], Array]:
+    """Whether the whole way of each of p indicators is enough, and the least share of it that is, section by section."""
+    steps = np.arange(1, SECTIONS + 1)[:, None] / SECTIONS
+    enough = reached(np.repeat(steps, p, axis=1))
+    low, width = np.argmax(enough, axis=0) / SECTIONS, 1 / SECTIONS
+    for _ in range(ROUNDS - 1):
+        low = low + width * np.argmax(reached(low + width * steps), axis=0) / SECTIONS
+        width /= SECTIONS
+    return enough[-1], low + width
 
 
 def _stands_alone(indicator: Indicator) -> bool:
