@@ -6,7 +6,7 @@ import pytest
 from liangpai.ledger.models import Entry
 from liangpai.web.audit.acts import acts_shown
 from liangpai.words import Lang
-from tests.cards.stories import in_force
+from tests.cards.stories import a_candidate
 from tests.people import AT, Cast
 
 pytestmark = pytest.mark.django_db
@@ -51,11 +51,11 @@ def test_codes_stand_in_words_in_both_languages(cast: Cast) -> None:
 
 
 def test_rules_kinds_channels_and_things_stand_in_words(cast: Cast) -> None:
-    in_force(cast)
+    card = f"card:{a_candidate(cast).pk}"
     content: dict[str, object] = {"rule": "red_unmended", "kind": "red", "basis": "appeal:3"}
-    told = shown(cast, "card.collect", "card:1", content)
+    told = shown(cast, "card.collect", card, content)
     assert (told["规则"], told["类型"], told["依据"]) == ("整改未通过", "红牌整改", "申诉 3")
-    told = shown(cast, "card.collect", "card:1", content, "en")
+    told = shown(cast, "card.collect", card, content, "en")
     assert (told["rule"], told["kind"]) == ("rectification failed", "red card (rectification)")
     assert shown(cast, "case.release", "case:1", {"channel": "district"})["渠道"] == "区内印发"
     assert shown(cast, "notice.wish", "reader:1", {"channel": "mail"}, "en")["channel"] == "e-mail"

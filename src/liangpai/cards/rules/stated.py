@@ -1,11 +1,17 @@
 """What a rule set lays down, in words: conditions of delisting, and what a kind of card brings."""
 
-from liangpai.cards.rules.ruleset import RuleSet
+from liangpai.cards.rules.gates import AS_SHARES, RECORDS
+from liangpai.cards.rules.lamps import AS_SHARES as LAMP_SHARES
+from liangpai.cards.rules.lamps import MEASURES
+from liangpai.cards.rules.ruleset import Condition, RuleSet
 from liangpai.scoring.scheme.english import called
 from liangpai.words import Words
 
 WARNED = Words("大会表态{n}分钟", "speaks {n} minutes at the conference on what it will mend")
 PRAISED = Words("大会交流发言{n}分钟", "speaks {n} minutes at the conference on its experience")
+
+SIGNS = {">=": "≥", "<=": "≤", "==": "="}
+SHARES = (*AS_SHARES, *LAMP_SHARES)
 
 
 def conditions_of(rules: RuleSet) -> list[Words]:
@@ -22,6 +28,16 @@ def conditions_of(rules: RuleSet) -> list[Words]:
             "{n} people inspect on site a sample of {share}, at least {least} items, drawn by a seed that nobody chooses",
         ).format(n=asked.inspectors, share=f"{asked.sample:.0%}", least=asked.sample_at_least),
     ]
+
+
+def condition_of(condition: Condition) -> Words:
+    """What a rule asks of a record or a lamp of a measure, as offices write it: 亮诺兑现率 < 70%."""
+    record, value = condition.record, condition.value
+    name = RECORDS.get(record) or MEASURES.get(record) or Words(record, record)
+    figure = f"{100 * value:.10g}%" if record in SHARES else f"{value:,.10g}"
+    return Words("{name} {op} {figure}", "{name} {op} {figure}").format(
+        name=name, op=SIGNS.get(condition.op, condition.op), figure=figure
+    )
 
 
 def consequences_of(rules: RuleSet, card: str) -> list[Words]:

@@ -29,10 +29,8 @@ HOUSE = Words("系统", "the house")
 """Who acted where no person did."""
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """A day as the ledger keeps it; told as offices write it."""
-SUBJECT = re.compile(r"([a-z_]+):\d+")
-"""A thing as the ledger names it; told by its kind and number."""
-BY_RULES = ("card", "circumstance")
-"""Kinds of thing whose acts name rules and kinds of card by their codes."""
+SUBJECT, CARD = re.compile(r"([a-z_]+):\d+"), re.compile(r"card:\d+")
+"""A thing as the ledger names it, told by its kind and number; and a card."""
 Names = Mapping[str, Mapping[int, str]]
 
 
@@ -63,22 +61,22 @@ def acts_shown(district: int, rows: Iterable[Entry], lang: Lang) -> list[Act]:
         accounts |= set(_ids(content, OF_ACCOUNTS))
         accounts |= {int(of)} if kind == "account" and of.isdecimal() else set()
     names = {"unit": names_of_units(district, units), "account": names_of_accounts(district, accounts)}
-    by_rules = any(_kind(row) in BY_RULES for row, _ in read)
-    codes = codes_told(district) if by_rules else {}
-    return [_act(row, _in_words(row, content, codes, lang), names, lang) for row, content in read]
-
-
-def _kind(row: Entry) -> str:
-    return row.subject.partition(":")[0]
+    cards = {
+        row.subject: int(row.subject.partition(":")[2]) for row, _ in read if CARD.fullmatch(row.subject)
+    }
+    codes = codes_told(district, cards.values()) if cards else {}
+    return [
+        _act(row, _in_words(content, codes.get(cards.get(row.subject, 0), {}), lang), names, lang)
+        for row, content in read
+    ]
 
 
 def _in_words(
-    row: Entry, content: Mapping[str, Any], codes: Mapping[str, Mapping[str, Words]], lang: Lang
+    content: Mapping[str, Any], codes: Mapping[str, Mapping[str, Words]], lang: Lang
 ) -> dict[str, Any]:
-    """The content of an act on a card with the district's own names in the place of codes."""
-    known = codes if _kind(row) in BY_RULES else {}
+    """The content of an act on a card, with the names of its own rules in the place of codes."""
     return {
-        key: known[key][held].says(lang) if isinstance(held, str) and held in known.get(key, {}) else held
+        key: codes[key][held].says(lang) if isinstance(held, str) and held in codes.get(key, {}) else held
         for key, held in content.items()
     }
 

@@ -9,9 +9,7 @@ from liangpai.access.queries import names_of
 from liangpai.cards import operations as ops
 from liangpai.cards import queries
 from liangpai.cards.rules.document import differences, from_yaml
-from liangpai.cards.rules.gates import RECORDS
-from liangpai.cards.rules.lamps import MEASURES
-from liangpai.cards.rules.stated import conditions_of, consequences_of
+from liangpai.cards.rules.stated import condition_of, conditions_of, consequences_of
 from liangpai.cards.workflow import RULESET
 from liangpai.entrance.middleware import Visit
 from liangpai.refusal import absent
@@ -63,8 +61,7 @@ def ruleset_page(visit: Visit, ruleset_id: int) -> HttpResponse:
         ],
         "marks": {kind.code: mark(kind, visit.lang) for kind in rules.kinds},
         "called": called,
-        "records": RECORDS,
-        "measures": MEASURES,
+        "condition_of": condition_of,
         "conditions": conditions_of(rules),
         "problems": queries.problems_of(row),
         "beside": beside,

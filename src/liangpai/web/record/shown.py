@@ -9,12 +9,14 @@ from liangpai.entrance.middleware import Visit
 from liangpai.notary import operations, queries
 from liangpai.notary.rules.leaves import KINDS, said
 from liangpai.notary.rules.notes import encoded
+from liangpai.scoring.scheme.english import called
 from liangpai.upkeep.disclosing import readable
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
 from liangpai.web.going_on import paged
 from liangpai.web.pages import page
+from liangpai.words import Lang
 
 CHECKPOINTS = 10
 """So many of the last checkpoints stand on the page."""
@@ -33,7 +35,8 @@ def record(visit: Visit) -> HttpResponse:
         "log": log,
         "rows": rows,
         "entries": [
-            (row, said(row.leaf).commitment, _told(row) if is_open(row.subject) else "") for row in rows
+            (row, said(row.leaf).commitment, _told(row, visit.lang) if is_open(row.subject) else "")
+            for row in rows
         ],
         "kinds": KINDS,
         "checkpoints": [(one, signed.get(one.size, [])) for one in made[-CHECKPOINTS:][::-1]],
@@ -43,11 +46,15 @@ def record(visit: Visit) -> HttpResponse:
     return page(visit, "record/record.html", shown)
 
 
-def _told(row: Any) -> str:
-    """Whose entry it is and what it is called, as its content says; empty where that was erased."""
+def _told(row: Any, lang: Lang) -> str:
+    """Whose entry it is and what it is called, else its basis, as its content says; empty where that was erased."""
     content = json.loads(row.content) if row.salt and row.content else {}
-    told = (content.get(name) for name in ("unit", "title", "card", "number"))
-    return " · ".join(one for one in told if one and isinstance(one, str))
+    held = {key: one for key, one in content.items() if one and isinstance(one, str)}
+    parts = [held[key] for key in ("name", "title", "text", "card", "number") if key in held]
+    unit = held.get("unit", "")
+    if unit and not any(unit in one for one in parts):
+        parts.insert(0, unit)
+    return " · ".join(called(one).says(lang) for one in parts or [held.get("basis", "")])
 
 
 @asks("notary.view")
