@@ -63,8 +63,8 @@ def test_the_form_offers_what_units_have_seen_and_says_what_the_newest_run_lacks
     in_force(cast)
     on_day(cast, moment(date(2024, 1, 11)))
     text = seen(as_(cast, "zhao").get("/cards/"))
-    assert f'<option value="{shown_run}">' in text
-    assert f'<option value="{told.run_id}">' not in text
+    assert f'<option value="{shown_run}" selected>' in text
+    assert f'<option value="{told.run_id}"' not in text
     assert (
         "的最新考核还没有向单位反馈，不能作为亮牌依据" in text
         and f'href="/assessments/{told.run_id}/"' in text
