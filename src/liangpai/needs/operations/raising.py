@@ -60,19 +60,18 @@ def raise_need(
         limits=list(limits),
         due_on=Clock(on, 1, limits).due_on(working_days(district), 1),
     )
-    record(
-        district=district,
-        actor=actor,
-        at=at,
-        action="need.raise",
-        subject=("need", made.pk),
-        content={
-            "unit": unit.pk,
-            "keeper": keeper.pk,
-            "kind": wanted.kind,
-            "title": made.title,
-            "quantity": plain(wanted.quantity),
-            "needed_by": wanted.needed_by.isoformat(),
-        },
-    )
+    subject = ("need", made.pk)
+    record(district=district, actor=actor, at=at, action="need.raise", subject=subject, content=_told(made))
     return made
+
+
+def _told(need: Need) -> dict[str, object]:
+    """What the ledger keeps of it."""
+    return {
+        "unit": need.unit_id,
+        "keeper": need.keeper_id,
+        "kind": need.kind,
+        "title": need.title,
+        "quantity": plain(need.quantity),
+        "needed_by": need.needed_by.isoformat(),
+    }

@@ -75,15 +75,9 @@ def found_unit(
         write_code(district, found.pk, system, code, founded_on)
     if not is_planned:
         advance(UNIT, Unit.objects.of(district).filter(pk=found.pk), "unit.start", UNIT.start)
-    content = {"name": name, "kind": kind, "parent": parent, "codes": dict(codes), "on": str(founded_on)}
-    record(
-        district=district,
-        actor=actor,
-        at=at,
-        action="unit.found",
-        subject=("unit", found.pk),
-        content=content,
-    )
+    told = {"name": name, "kind": kind, "parent": parent, "codes": dict(codes), "on": str(founded_on)}
+    subject = ("unit", found.pk)
+    record(district=district, actor=actor, at=at, action="unit.found", subject=subject, content=told)
     return unit(district, found.pk)
 
 

@@ -59,33 +59,26 @@ def correct(
     new = version_after(figure, value, one_line(reason), actor, at)
     new.is_self_reported = is_own
     Figure.objects.bulk_create([new])
-    rows = Figure.objects.of(district).filter(pk=new.pk)
-    prompts = _prompts(new, figure)
-    new.state = advance(
-        FIGURE,
-        rows,
-        "figure.submit",
-        new.state,
-        submitted_by=actor.account,
-        submitted_at=at,
-        prompts=prompts,
-    )
-    new.submitted_by, new.submitted_at, new.prompts = actor.account, at, prompts
+    _submit(new, figure, actor, at)
+    told = {"corrects": figure.pk, "was": figure.value, "now": value, "reason": new.reason}
     record(
         district=district,
         actor=actor,
         at=at,
         action="figure.correct",
         subject=("figure", new.pk),
-        content={
-            "corrects": figure.pk,
-            "was": figure.value,
-            "now": value,
-            "reason": new.reason,
-            "is_self_reported": new.is_self_reported,
-        },
+        content=told | {"is_self_reported": is_own},
     )
     return new
+
+
+def _submit(new: Figure, figure: Figure, actor: Actor, at: datetime) -> None:
+    """Hand the new version in, with what the screens say of it."""
+    changes = {"submitted_by": actor.account, "submitted_at": at, "prompts": _prompts(new, figure)}
+    rows = Figure.objects.of(new.district_id).filter(pk=new.pk)
+    new.state = advance(FIGURE, rows, "figure.submit", new.state, **changes)
+    for name, value in changes.items():
+        setattr(new, name, value)
 
 
 def version_after(figure: Figure, value: float, reason: str, actor: Actor, at: datetime) -> Figure:

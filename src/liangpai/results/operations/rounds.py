@@ -75,7 +75,7 @@ def plan_round(
         items_are_unknown(set(codes) - set(items_of(district, codes))),
         None if by else nobody_is_asked(len(units)),
     )
-    round_ = Round.objects.create(
+    made = Round.objects.create(
         district_id=district,
         name=one_line(name)[:80],
         period=period or (by.period if by else ""),
@@ -87,16 +87,21 @@ def plan_round(
         due_on=due_on,
         state=ROUND.start,
     )
-    content = {"name": round_.name, "period": round_.period, "items": codes, "due_on": due_on.isoformat()}
-    record(
-        district=district,
-        actor=actor,
-        at=at,
-        action="round.plan",
-        subject=("round", round_.pk),
-        content={**content, "scheme": by.content_hash if by else "", "purpose": round_.purpose},
-    )
-    return round_
+    subject = ("round", made.pk)
+    record(district=district, actor=actor, at=at, action="round.plan", subject=subject, content=_told(made))
+    return made
+
+
+def _told(round_: Round) -> dict[str, object]:
+    """What the ledger keeps of a planned round."""
+    return {
+        "name": round_.name,
+        "period": round_.period,
+        "items": round_.items,
+        "due_on": round_.due_on.isoformat(),
+        "scheme": round_.scheme.content_hash if round_.scheme else "",
+        "purpose": round_.purpose,
+    }
 
 
 @transaction.atomic

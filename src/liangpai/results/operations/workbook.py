@@ -20,7 +20,8 @@ from liangpai.results.rules.refusals import unasked_problem
 from liangpai.results.rules.staging import Staged, staged
 from liangpai.spreadsheets.mapping import Mapping, apply_mapping
 from liangpai.spreadsheets.opening import open_book
-from liangpai.spreadsheets.reading import read_workbook
+from liangpai.spreadsheets.reading import Reading, read_workbook
+from liangpai.spreadsheets.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,7 @@ def import_workbook(
     for row in asked:
         permit("figure.fill", actor, thing_of_asked(row))
     template = template_of(district, round_, asked, localdate(at), is_blank=True)
-    if mappings:
-        reading = apply_mapping(content, mappings, template, name=name)
-    else:
-        reading = read_workbook(content, template, name=name)
+    reading = _read(content, name, template, mappings)
     units = {row.code: row.unit_id for row in asked}
     found = staged(reading, form_of(district, round_), units, lambda: open_book(content, name))
     _set_aside_unasked(round_, asked, found)
@@ -84,19 +82,26 @@ def import_workbook(
         source="workbook",
     )
     problems = _each_once((*found.problems, *filled.problems))
-    unit = asked[0].unit_id if len(asked) == 1 else None
+    saved = filled.saved - filled.texts
     kept = keep_upload(
         round_=round_,
-        unit=unit,
+        unit=asked[0].unit_id if len(asked) == 1 else None,
         content=content,
         name=name,
         problems=problems,
-        saved=filled.saved - filled.texts,
+        saved=saved,
         cells={place: found.cells[place] for place, entry in found.entries.items() if not entry.is_blank},
         actor=actor,
         at=at,
     )
-    return Imported(kept.pk, filled.saved - filled.texts, problems)
+    return Imported(kept.pk, saved, problems)
+
+
+def _read(content: bytes, name: str, template: Template, mappings: Sequence[Mapping]) -> Reading:
+    """The file by the round's own template, or by its own layout."""
+    if mappings:
+        return apply_mapping(content, mappings, template, name=name)
+    return read_workbook(content, template, name=name)
 
 
 def _set_aside_unasked(round_: Round, asked: Sequence[Asked], found: Staged) -> None:

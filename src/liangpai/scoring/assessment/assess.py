@@ -59,25 +59,33 @@ def assess(
         for place, item in enumerate(scheme.classes)
         if rows_of(figures, item.code, scored.status, ("rated",)).size
     )
-    decisions: list[Decision] = []
-    near: list[NearLast] = []
-    for grounds in _grounds(scored, standings):
-        made = decide(grounds)
-        decisions += made
-        if _rank_rules(scheme, grounds.standing.class_code):
-            near.append(near_last(grounds, made))
+    decisions, near = _decided(scored, standings)
     return Assessment(
         **vars(scored),
         ranks=ranks,
         grades=grades,
         ranks_without_subjective=ranks_without,
         standings=standings,
-        decisions=tuple(decisions),
-        near_last=tuple(near),
+        decisions=decisions,
+        near_last=near,
         warnings=tuple([*found, *_remarks(scored, standings)]),
         runs=runs,
         seed=seed,
     )
+
+
+def _decided(
+    scored: Scored, standings: tuple[Standing, ...]
+) -> tuple[tuple[Decision, ...], tuple[NearLast, ...]]:
+    """The card decisions of every class, and who stands near its last places where a rule asks for places."""
+    decisions: list[Decision] = []
+    near: list[NearLast] = []
+    for grounds in _grounds(scored, standings):
+        made = decide(grounds)
+        decisions += made
+        if _rank_rules(scored.scheme, grounds.standing.class_code):
+            near.append(near_last(grounds, made))
+    return tuple(decisions), tuple(near)
 
 
 def _rank(scored: Scored) -> tuple[Array, Array, tuple[str, ...]]:
