@@ -18,6 +18,9 @@ REPORT_PAGES: dict[str, Address] = {
     "report-line": post(
         report, text="一件事", unit="{unit_id}", due_on="2024-12-20", duty_item="农业农村：村庄建设"
     ),
+    "report-lines-template": Address(report),
+    "report-lines-look": post(report, workbook="{workbook}"),
+    "report-lines-apply": post(report, workbook="{workbook}"),
     "report-assign": post(report),
     "report-line-drop": post(report),
     "report-line-mark": post(report),

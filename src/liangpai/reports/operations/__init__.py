@@ -1,6 +1,7 @@
 """Writes of summaries and plans: begun, edited, checked, confirmed, issued, archived; lines of plans and their tasks."""
 
 from liangpai.reports.operations.planning import add_line, assign_lines, drop_line, mark
+from liangpai.reports.operations.workbook import import_lines, look_at_lines
 from liangpai.reports.operations.writing import (
     archive,
     begin,
@@ -20,7 +21,9 @@ __all__ = [
     "confirm",
     "drop_line",
     "edit",
+    "import_lines",
     "issue",
+    "look_at_lines",
     "mark",
     "return_",
 ]

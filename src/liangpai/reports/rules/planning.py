@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from liangpai.problems import Problem
 from liangpai.refusal import Refusal
 from liangpai.words import Words
 
@@ -33,6 +34,12 @@ def _unsound(one: Planned, year: int) -> Iterator[Refusal]:
     if one.due_on.year != year:
         words = Words("完成时限应在计划年度内", "it is due within the year of the plan")
         yield Refusal("report.line.due_on", words, "invalid")
+
+
+def unknown_unit(place: str, name: str) -> Problem:
+    """The problem of a name that no unit has."""
+    words = Words("没有名为“{name}”的单位", "there is no unit called '{name}'").format(name=name[:40])
+    return Problem("report.line.unit", place, words.zh, words.en)
 
 
 def rate(done: int, of: int) -> Decimal | None:

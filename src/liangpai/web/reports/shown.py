@@ -41,3 +41,17 @@ def line_rows(rows: Iterable[PlanLine], lang: Lang) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def prefilled(rows: Iterable[PlanLine]) -> tuple[dict[str, Any], ...]:
+    """Lines as the template holds them, to be taken back unchanged."""
+    return tuple(
+        {
+            "no": str(at),
+            "text": row.text,
+            "unit": row.unit.name,
+            "due_on": row.due_on,
+            "duty_item": row.duty_item or None,
+        }
+        for at, row in enumerate(rows, 1)
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from liangpai.web.reports import moving, showing
+from liangpai.web.reports import importing, moving, showing
 
 urlpatterns = [
     path("reports/", showing.report_list, name="report-list"),
@@ -17,6 +17,9 @@ urlpatterns = [
     path("reports/<int:report_id>/issue/", moving.issue, name="report-issue"),
     path("reports/<int:report_id>/archive/", moving.archive, name="report-archive"),
     path("reports/<int:report_id>/lines/", moving.add_line, name="report-line"),
+    path("reports/<int:report_id>/lines/template/", importing.template, name="report-lines-template"),
+    path("reports/<int:report_id>/lines/import/", importing.look, name="report-lines-look"),
+    path("reports/<int:report_id>/lines/import/apply/", importing.apply, name="report-lines-apply"),
     path("reports/<int:report_id>/tasks/", moving.assign, name="report-assign"),
     path("reports/lines/<int:line_id>/drop/", moving.drop_line, name="report-line-drop"),
     path("reports/lines/<int:line_id>/mark/", moving.mark, name="report-line-mark"),
