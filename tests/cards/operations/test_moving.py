@@ -6,10 +6,11 @@ import pytest
 
 from liangpai.cards import queries
 from liangpai.cards.operations.moving import begin, catch_up, follow
+from liangpai.organisations.models import ContactPoint
 from liangpai.oversight.operations import declare_recusal
 from liangpai.refusal import Refused
 from tests.cards.stories import a_candidate, a_notice, a_shown, moment
-from tests.people import Cast
+from tests.people import SINCE, Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,17 @@ def test_whoever_has_declared_a_recusal_does_not_judge(cast: Cast) -> None:
         begin("card.vet", told.row, cast.zheng, told.at)
     assert refused.value.first.code == "card.recused"
     begin("card.vet", told.row, cast.wang, told.at)
+
+
+def test_ac_4_10_the_contact_leader_of_the_unit_does_not_judge_its_card(cast: Cast) -> None:
+    told = a_candidate(cast)
+    ContactPoint.objects.create(
+        district_id=cast.district, unit=cast.units["town"], account=cast.accounts["wang"], from_on=SINCE
+    )
+    with pytest.raises(Refused) as refused:
+        begin("card.vet", told.row, cast.wang, told.at)
+    assert refused.value.first.code == "card.recused"
+    begin("card.vet", told.row, cast.zheng, told.at)
 
 
 def test_what_was_decided_comes_before_what_is_asked(cast: Cast) -> None:

@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 from django.db import connection, transaction
 
+from liangpai.appeals.operations import ask_again
+from liangpai.appeals.queries import appeal as appeal_of
 from liangpai.cards import operations, queries
 from liangpai.cards.models import Card
 from liangpai.notary.queries import leaf_of, leaves
 from liangpai.refusal import Refused
-from tests.cards.stories import HELD, MINUTES, a_close_call, a_decision, a_shown, default
+from tests.cards.stories import HELD, MINUTES, a_close_call, a_decision, a_notice, a_shown, default
 from tests.people import Cast, a_cast
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +152,13 @@ def test_many_who_show_at_once_get_different_numbers_and_of_two_on_one_button_on
     assert sorted(Card.objects.of(cast.district).values_list("number", flat=True)) == numbers
     assert sorted(answers) == [*["overtaken"] * 4, *numbers]
     assert len(leaves(cast.district)) == 4
+
+
+def test_a_card_whose_rejected_appeal_is_reviewed_again_is_not_shown(cast: Cast) -> None:
+    told = a_notice(cast)
+    filed = told.appeal()
+    told.decided(is_upheld=False).day(date(2024, 1, 22)).deliberate().approve()
+    ask_again(appeal=appeal_of(cast.district, filed.pk), grounds="原件未调阅", actor=cast.sun, at=told.at)
+    told.day(HELD).hold()
+    assert refused(told.show) == "card.under_appeal"
+    assert told.state == "approved"

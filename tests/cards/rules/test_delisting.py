@@ -1,10 +1,12 @@
 """What it takes to delist a card."""
 
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangpai.cards.rules.delisting import refuse_delisting, sample_size, sampled
+from liangpai.cards.rules.delisting import refuse_delisting, sample_size, sampled, seed_of
 from liangpai.cards.rules.ruleset import Delisting
 
 OURS = Delisting()
@@ -53,3 +55,9 @@ def test_another_seed_or_another_card_draws_others() -> None:
     first = sampled("牌〔2024〕1号", "一", places, OURS)
     assert sampled("牌〔2024〕1号", "二", places, OURS) != first
     assert sampled("牌〔2024〕1号", "一", (), OURS) == []
+
+
+def test_the_seed_hangs_on_the_card_and_on_the_ledger_that_nobody_chooses() -> None:
+    seeds = {seed_of(subject, head) for subject in ("card:1", "card:2") for head in ("sm3:aa", "sm3:ab")}
+    assert len(seeds) == 4
+    assert seed_of("card:1", "sm3:aa") == hashlib.sha256(b"card:1 sm3:aa").hexdigest()[:16]
