@@ -68,6 +68,17 @@ def test_ac_21_4_a_shown_card_without_ground_is_named_and_its_old_grounds_stay_r
     assert dealt.row.grounds == before
 
 
+def test_ac_21_4_a_card_that_was_approved_is_not_shown_once_its_ground_is_gone(cast: Cast) -> None:
+    told, dealt = last_town(cast)
+    dealt.day(date(2024, 1, 18)).deliberate().approve()
+    restated(told, 109.0, moment(date(2024, 1, 19)))
+    dealt.day(date(2024, 1, 25)).hold()
+    with pytest.raises(Refused) as refused:
+        dealt.show()
+    assert refused.value.first.code == "card.grounds_gone"
+    assert dealt.state == "approved"
+
+
 def test_collecting_again_goes_by_the_newest_correction(cast: Cast) -> None:
     told, dealt = last_town(cast)
     Card.objects.of(cast.district).filter(pk=dealt.pk).update(state="candidate")

@@ -23,7 +23,8 @@ def recorded(told: Assessed, lang: str = "zh") -> str:
     client = as_(told.cast, "li", lang)
     way = f"/oversight/findings/?subject=figure:{figure.pk}"
     assert way in seen(client.get(f"/figures/{figure.pk}/"))
-    assert f'value="{figure.pk}"' in seen(client.get(way))
+    form = seen(client.get(way))
+    assert f'name="of" value="{figure.pk}"' in form and "<b>枕河镇 " in form
     sent = {"kind": "figure", "of": str(figure.pk), "basis": "云岫纪〔2024〕3号", "on": "2024-01-09"}
     return seen(client.post("/oversight/findings/record/", sent, follow=True))
 
@@ -32,7 +33,7 @@ def recorded(told: Assessed, lang: str = "zh") -> str:
 def test_a_finding_is_recorded_counted_and_corrects_the_figure(told: Assessed, lang: str) -> None:
     text = recorded(told, lang)
     figure, row = told.story.figure("I1"), findings(told.district)[0]
-    assert "云岫纪〔2024〕3号" in text and f"/figures/{figure.pk}/" in text
+    assert "云岫纪〔2024〕3号" in text and f'"/figures/{figure.pk}/">枕河镇 ' in text
     assert row.unit == told.cast.units["town"]
     sent = {"round": str(told.story.round.pk)}
     as_(told.cast, "zhao", lang).post(f"/oversight/findings/{row.pk}/count/", sent)

@@ -18,6 +18,7 @@ from liangpai.oversight.rules import FALSIFIED, kind_of
 from liangpai.oversight.workflow import FINDING
 from liangpai.results.queries import figure, rounds
 from liangpai.results.queries import round_ as round_of
+from liangpai.results.queries.decisions import title_of
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.going_on import done, paged
@@ -30,10 +31,11 @@ WAYS = {"figure": "figure-history", "commitment": "commitment-page"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding with the way to what was falsified, the rounds that count it, and the one that it would be counted in."""
+    """A finding with what was falsified and the way to it, the rounds that count it, and the one it would be counted in."""
 
     row: Finding
-    what: Words
+    kind: Words
+    what: str
     way: str
     counted: list[str]
     round: int
@@ -53,6 +55,7 @@ def finding_list(visit: Visit) -> HttpResponse:
         "kinds": FALSIFIED,
         "kind": kind_of(subject),
         "of": subject.partition(":")[2],
+        "what": _named(visit.district, subject) if kind_of(subject) in FALSIFIED else "",
         "states": FINDING.states,
         "labels": LABELS,
         "shades": SHADES,
@@ -64,7 +67,19 @@ def _shown(row: Finding) -> Shown:
     kind, _, number = row.subject.partition(":")
     of = figure(row.district_id, int(number)).round_id if kind == "figure" else 0
     counted = rounds_counting(row.district_id, row.unit_id, row.basis)
-    return Shown(row, FALSIFIED[kind], url(WAYS[kind], number), counted, of)
+    what = _named(row.district_id, row.subject)
+    return Shown(row, FALSIFIED[kind], what, url(WAYS[kind], number), counted, of)
+
+
+def _named(district: int, subject: str) -> str:
+    """The name of a figure or of a promise.
+
+    Raises:
+        Refused: there is none.
+    """
+    kind, _, number = subject.partition(":")
+    of = int(number)
+    return title_of(figure(district, of)) if kind == "figure" else commitment(district, of).text
 
 
 @asks("finding.record")
