@@ -21,6 +21,7 @@ from tests.cards.dealt import (
 )
 from tests.people import AT, SINCE, Cast
 from tests.results.stories import a_round
+from tests.tasks.stories import a_task
 
 __all__ = [
     "GOLDEN",
@@ -41,6 +42,7 @@ __all__ = [
     "golden_run",
     "in_force",
     "moment",
+    "overdue_tasks",
     "yellow_for_finding",
 ]
 
@@ -120,3 +122,14 @@ def a_close_call(cast: Cast) -> Dealt:
     run = golden_run(cast).run
     told = Dealt(cast, unit="third", run=run, rules=default()).plan()
     return told.day(date(2024, 1, 12)).collect()
+
+
+def overdue_tasks(cast: Cast, count: int, late: int, unit: str = "task_force") -> None:
+    """So many tasks of a unit in the year judged, some of them overdue from the 11th of January on."""
+    model = a_task(cast).now
+    for number in range(count):
+        model.pk = None
+        model.unit_id = cast.units[unit].pk
+        model.state, model.number, model.serial = "assigned", f"督〔2023〕{number}号", number + 100
+        model.assigned_on, model.due_on = date(2023, 5, 1), date(2024, 1, 10 if number < late else 20)
+        model.save()

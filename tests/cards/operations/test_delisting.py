@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from liangpai.cards import operations, queries
-from liangpai.cards.models import Inspection
+from liangpai.cards.models import Card, Inspection
 from liangpai.cards.rules.delisting import sampled, seed_of
 from liangpai.ledger.queries import head_of, history
 from liangpai.notary.queries import leaves
 from liangpai.refusal import Refused
-from tests.cards.stories import a_rectification, a_shown, an_inspection, moment
+from liangpai.tasks.models import Task
+from tests.cards.stories import a_rectification, a_shown, an_inspection, moment, overdue_tasks
 from tests.people import Cast
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,17 @@ def test_nobody_of_the_unit_inspects_and_nobody_alone(cast: Cast) -> None:
     assert refused(lambda: told.confirm(cast.qian)) == ["card.confirm"]
     told.confirm()
     assert told.state == "inspected"
+
+
+def test_where_the_house_holds_the_record_it_says_whether_the_trigger_is_back(cast: Cast) -> None:
+    told = a_rectification(cast).prove().ask_delist()
+    Card.objects.of(cast.district).filter(pk=told.pk).update(rule="yellow_overdue")
+    overdue_tasks(cast, 10, late=3, unit="town")
+    told.inspect(is_back=True)
+    Task.objects.of(cast.district).update(state="concluded")
+    told.inspect(is_back=False)
+    found = queries.inspections_of(cast.district, told.pk)
+    assert [one.is_back for one in found] == [False, True]
 
 
 def test_an_inspection_speaks_of_items_of_the_plan(cast: Cast) -> None:

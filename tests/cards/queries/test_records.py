@@ -10,24 +10,12 @@ from liangpai.cards.queries.records import promises_of, tasks_of
 from liangpai.cards.rules.gates import FALSIFIED, FULFILMENT, OVERDUE, TASKS, UNMENDED
 from liangpai.commitments.models import Commitment
 from liangpai.tasks.models import Task
-from tests.cards.stories import Dealt, a_shown, default
+from tests.cards.stories import Dealt, a_shown, default, overdue_tasks
 from tests.commitments.stories import Promise
 from tests.people import Cast
-from tests.tasks.stories import a_task
 
 pytestmark = pytest.mark.django_db
 ON = date(2024, 1, 12)
-
-
-def overdue_tasks(cast: Cast, count: int, late: int) -> None:
-    """So many tasks of the year judged, some of them overdue."""
-    model = a_task(cast).now
-    for number in range(count):
-        model.pk = None
-        model.unit_id = cast.units["task_force"].pk
-        model.state, model.number, model.serial = "assigned", f"督〔2023〕{number}号", number + 100
-        model.assigned_on, model.due_on = date(2023, 5, 1), date(2024, 1, 10 if number < late else 20)
-        model.save()
 
 
 def kept(cast: Cast, score: float, unit: str = "task_force") -> None:
