@@ -58,6 +58,22 @@ def test_a_proof_that_is_chosen_is_verified_and_its_content_is_shown(
     page.context.close()
 
 
+def test_a_proof_never_leaves_the_browser_though_the_button_is_pressed(
+    page: Page, proof: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.tlog-proof"
+    file.write_text(proof, "utf-8")
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
+    page.set_input_files("#f-proof", file)
+    page.wait_for_selector(f"{VERDICT}[data-holds=true]")
+    page.evaluate("document.getElementById('verdict').hidden = true")
+    page.click("#verify-form button")
+    page.wait_for_selector(f"{VERDICT}:not([hidden])")
+    assert sent == []
+    page.context.close()
+
+
 def test_a_released_standing_is_shown_as_a_table(page: Page, demo: str) -> None:
     page.goto(urljoin(demo, "/board/"))
     path = page.locator("a[href$='/proof/']").last.get_attribute("href") or ""

@@ -309,10 +309,11 @@ function show(text) {
 
 const form = document.getElementById("verify-form");
 const file = form.elements.proof, pasted = form.elements.text;
+let isForServer = false; // what this page cannot compute itself; a proof never leaves the browser
 const read = async (chosen) => {
   const text = await chosen.text();
   if (text.startsWith(HEADER) || !form.dataset.server) show(text);
-  else form.requestSubmit();
+  else { isForServer = true; form.requestSubmit(); }
 };
 file.addEventListener("change", () => { if (file.files.length) read(file.files[0]); });
 for (const kind of ["dragenter", "dragover"]) place.addEventListener(kind, (event) => event.preventDefault());
@@ -322,9 +323,9 @@ place.addEventListener("drop", (event) => {
   if (file.files.length) read(file.files[0]);
 });
 form.addEventListener("submit", (event) => {
+  if (isForServer) return;
+  event.preventDefault();
   const text = pasted.value.replace(/\r\n/g, "\n").trim();
-  if (text && !file.files.length) {
-    event.preventDefault();
-    show(`${text}\n`);
-  } else if (!file.files.length || !form.dataset.server) event.preventDefault();
+  if (file.files.length) read(file.files[0]);
+  else if (text) show(`${text}\n`);
 });
