@@ -5,26 +5,30 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser import steps
-from tests.browser.house import a_browser, chromium, demonstration, in_december
+from tests.browser.following import Follower, steps_of
+from tests.browser.house import DESK, a_browser, build, chromium, demonstration, in_december
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PICTURES = CHECKOUT / "docs" / "pictures"
+TUTORIAL = CHECKOUT / "docs" / "tutorial" / "conference.zh-CN.md"
+COLOURS = 256
 WIDTH = 1366
 TYPED = "41.22\r\n3.6\r\n2438.8\r\n2\r\n98.6\r\n"
 
 
 def main() -> int:
-    """Photograph the report of the shipped example, and the board and a unit's page at the end of the journey."""
+    """Photograph the report of the shipped example, the board and a unit's page, and what the tutorial comes by."""
     if chromium() is None:
         print("no Chromium here: install Debian's package chromium first", file=sys.stderr)
         return 1
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with a_browser() as browser, tempfile.TemporaryDirectory() as place:
-        _the_report(browser, Path(place))
-        _the_pages(browser, Path(place))
+    for taking in (_the_report, _the_pages, _the_conference):
+        with a_browser() as browser, tempfile.TemporaryDirectory() as place:
+            taking(browser, Path(place))
     return 0
 
 
@@ -63,11 +67,28 @@ def _the_pages(browser: Browser, folder: Path) -> None:
         _take(page, "unit", 986)
 
 
+def _the_conference(browser: Browser, folder: Path) -> None:
+    """Follow the tutorial by its words, and photograph where it shows a picture."""
+    build(folder, "--empty")
+    with demonstration(folder) as address:
+        page = browser.new_context(viewport=DESK, reduced_motion="reduce").new_page()
+        page.goto(f"{address}/demo/")
+        reader = Follower(page, folder, folder / "conference", _keep)
+        for step in steps_of(TUTORIAL.read_text("utf-8")):
+            reader.follow(step)
+
+
 def _take(page: Page, name: str, height: int) -> None:
     """Photograph the head of a page."""
-    shot = PICTURES / f"{name}.png"
     page.set_viewport_size(ViewportSize(width=WIDTH, height=height))
+    _keep(page, f"{name}.png")
+
+
+def _keep(page: Page, name: str) -> None:
+    """Photograph what the window shows, in few colours, so that the file stays small."""
+    shot = PICTURES / name
     page.screenshot(path=shot)
+    Image.open(shot).convert("RGB").quantize(COLOURS).save(shot, optimize=True)
     print(f"taken: {shot.relative_to(CHECKOUT)}")
 
 

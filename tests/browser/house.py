@@ -43,10 +43,10 @@ def a_free_port() -> int:
         return port
 
 
-def build(folder: Path) -> None:
-    """The demonstration's store in a folder, not served."""
+def build(folder: Path, *flags: str) -> None:
+    """The demonstration's store in a folder, not served; ``--empty`` for the district of the tutorial."""
     subprocess.run(
-        [PROGRAM, "demo", "--only-build"], env=_environment(folder), check=True, capture_output=True
+        [PROGRAM, "demo", "--only-build", *flags], env=_environment(folder), check=True, capture_output=True
     )
 
 

@@ -13,6 +13,16 @@ DAILY: dict[str, tuple[Words, Words]] = {
             "counts, and nobody counts visits.",
         ),
     ),
+    "tutorial": (
+        Words("教程：办一次大会", "Tutorial: hold the conference"),
+        Words(
+            "第一次用，可以照教程走一遍：一个下午，从空区到摘牌，每一步写明谁办、按什么、看到什么。运行 make demo EMPTY=1 得到空区，"
+            "教程在代码目录的 docs/tutorial/conference.zh-CN.md，旁边还有“网页上的第一轮”和“第一次考核”。",
+            "Whoever is new follows the tutorial: in an afternoon from an empty district to a card that is taken down again, each "
+            "step with who acts, what to press and what is seen. make demo EMPTY=1 gives the empty district; the tutorial is "
+            "docs/tutorial/conference.md in the folder of the code, beside 'A first round' and 'A first assessment'.",
+        ),
+    ),
     "notices": (
         Words("提醒", "Notices"),
         Words(
