@@ -41,5 +41,14 @@ def test_a_letter_lists_copies_without_lines_and_without_printer() -> None:
 def test_the_snapshot_is_printed_as_hash_and_code() -> None:
     stamped = paper(snapshot=Snapshot("sha256:66c7", "liangpai:66c7"))
     assert "sha256:66c7" in cells(stamped, 0)[0][1]
-    assert 'descr="结果快照 sha256:66c7"' in part(stamped)
+    assert 'descr="快照 sha256:66c7"' in part(stamped)
     assert 'w:tblpYSpec="bottom"' in part(stamped)
+
+
+def test_it_says_against_what_the_hash_can_be_checked() -> None:
+    for snapshot, held_in in (
+        (Snapshot.of("sha256:66c7"), "导出的结果包"),
+        (Snapshot.of_ledger("sha256:66c7"), "审计记录"),
+    ):
+        assert f"可以用{held_in}核对" in part(Paper(title=("通报",), blocks=(), snapshot=snapshot))
+        assert snapshot.payload == "liangpai:sha256:66c7"

@@ -102,15 +102,21 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The hash of the results a paper rests on, and what its QR code carries."""
+    """The hash of what a paper rests on, what its QR code carries, and against what both can be checked."""
 
     digest: str
     payload: str
+    held_in: str = "导出的结果包"
 
     @classmethod
-    def of(cls, digest: str) -> Self:
+    def of(cls, digest: str, held_in: str = "导出的结果包") -> Self:
         """The snapshot of a hash, with the code that ``liangpai verify`` reads."""
-        return cls(digest, f"liangpai:{digest}")
+        return cls(digest, f"liangpai:{digest}", held_in)
+
+    @classmethod
+    def of_ledger(cls, digest: str) -> Self:
+        """The last word of the audit ledger on what a paper is about."""
+        return cls.of(digest, "审计记录")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,10 +30,11 @@ def closing_record(paper: Paper) -> str:
 
 
 def _code(snapshot: Snapshot) -> str:
-    words = f"结果快照 {clean(snapshot.digest)}"
+    words = f"快照 {clean(snapshot.digest)}"
     look = spacing(before=0, line=240, exact=False)
     image = paragraph("Code", picture("rIdCode", _CODE_MM, words), properties=look)
-    lines = ("本件依据的结果快照（散列值）：", snapshot.digest, "扫描二维码或者用导出的结果包可以核对。")
+    check = f"二维码内容与此相同，可以用{snapshot.held_in}核对。"
+    lines = ("本件依据的快照（散列值）：", snapshot.digest, check)
     text = "".join(paragraph("Code", run(line)) for line in lines)
     middle = '<w:vAlign w:val="center"/>'
     return row([cell(_PARTS[0], image, properties=middle), cell(_PARTS[1], text, properties=middle)])

@@ -35,7 +35,7 @@ def _frame(row: Any) -> dict[str, Any]:
         "unit": row.unit.name,
         "draft": "演示数据" if place.is_demo else "",
         "contact": place.office_phone,
-        "snapshot": Snapshot.of(digest) if digest else None,
+        "snapshot": Snapshot.of_ledger(digest) if digest else None,
     }
 
 

@@ -26,7 +26,7 @@ def paper_of(facts: ConferenceFacts, digest: str, name: str, blocks: tuple[Block
     """A paper of the meeting under the meeting's name; unless it says so, it is an aid and bears no number."""
     look = {"title": (*phrases(facts.meeting.title), name), "number": ""} | more
     mark = "演示数据" if facts.is_demo else ""
-    return Paper(mark=mark, blocks=blocks, snapshot=Snapshot.of(digest), **look)
+    return Paper(mark=mark, blocks=blocks, snapshot=Snapshot.of(digest, "资料包"), **look)
 
 
 def phrases(title: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def _decided(facts: ConferenceFacts, told: BulletinFacts, digest: str) -> Bullet
         decided=True,
         notes=notes,
         dated=facts.meeting.held_on,
-        snapshot=Snapshot.of(digest),
+        snapshot=Snapshot.of(digest, "资料包"),
     )
 
 

@@ -24,9 +24,9 @@ class Aside:
 COLUMNS = (Column("编号", 15), Column("护栏", 81, "left"), Column("依据", 60, "left"))
 ASIDE_COLUMNS = (
     Column("编号", 15),
-    Column("依据文号", 41, "left"),
-    Column("理由", 50, "left"),
-    Column("期限", 30),
+    Column("依据文号", 39, "left"),
+    Column("理由", 46, "left"),
+    Column("期限", 36),
     Column("决定人", 20),
 )
 
@@ -46,7 +46,7 @@ def statement(district: str, on: date, asides: Sequence[Aside], digest: str = ""
         dated=on,
         signer=f"{district}“百千万工程”指挥部办公室",
         remark="由系统按当日设置生成",
-        snapshot=Snapshot.of(digest) if digest else None,
+        snapshot=Snapshot.of_ledger(digest) if digest else None,
     )
 
 
@@ -78,7 +78,7 @@ def _set_aside(on: date, asides: Sequence[Aside]) -> Iterator[Block]:
             one.guard,
             one.basis,
             one.reason,
-            f"{chinese_date(one.from_on)}至{chinese_date(one.until_on)}",
+            f"{chinese_date(one.from_on)}\n至{chinese_date(one.until_on)}",
             one.by,
         )
         for one in asides

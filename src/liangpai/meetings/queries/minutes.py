@@ -36,7 +36,7 @@ def minutes_facts(row: Meeting) -> MinutesFacts:
         sent_to=tuple(dict.fromkeys(unit for one in resolved for unit in (one.unit, *one.assisting))),
         printer=office,
         issued_on=row.issued_on,
-        snapshot=Snapshot.of(digest) if digest else None,
+        snapshot=Snapshot.of_ledger(digest) if digest else None,
     )
 
 

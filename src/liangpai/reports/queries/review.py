@@ -82,7 +82,7 @@ def paper_of(row: Report, on: date) -> Paper:
         annexes=tuple(annexes),
         signer=row.unit.name,
         dated=row.issued_on,
-        snapshot=Snapshot.of(digest) if digest else None,
+        snapshot=Snapshot.of_ledger(digest) if digest else None,
     )
 
 
