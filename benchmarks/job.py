@@ -7,18 +7,16 @@ from statistics import median
 
 from django.db import connection
 
-from benchmarks.load import PAUSE, Asking, cookies_of, p95, serving, together
+from benchmarks.load import FEW, Asking, cookies_of, felt, serving
 from benchmarks.measure import Row
-from benchmarks.pages import askings, years
+from benchmarks.pages import BUSY, askings, years
 from benchmarks.province import AT
 from liangpai.assessments.models import Run
 from liangpai.assessments.operations import request_run
 from liangpai.assessments.workflow import AT_WORK
 from liangpai.entrance.later import later
 
-TIMES, USERS, REPLICATIONS = 3, 4, 1_000
-BUSY = {"rounds", "runs", "complaints", "schemes", "workbench of the keeper", "round of a town"}
-"""Pages that people look at meanwhile."""
+TIMES, REPLICATIONS = 3, 1_000
 
 
 def p8() -> Iterator[Row]:
@@ -28,13 +26,13 @@ def p8() -> Iterator[Row]:
     with serving():
         _job()  # the worker loads its libraries once
         alone = [_job() for _ in range(TIMES)]
-        quiet = _felt(asked, cookies, 10.0)
+        quiet = felt(asked, cookies, 10.0)
         meanwhile = _while_jobs_run(asked, cookies)
     first, whole = (median(part) for part in zip(*alone, strict=True))
     what = f"job: 26,842 × 60, {REPLICATIONS:,} runs"
     yield Row("P8", f"{what}, from asking to stored", whole, "", 0, 6, "under")
     yield Row("P8", f"{what}, first progress", first, "", 0, 1, "under")
-    yield Row("P8", f"p95 of pages meanwhile, {USERS} users", meanwhile, "without a job", quiet, 2, "within")
+    yield Row("P8", f"p95 of pages meanwhile, {FEW} users", meanwhile, "without a job", quiet, 2, "within")
 
 
 def _job() -> tuple[float, float]:
@@ -55,11 +53,6 @@ def _job() -> tuple[float, float]:
         time.sleep(0.02)
 
 
-def _felt(asked: list[Asking], cookies: dict[str, str], seconds: float) -> float:
-    found = together(asked, cookies, USERS, seconds, PAUSE / 4)
-    return p95([second for one in found.values() for second in one])
-
-
 def _while_jobs_run(asked: list[Asking], cookies: dict[str, str]) -> float:
     """The same while one job follows another."""
     over = threading.Event()
@@ -72,7 +65,7 @@ def _while_jobs_run(asked: list[Asking], cookies: dict[str, str]) -> float:
     jobs = threading.Thread(target=work)
     jobs.start()
     try:
-        return _felt(asked, cookies, 10.0)
+        return felt(asked, cookies, 10.0)
     finally:
         over.set()
         jobs.join()

@@ -16,7 +16,7 @@ import django.test
 from benchmarks.province import Province
 from liangpai.access.models import Account
 
-HOST, PORT, WORKERS = "127.0.0.1", 8_741, 2
+HOST, PORT, WORKERS, FEW = "127.0.0.1", 8_741, 2, 4
 PAUSE = 1.0
 """Seconds between two pages of a user who reads what came."""
 
@@ -146,3 +146,9 @@ def together(
 def p95(seconds: Sequence[float]) -> float:
     """Nineteen of twenty answers were there by then."""
     return quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else seconds[0]
+
+
+def felt(askings: Sequence[Asking], cookies: Mapping[str, str], seconds: float) -> float:
+    """What a few hasty users feel for a while: the 95th percentile of all their pages."""
+    found = together(askings, cookies, FEW, seconds, PAUSE / 4)
+    return p95([second for one in found.values() for second in one])
