@@ -171,6 +171,7 @@ def entries(
     subject: str = "",
     actor: str = "",
     on: date | None = None,
+    digest: str = "",
 ) -> list[Entry]:
     """The newest entries of a district, narrowed by what is named.
 
@@ -182,8 +183,10 @@ def entries(
         subject: the thing; every thing of a kind when it ends with the colon.
         actor: part of the name of who acted.
         on: the day in China.
+        digest: how the hash of the row begins, as a paper prints it.
     """
     rows = Entry.objects.of(district)
+    rows = rows.filter(digest__startswith=digest) if digest else rows
     rows = rows.filter(sequence__lt=before) if before else rows
     rows = rows.filter(action__startswith=action) if action else rows
     rows = (

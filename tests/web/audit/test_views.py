@@ -1,7 +1,7 @@
 import pytest
 
 from liangpai.ledger.models import Head
-from liangpai.ledger.queries import entries
+from liangpai.ledger.queries import entries, last_digest
 from tests.ledger.chains import lift
 from tests.people import Cast
 from tests.results.stories import a_round
@@ -38,6 +38,9 @@ def test_the_list_is_narrowed_by_act_thing_person_and_day(cast: Cast) -> None:
     assert rows(actor="nobody") == -1
     assert rows(day="1999-01-01") == -1
     assert rows(before="2") == 1
+    printed = last_digest(cast.district, "round", story.round.pk)
+    assert rows(hash=printed or "") == rows(hash=f"liangpai:{printed}") == 1
+    assert rows(hash="sha256:0000") == -1
 
 
 def test_a_verified_chain_is_told_and_recorded(cast: Cast) -> None:

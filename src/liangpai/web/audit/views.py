@@ -34,7 +34,7 @@ LONGEST_NUMBER = 18
 def ledger(visit: Visit) -> HttpResponse:
     """What was done, by whom and to what."""
     permit("ledger.view", visit.actor, Thing(visit.district))
-    asked = {name: visit.GET.get(name, "").strip() for name in ("action", "kind", "of", "actor", "day")}
+    asked = {name: visit.GET.get(name, "").strip() for name in ("action", "kind", "of", "actor", "day", "hash")}
     rows = queries.entries(
         visit.district,
         before=_number(visit.GET.get("before", "")),
@@ -43,6 +43,7 @@ def ledger(visit: Visit) -> HttpResponse:
         subject=f"{asked['kind']}:{asked['of']}" if asked["kind"] else "",
         actor=asked["actor"],
         on=as_day(asked["day"]),
+        digest=asked["hash"].removeprefix("liangpai:"),
     )
     found = {
         "acts": acts_shown(visit.district, rows[:ROWS], visit.lang),
