@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from liangpai.cards.models import Card
 from tests.cards.stories import (
     a_close_call,
     a_decision,
@@ -63,6 +64,14 @@ def test_a_card_by_collective_decision_prints_the_failed_check_to_its_unit(cast:
     text = page(cast, "wang", told.pk)
     assert "集体研究决定" in text
     assert "未通过的条件：" in text and "仍居末位的概率达到把握度" in text
+
+
+def test_a_card_that_rests_on_places_leads_to_its_sheet_and_one_on_a_lamp_does_not(cast: Cast) -> None:
+    told = a_close_call(cast)
+    on_day(cast, told.at)
+    assert "看计分表" in page(cast, "zhao", told.pk)
+    Card.objects.of(cast.district).filter(pk=told.pk).update(trigger="lamp")
+    assert "看计分表" not in page(cast, "zhao", told.pk)
 
 
 def test_while_an_appeal_is_open_it_says_that_nothing_is_displayed(cast: Cast) -> None:

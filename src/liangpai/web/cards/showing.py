@@ -29,6 +29,9 @@ from liangpai.web.cards.marks import mark
 from liangpai.web.cards.papers import papers_of
 from liangpai.web.pages import in_words, page, url
 
+BESIDE_THE_SHEET = ("lamp", "record", "repetition")
+"""Triggers whose cards rest on no calculation."""
+
 
 @asks("card.view")
 def card_page(visit: Visit, card_id: int) -> HttpResponse:
@@ -91,7 +94,7 @@ def _rectification(visit: Visit, row: Any, rules: Any) -> dict[str, Any]:
 
 def _sheet(visit: Visit, row: Any) -> str:
     """Where the reader finds the calculation behind the card, if it rests on one."""
-    if row.standing is None or row.occasion.run_id is None:
+    if row.standing is None or row.occasion.run_id is None or row.trigger in BESIDE_THE_SHEET:
         return ""
     if permits("run.view", visit.actor, Thing(visit.district)) is None:
         return url("run-sheet", row.occasion.run_id, row.unit_id)
