@@ -12,6 +12,7 @@ from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page
 
+from liangpai.dossier.conference.pack import PAPERS as PACKED
 from liangpai.papers.inspect import check_paper
 from tests.browser.forms import act
 from tests.browser.house import demonstration
@@ -160,9 +161,9 @@ def _the_pack_is_made_and_opened(journey: Journey, meeting: str) -> None:
     with zipfile.ZipFile(journey.keep(coming.value, "资料包.zip")) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     digest = json.loads(files["manifest.json"])["snapshot"]
-    texts = {name: _checked(journey.folder, name, files[name]) for name in files if name.endswith(".docx")}
-    assert set(texts) == {
-        f"{name}.docx" for name in ["议程", "座位表", "主持词", "表态顺序", "通报", "亮牌清单"]
+    texts = {name: _checked(journey.folder, name, files[name]) for name in PACKED}
+    assert set(texts) >= {
+        f"{name}.docx" for name in ("议程", "座位表", "主持词", "表态顺序", "通报", "亮牌清单")
     }
     assert [name for name, text in texts.items() if digest.removeprefix("sha256:")[:8] not in text] == []
     assert all(paper in texts["议程.docx"] for paper in PAPERS)

@@ -8,12 +8,13 @@ from liangpai.demonstration.cards import tell_of_cards
 from liangpai.demonstration.circulars import circulate
 from liangpai.demonstration.commitments import keep_promises, promise
 from liangpai.demonstration.complaints import complain
-from liangpai.demonstration.experience import tell_cases
+from liangpai.demonstration.experience import tell_cases, tell_what_will_be_withheld
 from liangpai.demonstration.ground import change_since, found_the_district, reorganise
 from liangpai.demonstration.meetings import convene
 from liangpai.demonstration.needs import tell_of_needs
 from liangpai.demonstration.overseen import oversee
 from liangpai.demonstration.schemes import draft_the_next, lay_the_rules, renew_the_rules
+from liangpai.demonstration.sessions import hold_sessions
 from liangpai.demonstration.sharing import set_rails_aside, tell_of_sharing
 from liangpai.demonstration.story import Story, moment
 from liangpai.demonstration.summaries import summarise
@@ -48,6 +49,7 @@ def build(*, at: datetime = CLOCK) -> Story:
     change_since(story)
     tell_of_the_villages(story)
     differ_on_funds(story)
+    tell_what_will_be_withheld(story)
     after_the_release(story, round_, final)
     draft_the_next(story, scheme)
     promised = promise(story)
@@ -63,6 +65,7 @@ def build(*, at: datetime = CLOCK) -> Story:
     visit_places(story)
     tell_cases(story)
     convene(story, papers)
+    hold_sessions(story)
     oversee(story, round_, base)
     witness_the_rest(story)
     return story

@@ -100,6 +100,5 @@ OPINIONS = {
 }
 MINUTES = {"summer": "云岫百千万指纪〔2023〕7号", "winter": "云岫百千万指纪〔2024〕2号"}
 """A number that was published and nobody could choose; invented here."""
-EXTENDED = "电力迁改由供电部门统一排期，预计一月上旬完成"
 APPEALED = "七月台风停工九天，应急管理部门有停工通知，按规则属正当理由，不应计为落后。"
 UPHELD = "停工通知属实，扣除停工天数后落后8.6个百分点，未达到亮牌线，申诉成立。"

@@ -11,9 +11,9 @@ from liangpai.cards import operations as cards
 from liangpai.cards import queries
 from liangpai.cards.queries import DEFAULT, Series
 from liangpai.cards.rules.ruleset import RuleSet
+from liangpai.demonstration import extending
 from liangpai.demonstration.carded import (
     APPEALED,
-    EXTENDED,
     LAMP,
     MINUTES,
     OPINIONS,
@@ -47,10 +47,30 @@ def tell_of_cards(story: Story, base: int, final: int) -> None:
     ]
     first = replace(default, lamps=(LAMP,), consequences=tuple(slower), name="云岫区亮牌规则", id="yunxiu")
     _put_into_force(story, first, moment(2023, 6, 5))
+    _put_off(story, base)
     _summer(story, base)
     _put_into_force(story, replace(first, consequences=default.consequences), moment(2024, 1, 3))
     _winter(story, final)
+    made = cards.draft(
+        rules=replace(first, name="镇街半年亮牌规则（拟）", id="yunxiu-half"),
+        **story.act("zhao", moment(2024, 1, 8, 11)),
+    )
+    cards.approve_ruleset(ruleset=made, **story.by("wang", moment(2024, 1, 9, 11)))
     cards.draft(rules=queries.presets()["zaozhuang"], **story.act("office-director", moment(2024, 1, 9, 16)))
+
+
+def _put_off(story: Story, base: int) -> None:
+    """An occasion that was cancelled before it had cards."""
+    row = cards.plan(
+        name="2023年年中亮牌",
+        held_on=date(2023, 7, 14),
+        year=2022,
+        run=run(story.district, base),
+        ruleset=queries.active(story.district),
+        **story.act("zhao", moment(2023, 6, 12)),
+    )
+    reason = "与重点项目亮牌合并，减少亮牌频次"
+    cards.cancel(occasion=row, reason=reason, **story.by("zhao", moment(2023, 6, 19)))
 
 
 def _put_into_force(story: Story, rules: RuleSet, at: datetime) -> None:
@@ -142,21 +162,18 @@ def _rectify(story: Story, pk: int, one: Carded) -> None:
     by = story.by(who, moment(2023, 8, 31))
     cards.hand_in_plan(card=queries.card(story.district, pk), plan=one.plan, items=items, **by)
     if one.end == "rectifying":
+        extending.asked(story, pk, who)
         return
+    if one.end == "extended":
+        extending.granted(story, pk, who)
+        return
+    if one.end == "escalated":
+        extending.declined(story, pk, who)
     asked_at = {
         "looked_back": moment(2023, 9, 20),
         "delisted": moment(2023, 12, 18),
         "escalated": moment(2023, 12, 25, 16),
     }
-    if one.end == "extended":
-        card = queries.card(story.district, pk)
-        made = cards.ask_extension(card=card, reason=EXTENDED, **story.by(who, moment(2023, 12, 20)))
-        cards.grant(
-            extension=queries.extension(story.district, made.pk),
-            answer="情况属实，同意",
-            **story.by("vice-commander", moment(2023, 12, 21)),
-        )
-        return
     at = asked_at.get(one.end, moment(2024, 1, 5, 10))
     for item in queries.items_of(story.district, [pk]):
         made_of = queries.item(story.district, item.pk)

@@ -47,9 +47,22 @@ PAPERS = (
 """No number is given: what the province printed is for whoever registers the real paper."""
 
 
+ELSEWHERE = (
+    ("关于开展农房风貌提升示范的通知", "archived"),
+    ("关于做好冬春蔬菜产销对接的通知", "conveyed"),
+    ("关于报送年度重点项目的通知", "instructed"),
+    ("关于组织春节前村庄清洁行动的通知", "proposed"),
+    ("关于召开全市经验交流会的预备通知", "registered"),
+)
+"""Papers of the city, each in another state."""
+
+
 def circulate(story: Story) -> dict[str, int]:
-    """Both papers, distributed to the towns; their ids by name."""
-    return {told.name: _circulate(story, told) for told in PAPERS}
+    """Both papers, distributed to the towns, and others as far as they have come; the ids of both by name."""
+    found = {told.name: _circulate(story, told) for told in PAPERS}
+    for title, end in ELSEWHERE:
+        _of_the_city(story, title, end)
+    return found
 
 
 def _circulate(story: Story, told: PaperTold) -> int:
@@ -74,7 +87,35 @@ def _circulate(story: Story, told: PaperTold) -> int:
         if one.room == told.room:
             link(circular=row, matter=one.code, **story.by("zhao", moment(2024, 1, 5, 10)))
     by_unit = {one.unit_id: one for one in copies(row)}
+    waiting = by_unit[story.units["YXJ1"]]
+    ops.receive(copy=waiting, **story.by(clerk_of("YXJ1"), moment(2024, 1, 9)))
     for code in told.conveyed:
         by = story.by(clerk_of(code), moment(2024, 1, 8))
         ops.convey(copy=by_unit[story.units[code]], manner="study", note="", **by)
     return made.pk
+
+
+def _of_the_city(story: Story, title: str, end: str) -> None:
+    """A paper of the city, as far as it comes; it concerns one task force."""
+    received = Received(title, "", "市指挥部办公室", "city", "general", date(2024, 1, 4), convey_by=CONVEY_BY)
+    made, _ = ops.register(received=received, **story.act("zhao", moment(2024, 1, 4, 9)))
+    if end == "registered":
+        return
+    text = "请典型培育专班阅处"
+    ops.propose(circular=made, text=text, **story.by("zhao", moment(2024, 1, 4, 10)))
+    if end == "proposed":
+        return
+    ops.instruct(
+        circular=circular(story.district, made.pk), text="同意。", **story.by("wang", moment(2024, 1, 4, 15))
+    )
+    if end == "instructed":
+        return
+    force = story.units["YXT10"]
+    ops.distribute(
+        circular=circular(story.district, made.pk), to=[force], **story.by("zhao", moment(2024, 1, 5))
+    )
+    (copy,) = copies(circular(story.district, made.pk))
+    ops.convey(copy=copy, manner="notice", note="", **story.by("liaison-yxt10", moment(2024, 1, 8)))
+    ops.conclude(circular=circular(story.district, made.pk), **story.by("zhao", moment(2024, 1, 9)))
+    if end == "archived":
+        ops.archive(circular=circular(story.district, made.pk), **story.by("zhao", moment(2024, 1, 9, 15)))

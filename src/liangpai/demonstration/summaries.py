@@ -35,6 +35,8 @@ def summarise(story: Story) -> None:
     before = _begun(story, "summary", 2022, 9, 2023)
     ops.edit(report=before, title=before.title, body=LAST, **story.by("zhao", moment(2023, 1, 9, 10)))
     _issue(story, before.pk, 2023)
+    ops.archive(report=report(story.district, before.pk), **story.by("zhao", moment(2023, 3, 31)))
+    _of_task_forces(story)
     now = _begun(story, "summary", 2023, 8, 2024)
     told = now.body.replace(BLANK, "要素保障督办超期较多，典型镇村建设进度不平衡。")
     body = f"{told}\n# 主要做法\n{COPIED}\n全年完成计划事项42项，各镇街均有进展。"
@@ -74,3 +76,16 @@ def _issue(story: Story, pk: int, year: int) -> None:
     ops.check(report=report(story.district, pk), **story.by("zhao", moment(year, 1, 10)))
     ops.confirm(report=report(story.district, pk), **story.by("wang", moment(year, 1, 11)))
     ops.issue(report=report(story.district, pk), **story.by("zhao", moment(year, 1, 12)))
+
+
+def _of_task_forces(story: Story) -> None:
+    """Summaries of two task forces: one was checked and waits, one is confirmed and not yet issued."""
+    for code, who, is_confirmed in (("YXT03", "qian", False), ("YXT10", "liaison-yxt10", True)):
+        force = unit(story.district, story.units[code])
+        by = story.by(who, moment(2024, 1, 5, 9))
+        made = ops.begin(unit=force, kind="summary", year=2023, period="year", **by)
+        body = made.body.replace(BLANK, "牵头单位之间的数据口径仍不一致，已列入下年议题。")
+        ops.edit(report=report(story.district, made.pk), title=made.title, body=body, **by)
+        ops.check(report=report(story.district, made.pk), **by)
+        if is_confirmed:
+            ops.confirm(report=report(story.district, made.pk), **story.by("wang", moment(2024, 1, 8, 16)))

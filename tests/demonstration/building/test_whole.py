@@ -13,7 +13,8 @@ from liangpai.assessments.models import Release, Run, Standing
 from liangpai.assessments.queries import content_of, objections, visible_releases
 from liangpai.assessments.rules.keeping import rows_of
 from liangpai.assessments.workflow import AT_WORK, OBJECTIONS, RELEASES, RUNS
-from liangpai.cards.workflow import CARD
+from liangpai.cards.workflow import CARD, OCCASION, RULESET
+from liangpai.cards.workflow import EXTENSION as MORE_TIME
 from liangpai.catalogue.queries import open_conflicts
 from liangpai.catalogue.workflow import CONFLICT, ITEM, SHARE
 from liangpai.commitments.workflow import AMENDMENT, COMMITMENT
@@ -31,6 +32,7 @@ from liangpai.guardrails.workflow import ASIDE
 from liangpai.ledger.models import Entry
 from liangpai.ledger.queries import verify
 from liangpai.meetings.queries.circulars import papers_for
+from liangpai.meetings.workflow import CIRCULAR, COPY, INVITATION, MEETING, TOPIC
 from liangpai.needs.workflow import GAIN, NEED
 from liangpai.notary.queries import checkpoints, cosignatures, verify_log
 from liangpai.organisations.queries import deadlocks
@@ -38,12 +40,16 @@ from liangpai.organisations.workflow import UNIT
 from liangpai.oversight.workflow import COMPLAINT, FINDING, RECUSAL, REVIEW
 from liangpai.problems import Rejected
 from liangpai.reports.queries import reports, reviewed
+from liangpai.reports.workflow import REPORT
 from liangpai.results.models import Evidence, Figure, Survey, Upload
 from liangpai.results.workflow import FIGURE, ROUND
 from liangpai.scoring.scheme import content_hash
 from liangpai.statemachine import Workflow
+from liangpai.stories.queries import withheld
+from liangpai.stories.workflow import ADOPTION, CASE
 from liangpai.tasks.models import Reminder, Task
 from liangpai.tasks.workflow import EXTENSION, PART, PATTERN, TASK
+from liangpai.visits.workflow import ISSUE, VISIT
 from liangpai.web.demo.targets import way_to
 
 pytestmark = [pytest.mark.django_db, pytest.mark.alike]
@@ -73,7 +79,20 @@ LIVES: dict[str, tuple[Workflow, tuple[str, ...]]] = {
     "assessments.Run": (RUNS, AT_WORK),
     "assessments.Objection": (OBJECTIONS, ()),
     "assessments.Release": (RELEASES, ()),
+    "cards.RuleSetVersion": (RULESET, ()),
+    "cards.Occasion": (OCCASION, ()),
     "cards.Card": (CARD, ()),
+    "cards.Extension": (MORE_TIME, ()),
+    "visits.Visit": (VISIT, ()),
+    "visits.Issue": (ISSUE, ()),
+    "meetings.Meeting": (MEETING, ()),
+    "meetings.AgendaItem": (TOPIC, ()),
+    "meetings.Attendee": (INVITATION, ()),
+    "meetings.Circular": (CIRCULAR, ()),
+    "meetings.Copy": (COPY, ()),
+    "stories.Case": (CASE, ()),
+    "stories.Adoption": (ADOPTION, ()),
+    "reports.Report": (REPORT, ()),
 }
 """The workflow of each kind of thing, and the states in which it cannot rest: a worker takes a run that waits."""
 
@@ -171,7 +190,9 @@ def test_both_papers_of_the_conference_are_the_basis_of_villages_and_of_greening
 
 
 def test_the_plan_of_the_year_is_done_to_85_4_percent_and_the_draft_differs_and_repeats(story: Story) -> None:
-    summary = reports(story.district, house(story.district), year=2023, kind="summary").get()
+    summary = reports(story.district, house(story.district), year=2023, kind="summary").get(
+        unit=story.units["YXO"]
+    )
     told = reviewed(summary, date(2024, 1, 10))
     facts = {one.code: one.said for one in told.facts}
     assert (facts["plan.done"], facts["plan.all"], facts["plan.rate"]) == ("41项", "48项", "85.4%")
@@ -213,6 +234,12 @@ def test_some_figures_ask_to_be_looked_at_again_and_some_are_no_numbers(story: S
 def test_a_town_waits_for_the_verification_of_its_own_correction(story: Story) -> None:
     found = _figures(story, version=2, state="submitted").select_related("unit").get()
     assert (found.unit.name, found.item, found.is_self_reported) == ("枕河镇", "C3", True)
+
+
+def test_a_case_is_withheld_because_its_figure_was_corrected(story: Story) -> None:
+    assert [(one.unit.name, one.title) for one in withheld(story.district)] == [
+        ("碧岑镇", "发包收入按村公示")
+    ]
 
 
 def test_every_step_of_the_tour_leads_to_a_page(story: Story) -> None:
