@@ -13,9 +13,11 @@ from liangpai.commitments.operations import Needed
 from liangpai.commitments.queries import amendment as amendment_of
 from liangpai.commitments.queries import amendments, commitment, supports
 from liangpai.commitments.rules.terms import Terms
-from liangpai.demonstration.promised import OF_2023, OF_2024, SHOWN_2023, SHOWN_2024, Act, Vow
+from liangpai.demonstration.promised import OF_2023
+from liangpai.demonstration.promising import OF_2024
 from liangpai.demonstration.reporting import CLERKS
 from liangpai.demonstration.story import Story, moment
+from liangpai.demonstration.vows import SHOWN_2023, SHOWN_2024, Act, Vow
 from liangpai.organisations.queries import unit
 
 NIGHTS = (

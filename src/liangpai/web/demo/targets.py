@@ -7,8 +7,8 @@ from django.urls import reverse
 from liangpai.access.actor import house
 from liangpai.assessments.queries import figures_of
 from liangpai.cards.queries import Occasion, cards, occasions
-from liangpai.demonstration.promised import YARD
 from liangpai.demonstration.this_year import BY_WORKBOOK
+from liangpai.demonstration.vows import YARD
 from liangpai.meetings.queries import meetings
 from liangpai.needs.queries import visible
 from liangpai.organisations.queries import unit_by_code
