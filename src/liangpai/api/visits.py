@@ -41,6 +41,7 @@ class IssueRow(Strict):
     unit: int = told(Words("村居或镇街编号", "id of the place"))
     kind: str = told(Words("类型", "its kind"))
     text: str = told(Words("问题", "what is wrong"))
+    promise: str = told(Words("现场答复", "what the leader promised on the spot"))
     state: str = told(Words("状态", "its state"))
     raised_on: date = told(Words("登记日期", "the day it was raised"))
     keeper: int | None = told(Words("交办单位编号", "id of the unit it was handed to"))

@@ -64,9 +64,11 @@ def _planned(story: Story, code: str, leader: str, at: datetime, *, on: date, pu
     return made.pk
 
 
-def _raised(story: Story, visited: int, kind: str, text: str, *, by: str, at: datetime) -> int:
+def _raised(
+    story: Story, visited: int, kind: str, text: str, *, by: str, at: datetime, promise: str = ""
+) -> int:
     row = visit(story.district, visited)
-    return ops.raise_issue(visit=row, kind=kind, text=text, **story.by(by, at)).pk
+    return ops.raise_issue(visit=row, kind=kind, text=text, promise=promise, **story.by(by, at)).pk
 
 
 def _handed_on(story: Story, pk: int, keeper: str, title: str, at: datetime) -> Followed:
@@ -86,7 +88,8 @@ def _mended(story: Story) -> None:
     """One issue of a closed visit is looked back on, another is confirmed."""
     at = moment(2023, 11, 14)
     visited = _visited(story, "YXZ101", "leader-yxz1", at, "看典型村建设，听群众意见")
-    lamp = _raised(story, visited, "works", "村口至渡口路灯坏了十一盏，夜里走路不便", by="leader-yxz1", at=at)
+    dark, soon = "村口至渡口路灯坏了十一盏，夜里走路不便", "月底前全部亮起来"
+    lamp = _raised(story, visited, "works", dark, by="leader-yxz1", at=at, promise=soon)
     counter = _raised(story, visited, "services", "社保认证每年都要到镇上办，老人来回不便", by="sun", at=at)
     done = {lamp: ("YXD06", "修复枕溪村路灯"), counter: ("YXD10", "社保认证进村代办")}
     for day, (pk, (keeper, title)) in enumerate(done.items()):

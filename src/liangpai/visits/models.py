@@ -35,6 +35,8 @@ class Issue(DistrictRow):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=14)
     text = models.CharField(max_length=500)
+    promise = models.CharField(max_length=200, blank=True)
+    """What the leader promised on the spot (现场答复); the place reads it until the issue is settled."""
     state = models.CharField(max_length=12, default="raised")
     raised_by = models.BigIntegerField(null=True)
     raised_on = models.DateField()

@@ -37,6 +37,7 @@ ISSUES = Table(
         _text("unit", "村居或镇街", "Place", 20),
         _text("text", "问题", "Issue", 44),
         _text("kind", "类型", "Kind"),
+        _text("promise", "现场答复", "Promised on the spot", 30),
         _text("raised", "登记日期", "Raised on", 14),
         _text("state", "状态", "State", 16),
         _text("keeper", "交办单位", "Handed to", 20),

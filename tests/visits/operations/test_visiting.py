@@ -52,6 +52,14 @@ def test_a_visit_stays_open_while_an_issue_is_with_nobody(cast: Cast) -> None:
     assert refused.value.first.code == "visit.issues_wait"
 
 
+def test_what_was_promised_on_the_spot_stands_with_the_issue_and_is_short(cast: Cast) -> None:
+    told = {"visit": a_made_visit(cast), "kind": "works", "text": ROAD, "actor": cast.wang, "at": AT}
+    assert ops.raise_issue(promise=" 月底前修好 ", **told).promise == "月底前修好"
+    with pytest.raises(Refused) as refused:
+        ops.raise_issue(promise="修" * 201, **told)
+    assert refused.value.first.code == "issue.promise"
+
+
 def test_the_village_raises_issues_too_and_nobody_raises_one_of_a_visit_to_come(cast: Cast) -> None:
     made = ops.raise_issue(visit=a_made_visit(cast), kind="works", text=ROAD, actor=cast.zhou, at=AT)
     assert (made.state, made.raised_on) == ("raised", ON)

@@ -18,10 +18,11 @@ def test_a_visit_is_planned_made_and_its_issue_handed_on_by_pages(at_its_day: Ca
     assert "走访已安排" in seen(office.post("/visits/plan/", sent(at_its_day), follow=True))
     at = f"/visits/{Visit.objects.of(at_its_day.district).get().pk}/"
     assert "走访已登记" in seen(leader.post(f"{at}make/", follow=True))
-    told = {"kind": "works", "text": "路坏了"}
+    told = {"kind": "works", "text": "路坏了", "promise": "本月修好"}
     assert "问题已登记" in seen(leader.post(f"{at}raise/", told, follow=True))
     assert office.post(f"{at}close/").status_code == 409
     issue = f"/issues/{Issue.objects.of(at_its_day.district).get().pk}/"
+    assert "本月修好" in seen(office.get(issue))
     task = {"keeper": str(at_its_day.units["department"].pk), "title": "修路"}
     assert "已转督办" in seen(office.post(f"{issue}hand-on/", task, follow=True))
     assert "走访已办结" in seen(office.post(f"{at}close/", follow=True))

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(max_length=14)),
                 ('text', models.CharField(max_length=500)),
+                ('promise', models.CharField(blank=True, max_length=200)),
                 ('state', models.CharField(default='raised', max_length=12)),
                 ('raised_by', models.BigIntegerField(null=True)),
                 ('raised_on', models.DateField()),

@@ -90,25 +90,28 @@ def cancel(*, visit: Visit, reason: str, actor: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def raise_issue(*, visit: Visit, kind: str, text: str, actor: Actor, at: datetime) -> Issue:
-    """Write down an issue that a visit brought up; it belongs to the place that was visited.
+def raise_issue(
+    *, visit: Visit, kind: str, text: str, actor: Actor, at: datetime, promise: str = ""
+) -> Issue:
+    """Write down an issue that a visit brought up, and what was promised on the spot; it belongs to the place.
 
     Raises:
-        Refused: not permitted, the visit is not made or is closed, no kind, or nothing said.
+        Refused: not permitted, the visit is not made or is closed, no kind, nothing said, or too long a promise.
     """
     permit("issue.raise", actor, thing_of_visit(visit))
-    insist(issue_rules.raised_early(visit.state), *issue_rules.unsound(kind, text))
+    insist(issue_rules.raised_early(visit.state), *issue_rules.unsound(kind, text, promise))
     made = Issue.objects.create(
         district_id=visit.district_id,
         visit=visit,
         unit=visit.unit,
         kind=kind,
         text=text.strip(),
+        promise=promise.strip(),
         state=ISSUE.start,
         raised_by=actor.account,
         raised_on=localdate(at),
     )
-    told = {"unit": visit.unit_id, "kind": kind, "text": made.text}
+    told = {"unit": visit.unit_id, "kind": kind, "text": made.text, "promise": made.promise}
     record(
         district=visit.district_id,
         actor=actor,

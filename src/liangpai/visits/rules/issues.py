@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from liangpai.refusal import Refusal
 from liangpai.words import Words
 
+LONGEST_PROMISE = 200
 LONGEST = 500
 KINDS: dict[str, Words] = {
     "works": Words("基础设施", "roads, water, power"),
@@ -42,10 +43,13 @@ class Course:
         return self.state in NEED_DONE or (self.state == "closed" and not self.is_refused)
 
 
-def unsound(kind: str, text: str) -> tuple[Refusal, ...]:
+def unsound(kind: str, text: str, promise: str = "") -> tuple[Refusal, ...]:
     """Everything that an issue lacks; nothing when it is sound."""
     wrong = [] if kind in KINDS else [_wrong("kind", Words("请选择问题类型", "choose the kind of the issue"))]
     missing = text_missing(text, Words("问题", "issue"))
+    if len(promise) > LONGEST_PROMISE:
+        words = Words("现场答复最多{most}字", "what was promised takes at most {most} characters")
+        wrong.append(_wrong("promise", words.format(most=LONGEST_PROMISE)))
     return (*wrong, *([missing] if missing else []))
 
 

@@ -123,6 +123,7 @@ FIELDS = {
     "post": Words("岗位", "post"),
     "posts": Words("岗位", "posts"),
     "problems": Words("问题", "problems"),
+    "promise": Words("现场答复", "promised on the spot"),
     "purpose": Words("用途", "purpose"),
     "quantity": Words("数量", "quantity"),
     "reached_on": Words("达到日期", "reached on"),

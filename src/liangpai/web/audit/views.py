@@ -34,7 +34,9 @@ LONGEST_NUMBER = 18
 def ledger(visit: Visit) -> HttpResponse:
     """What was done, by whom and to what."""
     permit("ledger.view", visit.actor, Thing(visit.district))
-    asked = {name: visit.GET.get(name, "").strip() for name in ("action", "kind", "of", "actor", "day", "hash")}
+    asked = {
+        name: visit.GET.get(name, "").strip() for name in ("action", "kind", "of", "actor", "day", "hash")
+    }
     rows = queries.entries(
         visit.district,
         before=_number(visit.GET.get("before", "")),

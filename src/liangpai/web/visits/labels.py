@@ -11,6 +11,7 @@ LABELS = {
     "reason": Words("原因", "reason"),
     "kind": Words("类型", "kind"),
     "text": Words("问题", "issue"),
+    "promise": Words("现场答复", "promised on the spot"),
     "title": Words("名称", "title"),
     "keeper": Words("交办单位", "handed to"),
     "quantity": Words("数量", "quantity"),

@@ -80,6 +80,7 @@ def raise_issue(visit: Visit, visit_id: int) -> HttpResponse:
         visit=queries.visit(visit.district, visit_id),
         kind=visit.POST.get("kind", ""),
         text=asked.text("text", LONG),
+        promise=asked.text("promise", LONG),
         actor=visit.actor,
         at=visit.at,
     )

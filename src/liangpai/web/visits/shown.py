@@ -46,6 +46,7 @@ def issue_rows(rows: Iterable[Any], lang: Lang) -> list[dict[str, Any]]:
             "unit": row.unit.name,
             "text": row.text,
             "kind": KINDS[row.kind].says(lang),
+            "promise": row.promise,
             "raised": row.raised_on.isoformat(),
             "state": ISSUE.label(row.state, lang),
             "keeper": row.keeper.name if row.keeper else "",
