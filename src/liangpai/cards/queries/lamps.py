@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from liangpai.cards.models import Occasion
+from liangpai.cards.models import Card, Occasion
 from liangpai.cards.queries.occasions import occasions, rules_for
 from liangpai.cards.rules.lamps import GREEN, Course, light
 from liangpai.dossier.letters.candidates import SHAPE_WORDS
@@ -10,6 +10,8 @@ from liangpai.organisations.queries import names_of
 from liangpai.scoring.scheme.english import called
 from liangpai.words import Words
 
+UNDONE = ("dismissed", "reminded", "recalled", "revoked", "reviewing")
+"""States of a card by which the light under it was found wrong, or is contested."""
 ON_COURSE = Words("正常", "on course")
 
 
@@ -32,7 +34,10 @@ class Lamps:
 
 
 def lamps_shown(district: int) -> Lamps | None:
-    """The lamps of the last occasion that was held with series; None where there never was one."""
+    """The lamps of the last occasion that was held with series; None where there never was one.
+
+    A light whose card was undone, or is under review, is left out.
+    """
     held = (row for row in occasions(district) if row.state == "held" and row.lamps)
     last = next(held, None)
     return None if last is None else Lamps(last.name, tuple(_lamps(last)))
@@ -43,7 +48,11 @@ def _lamps(row: Occasion) -> list[Lamp]:
     lamps = {lamp.code: lamp for lamp in rules.lamps}
     names = names_of(row.district_id, {one["unit"] for one in row.lamps})
     found = []
+    cards = Card.objects.of(row.district_id).filter(occasion_id=row.pk, side="warn", state__in=UNDONE)
+    undone = set(cards.values_list("unit_id", flat=True))
     for one in row.lamps:
+        if one["unit"] in undone:
+            continue
         course = Course(**one["course"])
         shown = light(lamps[one["lamp"]], course)
         if shown is None:

@@ -88,7 +88,7 @@ def _needs(visit: Visit) -> Iterator[Panel]:
 
 def _lamps(visit: Visit) -> Iterator[Panel]:
     told = lamps_shown(visit.district)
-    if told:
+    if told and told.lamps:
         title = Words("项目进度灯 · {name}", "Progress lamps · {name}").format(name=told.occasion)
         yield from _cut("lamps", title, told.lamps)
 
