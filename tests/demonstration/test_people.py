@@ -1,10 +1,10 @@
 from liangpai.access.roles import Role, clashing_roles
-from liangpai.demonstration.people import CAST, CONTACTS, OTHERS, PEOPLE, WITH_CLERKS
+from liangpai.demonstration.people import CAST, CONTACTS, PEOPLE, WITH_CLERKS
 from liangpai.demonstration.places import NAMES, TASK_FORCES, TOWNS
 
 
 def test_the_standing_cast_is_complete() -> None:
-    names = "sun zhou wu qian lu zhao office-director wang li zheng feng chen chu"
+    names = "sun zhou wu qian lu zhao office-director wang leader-yxz1 li zheng feng chen chu"
     assert {part.person.username for part in CAST} == set(names.split())
 
 
@@ -27,7 +27,7 @@ def test_every_town_and_task_force_has_somebody_who_reports_and_every_town_a_con
     reporting = {person.unit for person in PEOPLE if Role.REPORTER in person.roles}
     assert {unit.code for unit in (*TOWNS, *TASK_FORCES)} <= reporting
     assert set(CONTACTS) == {town.code for town in TOWNS}
-    assert set(CONTACTS.values()) <= {person.username for person in OTHERS}
+    assert set(CONTACTS.values()) <= {person.username for person in PEOPLE}
 
 
 def test_villages_report_for_themselves_in_the_towns_that_have_clerks() -> None:

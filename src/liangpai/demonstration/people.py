@@ -88,6 +88,14 @@ CAST = (
         ),
     ),
     Part(
+        Person("leader-yxz1", "尤澄之", "YXH", "区领导", (Role.LEADER,)),
+        Words(
+            "挂点枕河镇的区领导：看挂点单位缺什么、谁让它等、走访问题办到哪一步；登记走访、回访；答复升到分管领导的要素需求",
+            "district leader who looks after 枕河镇: sees what it lacks, who keeps it waiting and what became of its issues; "
+            "records visits, looks back; answers needs that were raised to the leader in charge",
+        ),
+    ),
+    Part(
         Person("li", "李正筠", "YXD13", "监督室主任", (Role.DISCIPLINE,)),
         Words(
             "区纪委监委：看得见全部，查台账、看投诉；复核申诉，登记移送回执和查实记录，批准审计归档，见证公开记录",
@@ -200,10 +208,11 @@ def _others() -> tuple[Person, ...]:
         ("surveyor", "YXD01", "调查科长", (Role.VERIFIER,), False),
         ("ledger-keeper", "YXD03", "三资平台管理员", (Role.VERIFIER,), False),
     ]
+    cast = {part.person.username for part in CAST}
     return tuple(
         Person(username, _name(at), unit, title, roles, is_head)
         for at, (username, unit, title, roles, is_head) in enumerate(posts)
-        if username != liaison_of(MENDING)
+        if username not in cast
     )
 
 

@@ -19,7 +19,7 @@ def test_a_released_score_is_explained_and_adds_up(cast, django_assert_max_num_q
     told.show(AFTER)
     client = as_(cast, "zhao")
     _page(client, cast.units["town"])
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(28):
         page = _page(client, cast.units["town"]).content.decode()
     assert page.count("86.6000") == 2
     assert "得分构成" in page and "<svg" in page

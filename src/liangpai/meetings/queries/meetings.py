@@ -72,6 +72,12 @@ def meetings(district: int, actor: Actor) -> list[Meeting]:
     return list(visible(district, actor).order_by("-held_on", "-pk"))
 
 
+def of_unit(district: int, actor: Actor, unit: int) -> list[Meeting]:
+    """The meetings to which a unit is invited, among those an actor may see, once the units have been told; the latest first."""
+    there = Attendee.objects.of(district).filter(unit_id=unit).values("meeting_id")
+    return list(visible(district, actor).filter(pk__in=there, state__in=TOLD).order_by("-held_on", "-pk"))
+
+
 def called(row: Meeting) -> str:
     """The name of a meeting."""
     return name_of(row.year, row.serial, row.title)

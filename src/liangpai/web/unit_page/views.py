@@ -27,6 +27,7 @@ from liangpai.web.unit_page.promises import promises_of
 from liangpai.web.unit_page.stories import cases_of
 from liangpai.web.unit_page.trend import trend
 from liangpai.web.unit_page.visits import issues_of
+from liangpai.web.unit_page.work import work_of
 from liangpai.words import Words
 
 
@@ -85,6 +86,7 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
             **cards_of(visit, of),
             **issues_of(visit, of),
             **cases_of(visit, of),
+            **work_of(visit, of),
         },
     )
 

@@ -10,6 +10,7 @@ from liangpai.web.asks import asks
 from liangpai.web.pages import page
 from liangpai.web.workbench.cycle import Period, shown
 from liangpai.web.workbench.lines import Asking
+from liangpai.web.workbench.places import looked_after
 from liangpai.web.workbench.waiting import FOR_ME, ON_ME, waiting
 
 
@@ -23,7 +24,11 @@ def first_screen(visit: Visit) -> HttpResponse:
     }
     if not visit.actor.is_stranger:
         asking = Asking(visit.district, visit.actor, visit.on)
-        context |= {"on_me": waiting(asking, ON_ME), "for_me": waiting(asking, FOR_ME)}
+        context |= {
+            "places": looked_after(asking),
+            "on_me": waiting(asking, ON_ME),
+            "for_me": waiting(asking, FOR_ME),
+        }
     return page(visit, "first_screen.html", context)
 
 
