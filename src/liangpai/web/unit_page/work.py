@@ -68,9 +68,10 @@ def _sections(visit: Visit, unit: Any) -> Iterator[Section]:
         for one in tasks[:MOST]
     )
     yield Section(Words("在办督办事项", "Open tasks"), tuple(lines), is_clock=True)
-    made = visits_seen(visit.district, visit.actor).filter(unit_id=unit.pk).exclude(state="cancelled")
+    made = visits_seen(visit.district, visit.actor).filter(unit__path__startswith=unit.path)
     trips = (
-        Line(url("visit-page", one.pk), one.purpose, VISIT.states[one.state], one.on) for one in made[:MOST]
+        Line(url("visit-page", one.pk), one.purpose, VISIT.states[one.state], one.on, one.unit.name)
+        for one in made.exclude(state="cancelled").select_related("unit")[:MOST]
     )
     yield Section(Words("区领导走访", "Visits of leaders"), tuple(trips))
     met = of_unit(visit.district, visit.actor, unit.pk)[:MOST]
