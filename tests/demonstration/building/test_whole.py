@@ -182,7 +182,7 @@ def test_the_clock_stands_before_the_conference(story: Story) -> None:
     assert District.objects.get(pk=story.district).meeting_on == MEETING_ON
 
 
-def test_both_papers_of_the_conference_are_the_basis_of_villages_and_of_greening(story: Story) -> None:
+def test_ac_7_4_both_papers_of_the_conference_are_the_basis_of_villages_and_of_greening(story: Story) -> None:
     titles = {
         room: [one.title for one in papers_for(story.district, room)] for room in ("village", "greening")
     }

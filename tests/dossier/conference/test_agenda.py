@@ -17,7 +17,7 @@ def table(paper: Paper, at: int = 0) -> Table:
     return [block for block in paper.blocks if isinstance(block, Table)][at]
 
 
-def test_the_agenda_counts_the_hours_from_the_start() -> None:
+def test_ac_6_1_the_agenda_counts_the_hours_from_the_start() -> None:
     rows = table(agenda_paper(FACTS, DIGEST)).rows
     assert [row[1] for row in rows][:3] == ["09:00—09:10", "09:10—09:20", "09:20—09:50"]
     assert hours(FACTS)[-1] == ("10:16", "10:46")

@@ -15,7 +15,7 @@ def table(paper: Paper, at: int = 0) -> Table:
     return [block for block in paper.blocks if isinstance(block, Table)][at]
 
 
-def test_the_host_asks_everybody_in_turn_and_names_who_is_absent() -> None:
+def test_ac_6_1_the_host_asks_everybody_in_turn_and_names_who_is_absent() -> None:
     told = said(hosting_paper(FACTS, DIGEST).blocks)
     assert "请假的有听松镇己某。" in told
     assert "首先，进行第一项议程：传达学习典型村建设文件" in told

@@ -16,7 +16,7 @@ def table(paper: Paper, at: int = 0) -> Table:
     return [block for block in paper.blocks if isinstance(block, Table)][at]
 
 
-def test_the_second_sits_at_the_left_hand_of_the_first() -> None:
+def test_ac_6_1_the_second_sits_at_the_left_hand_of_the_first() -> None:
     people = [Person(unit="指挥部", title="", name=name, part="chair") for name in "一二三四"]
     assert [one.name for one in platform_order(people)] == ["三", "一", "二", "四"]
 

@@ -15,7 +15,7 @@ def table(paper: Paper, at: int = 0) -> Table:
     return [block for block in paper.blocks if isinstance(block, Table)][at]
 
 
-def test_the_statements_stand_in_their_order_with_their_minutes() -> None:
+def test_ac_6_1_the_statements_stand_in_their_order_with_their_minutes() -> None:
     paper = statements_paper(FACTS, DIGEST)
     assert [row[1] for row in table(paper).rows] == ["要素保障专班", "茶坞镇"]
     assert [row[3] for row in table(paper).rows] == ["表态", "表态"]

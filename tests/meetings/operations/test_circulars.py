@@ -45,7 +45,7 @@ def test_a_paper_is_registered_proposed_instructed_distributed_conveyed_and_arch
         ({}, "云岫区文件\n秘密★1年\n正文".encode()),
     ],
 )
-def test_a_mark_of_secrecy_stops_everything_and_nothing_is_kept(
+def test_ac_7_3_a_mark_of_secrecy_stops_everything_and_nothing_is_kept(
     cast: Cast, changes: dict[str, object], content: bytes
 ) -> None:
     before = Entry.objects.of(cast.district).count()

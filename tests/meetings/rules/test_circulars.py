@@ -27,7 +27,7 @@ SOUND = Received("关于绿化的通知", "云岫办〔2024〕3号", "云岫区�
 @pytest.mark.parametrize(
     "typed", ["清城委(2024)03号", "清城委[2024]3号", "清城委（2024）第3号", "清城委〔2024〕03号"]
 )
-def test_a_number_is_set_right_and_the_correction_is_said(typed: str) -> None:
+def test_ac_7_1_a_number_is_set_right_and_the_correction_is_said(typed: str) -> None:
     number, said = numbered(typed)
     assert number == "清城委〔2024〕3号"
     assert said and typed in said.zh and number in said.en
@@ -65,7 +65,7 @@ def test_what_must_be_mended_is_said(changes: dict[str, object], code: str) -> N
     assert [one.code for one in unsound(replace(SOUND, **changes), TODAY)] == [code]  # type: ignore[arg-type] # the test's own
 
 
-def test_long_papers_are_warned_of_by_their_kind() -> None:
+def test_ac_7_2_long_papers_are_warned_of_by_their_kind() -> None:
     assert length_warning("general", 5_000) is None and length_warning("general", None) is None
     general = length_warning("general", 5_001)
     assert general and general.warning

@@ -3,7 +3,7 @@ from liangpai.reports.rules.copying import LIKE, copied
 OLD = "坚持以人民为中心的发展思想，聚焦镇村短板，全年办成民生实事36件，群众满意度持续提升。"
 
 
-def test_a_paragraph_that_only_has_other_numbers_is_equal() -> None:
+def test_ac_8_3_a_paragraph_that_only_has_other_numbers_is_equal() -> None:
     (found,) = copied(
         ["全新的一段话，讲今年新开展的工作和具体做法，与去年不同。", OLD.replace("36", "41")], [OLD]
     )

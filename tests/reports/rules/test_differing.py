@@ -21,7 +21,7 @@ LAND = Fact("item.L", "新增绿化面积", Decimal(1234), "亩", "村级台账"
         ("典型村32个，后来典型村33个。", ["32", "33"]),
     ],
 )
-def test_a_number_beside_a_name_that_is_not_the_one_held_is_found(text: str, said: list[str]) -> None:
+def test_ac_8_1_a_number_beside_a_name_that_is_not_the_one_held_is_found(text: str, said: list[str]) -> None:
     found = differences([text], [VILLAGES, RATE, LAND])
     assert [one.said for one in found] == said
     assert all(text[one.start : one.end] == one.said for one in found)

@@ -35,7 +35,7 @@ def test_nobody_adopts_their_own_case_one_that_is_not_shown_or_one_twice(cast: C
     assert refused.value.first.code == "case.not_shown"
 
 
-def test_three_towns_give_the_bonus_of_the_scheme_once_with_its_basis(cast: Cast) -> None:
+def test_ac_20_2_three_towns_give_the_bonus_of_the_scheme_once_with_its_basis(cast: Cast) -> None:
     row = released(cast)
     round_ = row.figure.round
     with pytest.raises(Refused) as refused:
@@ -55,7 +55,7 @@ def test_three_towns_give_the_bonus_of_the_scheme_once_with_its_basis(cast: Cast
         ops.count(case=again(row), round_=round_, rule="adopted", actor=cast.zhao, at=AT)
 
 
-def test_press_items_have_no_place_and_count_nothing(cast: Cast) -> None:
+def test_ac_20_2_press_items_have_no_place_and_count_nothing(cast: Cast) -> None:
     fields = [field.name for table in (Case, Adoption) for field in table._meta.get_fields()]
     assert [
         name for name in fields if any(part in name for part in ("press", "media", "items", "instruct"))

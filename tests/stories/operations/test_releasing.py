@@ -19,7 +19,7 @@ def entries(cast: Cast) -> list[str]:
     )
 
 
-def test_a_release_has_its_approver_its_basis_and_its_end_and_enters_the_record(cast: Cast) -> None:
+def test_ac_20_3_a_release_has_its_approver_its_basis_and_its_end_and_enters_the_record(cast: Cast) -> None:
     row = released(cast)
     assert (row.state, row.approved_by, row.expires_on) == (
         "released",
@@ -37,7 +37,7 @@ def test_terms_that_lack_something_are_refused_all_at_once(cast: Cast) -> None:
     assert codes == ["case.channel", "release.incomplete", "release.expiry"]
 
 
-def test_a_case_whose_figure_is_not_confirmed_is_not_released(cast: Cast) -> None:
+def test_ac_20_1_a_case_whose_figure_is_not_confirmed_is_not_released(cast: Cast) -> None:
     row = reviewed(cast)
     Figure.objects.of(cast.district).filter(pk=row.figure_id).update(state="submitted")
     with pytest.raises(Refused) as refused:

@@ -16,7 +16,7 @@ def look_after(cast: Cast, unit: str, person: str, on: date = ON) -> None:
     set_contact(district=cast.district, pk=pk, account=account, from_on=on, actor=cast.zhao, at=AT)
 
 
-def test_the_uncovered_are_towns_and_typical_villages_without_a_leader(cast: Cast) -> None:
+def test_ac_11_1_the_uncovered_are_towns_and_typical_villages_without_a_leader(cast: Cast) -> None:
     assert [row.name for row in coverage(cast.district, ON)] == ["枕河镇", "听松镇"]
     Unit.objects.of(cast.district).filter(pk=cast.units["village"].pk).update(tier="典型村")
     look_after(cast, "town", "wang")

@@ -14,7 +14,7 @@ from tests.visits.stories import NEEDED, again, an_issue, handed_on, solved
 pytestmark = pytest.mark.django_db
 
 
-def test_the_village_sees_its_issue_with_its_state_and_so_does_who_was_handed_it(cast: Cast) -> None:
+def test_ac_11_2_the_village_sees_its_issue_with_its_state_and_so_does_who_was_handed_it(cast: Cast) -> None:
     row, other = handed_on(cast), an_issue(cast, "other_town")
     for person in ("zhou", "sun", "wu"):
         (seen,) = queries.found(cast.district, cast.actors[person])
@@ -27,7 +27,7 @@ def test_the_village_sees_its_issue_with_its_state_and_so_does_who_was_handed_it
         queries.issue(cast.district, 0)
 
 
-def test_a_new_leader_finds_the_open_issues_with_the_unit(cast: Cast) -> None:
+def test_ac_11_3_a_new_leader_finds_the_open_issues_with_the_unit(cast: Cast) -> None:
     row = handed_on(cast)
     set_contact(
         district=cast.district,

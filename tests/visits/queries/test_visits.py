@@ -26,7 +26,7 @@ def test_a_village_sees_its_own_visits_and_who_sees_all_sees_all(cast: Cast) -> 
         queries.visit(cast.district, 0)
 
 
-def test_leaders_whose_ways_cross_are_found_unless_one_has_cancelled(cast: Cast) -> None:
+def test_ac_11_4_leaders_whose_ways_cross_are_found_unless_one_has_cancelled(cast: Cast) -> None:
     row = a_visit(cast)
     village = cast.units["village"].pk
     assert queries.others_on(cast.district, village, ON, cast.accounts["wang"].pk) == ()

@@ -30,7 +30,7 @@ def test_lists_are_narrowed_and_units_begin_their_own(at_its_day: Cast) -> None:
     assert "没有总结或计划" in text and "枕河镇</option>" in text and "听松镇</option>" not in text
 
 
-def test_a_report_is_handed_out_as_a_paper(at_its_day: Cast) -> None:
+def test_ac_8_2_a_report_is_handed_out_as_a_paper(at_its_day: Cast) -> None:
     row = a_report(at_its_day)
     assert b"".join(as_(at_its_day, "zhao").get(f"/reports/{row.pk}/paper/")).startswith(b"PK")
 
