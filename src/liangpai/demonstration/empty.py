@@ -6,7 +6,7 @@ from django.db import transaction
 
 from liangpai.demonstration.building import MEETING_ON
 from liangpai.demonstration.ground import found_the_district, plan
-from liangpai.demonstration.people import CONTACTS, PEOPLE
+from liangpai.demonstration.people import CONTACTS, MENDING, PEOPLE
 from liangpai.demonstration.places import PLACES, TOP
 from liangpai.demonstration.story import Story, moment
 from liangpai.dossier.example import write_example
@@ -16,7 +16,7 @@ EXAMPLE = "conference"
 """The shipped scheme and figures that the tutorial works with."""
 TUTORIAL_CLOCK = moment(2024, 1, 2)
 """The first working day of the year: early enough for every step before the conference."""
-_BESIDE = ("YXD01", "YXD03", "YXD13", "YXD14", "YXT03", "YXZ101")
+_BESIDE = ("YXD01", "YXD02", "YXD03", "YXD09", "YXD13", "YXD14", MENDING, "YXT03", "YXZ101")
 """Units of the cast that are not assessed in the tutorial."""
 
 

@@ -31,6 +31,15 @@ def test_one_independent_person_takes_and_decides(cast: Cast) -> None:
     assert not is_withheld(cast.district, SUBJECT)
 
 
+def test_an_appeal_is_not_upheld_without_saying_what_is_put_right(cast: Cast) -> None:
+    filed = an_appeal(cast)
+    take(appeal=filed, actor=cast.li, at=FILED)
+    with pytest.raises(Refused) as refused:
+        decide(appeal=filed, is_upheld=True, reasons="月报口径有误", remedy=" ", actor=cast.li, at=FILED)
+    assert refused.value.first.code == "appeal.remedy"
+    assert is_withheld(cast.district, SUBJECT)
+
+
 @pytest.mark.parametrize("reason", REASONS)
 def test_nobody_with_a_part_in_it_takes_it_and_is_told_which(cast: Cast, reason: str) -> None:
     assert cast.li.account
