@@ -38,7 +38,7 @@ def _plan(asked: pytest.FixtureRequest) -> bytes:
     asked.getfixturevalue("db")
     cast: Cast = asked.getfixturevalue("cast")
     plan = a_report(cast, kind="plan", year=2024)
-    for at in range(30):
+    for at in range(33):
         a_line(cast, plan, f"第{at}项工作")
     return paper_bytes(paper_of(filled(cast, plan), ON))
 

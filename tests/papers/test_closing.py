@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from liangpai.papers.document import Annex, Heading, Paper, Paragraph
+from liangpai.papers.document import Annex, Column, Heading, Imprint, Paper, Paragraph, Table
 from liangpai.papers.page import CHARACTER
 from liangpai.papers.styles import STYLES
 from tests.papers.look import of_style, part, words
@@ -70,3 +70,18 @@ def test_the_signature_never_stands_alone_on_a_page() -> None:
     assert "<w:keepNext/>" in of_style(xml, "Body")[-1]
     assert "<w:keepNext/>" not in of_style(part(paper()), "Body")[-1]
     assert "（此件不公开）" in of_style(xml, "Remark")[0]
+
+
+def test_what_comes_last_stays_with_the_closing_record() -> None:
+    record, rows = (
+        Imprint(("区委办公室",), "办公室", date(2024, 1, 25)),
+        (Table("表", (Column("甲", 20),), (("1",),)),),
+    )
+    ending = part(Paper(title=("议程",), blocks=(Paragraph("末段。"),), imprint=record))
+    assert '<w:pStyle w:val="Body"/><w:keepNext/>' in ending
+    annexed = part(
+        Paper(title=("议程",), blocks=(Paragraph("正文。"),), annexes=(Annex("表", rows),), imprint=record)
+    )
+    assert '<w:pStyle w:val="Body"/><w:keepNext/>' not in annexed
+    assert '<w:pStyle w:val="TableNote"/><w:keepNext/>' in annexed
+    assert "keepNext" not in part(Paper(title=("议程",), blocks=(Paragraph("末段。"),)))

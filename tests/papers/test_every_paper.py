@@ -33,7 +33,7 @@ from tests.papers.measured import (
 
 NO_PAPERS = {CONFERENCE, FACTS, MANIFEST, SEAT_CARDS, TABLES}
 """Files of the pack that are no official papers; each has a test of its own."""
-LINES, CHARACTERS, BODY_PT = 22, 28, 16
+LINES, CHARACTERS, BODY_PT, TABLE_PT = 22, 28, 16, 12
 MARKS = "，。、；：？！）》〕”"
 RED_NAME_PT = 24
 """From this size on it is the red name, which a letter sets above the text."""
@@ -190,3 +190,6 @@ def test_set_by_an_office_program_no_page_has_more_than_22_lines_of_28_character
         assert [line.text for line in body if line.characters > CHARACTERS] == []
         outside = [line.text.strip() for line in page if not line.is_inside and line.size < RED_NAME_PT]
         assert [text for text in outside if not re.fullmatch(r"—\s*\d+\s*—", text)] == []
+    assert any(line.size in (BODY_PT, TABLE_PT) for line in pages[-1]), (
+        "the code stands alone on the last page"
+    )

@@ -50,9 +50,15 @@ def signature(paper: Paper) -> str:
     )
 
 
-def annexes(all_annexes: tuple[Annex, ...], body: Callable[[tuple[Block, ...]], str]) -> str:
-    """The attachments that are printed, each from a new page: 附件 and its number, the title on the third line."""
+def annexes(
+    all_annexes: tuple[Annex, ...], body: Callable[[tuple[Block, ...], bool], str], *, keep_last: bool = False
+) -> str:
+    """The attachments that are printed, each from a new page: 附件 and its number, the title on the third line.
+
+    ``keep_last``: the end of the last one stays with the closing record.
+    """
     pages = []
+    last = max((at for at, annex in enumerate(all_annexes, start=1) if annex.blocks), default=0)
     for at, annex in enumerate(all_annexes, start=1):
         if annex.blocks:
             mark = f"附件{at}" if len(all_annexes) > 1 else "附件"
@@ -61,6 +67,6 @@ def annexes(all_annexes: tuple[Annex, ...], body: Callable[[tuple[Block, ...]], 
                 paragraph("AnnexMark", run(mark), properties="<w:pageBreakBefore/>")
                 + paragraph("Title", run(annex.title), properties=above)
                 + paragraph("Normal")
-                + body(annex.blocks)
+                + body(annex.blocks, keep_last and at == last)
             )
     return "".join(pages)

@@ -12,16 +12,17 @@ _WHOLE = 12
 _GAP = 120
 
 
-def table_block(block: Table, number: str) -> str:
-    """The table with its title above and its note below."""
+def table_block(block: Table, number: str, *, keep: bool = False) -> str:
+    """The table with its title above and its note below; ``keep``: its end stays with what follows."""
     widths = [twips(column.mm) for column in block.columns]
     title = f"{number}　{block.title}"
-    rows = [_head(block, widths), *_rows(block, widths)]
-    note = paragraph("TableNote", run(f"注：{block.note}")) if block.note else ""
+    rows = [_head(block, widths), *_rows(block, widths, keep)]
+    kept = "<w:keepNext/>" if keep else ""
+    note = paragraph("TableNote", run(f"注：{block.note}"), properties=kept) if block.note else ""
     return (
         paragraph("TableTitle", run(title))
         + table(widths, rows, '<w:tblStyle w:val="Grid"/>', title)
-        + (note or paragraph("TableNote", properties=spacing(before=0, line=_GAP)))
+        + (note or paragraph("TableNote", properties=kept + spacing(before=0, line=_GAP)))
     )
 
 
@@ -37,7 +38,7 @@ def _head(block: Table, widths: list[int]) -> str:
     return row(cells, f'<w:cantSplit/><w:trHeight w:val="{LINE}" w:hRule="atLeast"/><w:tblHeader/>')
 
 
-def _rows(block: Table, widths: list[int]) -> Iterator[str]:
+def _rows(block: Table, widths: list[int], keep: bool) -> Iterator[str]:
     merges = {
         (band.column, at): _merge(at == band.first)
         for band in block.bands
@@ -50,7 +51,7 @@ def _rows(block: Table, widths: list[int]) -> Iterator[str]:
             merge = merges.get((number, at), "")
             shown = "" if merge == _merge(False) else text
             content = _words(
-                "TableCell", shown, column.align, keep=_keeps(block, at), bold=_is_total(block, at)
+                "TableCell", shown, column.align, keep=_keeps(block, at, keep), bold=_is_total(block, at)
             )
             cells.append(cell(wide, content, properties=merge + '<w:vAlign w:val="center"/>'))
         yield row(cells, height)
@@ -62,11 +63,11 @@ def _merge(first: bool) -> str:
     return f'<w:vMerge{start}/><w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
 
 
-def _keeps(block: Table, at: int) -> bool:
+def _keeps(block: Table, at: int, keep: bool) -> bool:
     """Whether a row stays on the page of the next: rows of one band, short tables, and the ends of long ones."""
     last = len(block.rows) - 1
     if at == last:
-        return bool(block.note)
+        return keep or bool(block.note)
     banded = any(band.first <= at < band.last for band in block.bands)
     return banded or last < _WHOLE or at == 0 or at >= last - 2
 

@@ -44,20 +44,26 @@ def paper_bytes(paper: Paper) -> bytes:
 def _document(paper: Paper) -> str:
     blank = blank_number(paper.dated.year if paper.dated else None)
     number = blank if paper.number is None else paper.number
+    ends = bool(paper.signer) or (_has_record(paper) and not paper.annexes)
     parts = (
         head(paper, number),
-        _body(paper.blocks, keep_last=bool(paper.signer)),
+        _body(paper.blocks, keep_last=ends),
         annex_list(paper.annexes, signed=bool(paper.signer)),
         signature(paper),
-        annexes(paper.annexes, _body),
+        annexes(paper.annexes, _body, keep_last=_has_record(paper)),
         closing_record(paper),
         section(paper.form),
     )
     return f"<w:document {NAMESPACES}><w:body>{''.join(parts)}</w:body></w:document>"
 
 
+def _has_record(paper: Paper) -> bool:
+    """Whether a closing record or a code hangs at its foot, which never stands alone on a page."""
+    return bool(paper.imprint or paper.snapshot)
+
+
 def _body(blocks: tuple[Block, ...], keep_last: bool = False) -> str:
-    """The blocks; the last paragraph stays with the signature, which never stands alone on a page."""
+    """The blocks; the last of them stays with what follows, the signature or the closing record."""
     counted = list(numbered(blocks))
     return "".join(
         _block(block, number, keep=keep_last and at == len(counted))
@@ -69,11 +75,12 @@ def _block(block: Block, number: str, keep: bool) -> str:
     if isinstance(block, Heading):
         return paragraph(f"Heading{block.level}", run(number + block.text))
     if isinstance(block, Table):
-        return table_block(block, number)
+        return table_block(block, number, keep=keep)
     if isinstance(block, Roll):
         word = f"{block.word}："
         place = indents(left=2 + width(word), hanging=width(word))
-        return paragraph("Roll", run(word, font=HEITI), run(block.names), properties=place)
+        kept = "<w:keepNext/>" if keep else ""
+        return paragraph("Roll", run(word, font=HEITI), run(block.names), properties=kept + place)
     lead = [run(block.lead, bold=True)] if block.lead else []
     return paragraph("Body", *lead, run(block.text), properties="<w:keepNext/>" if keep else "")
 

@@ -45,4 +45,4 @@ def test_last_years_plan_is_told_and_the_report_is_a_paper_of_the_standard(
         write_paper(paper_of(one, ON), path)
         assert check_paper(path) == []
     text = "\n".join(lines_of(path.read_bytes()) or ())
-    assert "典型村31个〔1〕" in text and "计划完成率85.4%〔4〕" in text and "来源：典型培育专班" in text
+    assert "典型村31个〔1〕" in text and "计划完成率85.4%〔4〕" in text and "典型培育专班" in text

@@ -47,12 +47,22 @@ def consequences_of(rules: RuleSet, card: str) -> list[Words]:
         (stated.speech_minutes, PRAISED if is_praise else WARNED),
         (stated.talk_by, Words("{n}", "{n}") if is_praise else Words("约谈：{n}", "is talked to by {n}")),
         (stated.rectify_days, Words("{n}日内完成整改", "mends within {n} days")),
-        (stated.points, Words("下次考核计{n}分", "{n} points in the next assessment")),
-        (stated.second_in_year, Words("一年内第二张计{n}分", "{n} points for the second within a year")),
+        (_points(stated.points), Words("下次考核{n}", "{n} in the next assessment")),
+        (_points(stated.second_in_year), Words("一年内第二张{n}", "{n} for the second within a year")),
         (stated.escalate_to, Words("报{n}", "is reported to {n}")),
     )
     return [words.format(n=_plain(value)) for value, words in told if value]
 
 
-def _plain(value: float | str) -> str | Words:
+def _points(value: float | None) -> Words | None:
+    """Points that are added or taken off, as offices write them: 扣1分."""
+    if not value:
+        return None
+    words = Words("扣{n}分", "-{n} points") if value < 0 else Words("加{n}分", "+{n} points")
+    return words.format(n=f"{abs(value):g}")
+
+
+def _plain(value: float | str | Words) -> str | Words:
+    if isinstance(value, Words):
+        return value
     return called(value) if isinstance(value, str) else f"{value:g}"

@@ -59,7 +59,7 @@ def paper_of(row: Report, on: date) -> Paper:
         blocks.append(Heading(level, text) if level else Paragraph(text))
     annexes = []
     if told.sources:
-        annexes.append(Annex("数据来源", tuple(_source(at, one) for at, one in enumerate(told.sources, 1))))
+        annexes.append(Annex("数据来源", (_sources(told.sources),)))
     if planned := lines_of(row):
         rows = tuple(
             (str(at), one.text, one.unit.name, chinese_date(one.due_on), "完成" if is_done(one) else "在办")
@@ -86,5 +86,13 @@ def paper_of(row: Report, on: date) -> Paper:
     )
 
 
-def _source(at: int, one: Fact) -> Paragraph:
-    return Paragraph(f"〔{at}〕{one.name}：{one.said}；来源：{one.source}；时点：{one.as_of}。")
+def _sources(facts: list[Fact]) -> Table:
+    columns = (
+        Column("编号", 14),
+        Column("数据", 46, "left"),
+        Column("数值", 30),
+        Column("来源", 40, "left"),
+        Column("时点", 26),
+    )
+    rows = tuple((f"〔{at}〕", one.name, one.said, one.source, one.as_of) for at, one in enumerate(facts, 1))
+    return Table("引用的确认数据", columns, rows)
