@@ -131,3 +131,13 @@ def test_the_audit_administrator_is_told_what_of_the_ledger_nobody_has_verified(
     [line] = assessing.on_auditor(visit(cast, "chu"))
     assert line.words.zh == "核验台账校验链：上次核验2024年1月10日，此后新增1行"
     assert line.way == "/ledger/"
+
+
+def test_feedback_that_is_over_is_late_for_nobody_and_its_review_can_be_closed(cast: Cast) -> None:
+    told = a_trial(cast)
+    told.feedback()
+    (line,) = [
+        one for one in assessing.on_office(visit(cast, "zhao", AFTER.date())) if one.words.zh != FROZEN
+    ]
+    assert line.words.zh.startswith("试算反馈已到期，可以完成复核：2023年度填报")
+    assert line.due_on is None

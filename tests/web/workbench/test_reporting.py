@@ -4,6 +4,7 @@ import pytest
 
 from liangpai.results.operations import close_round, correct, return_
 from liangpai.web.workbench import reporting
+from tests.assessments.stories import a_ready_round
 from tests.catalogue.stories import a_conflict, an_item
 from tests.people import AT, Cast
 from tests.results.stories import DUE, a_round
@@ -71,3 +72,22 @@ def test_the_office_is_told_who_is_silent(cast: Cast) -> None:
         story.confirm({"I1": 80}, unit=unit)
     story.confirm({"I3": 80}, unit="task_force")
     assert list(reporting.for_office(visit(cast, "zhao"))) == []
+
+
+def test_the_office_is_told_when_a_round_can_be_closed_and_then_assessed(cast: Cast) -> None:
+    told = a_ready_round(cast)
+    said = [line.words.zh for line in reporting.on_office(visit(cast, "zhao"))]
+    assert said == ["报来的数都已核验，可以截止：2023年度填报"]
+    close_round(round_=told.story.round, actor=cast.zhao, at=AT)
+    (line,) = reporting.on_office(visit(cast, "zhao"))
+    assert (line.words.zh, line.way) == ("填报已截止，可以开始考核：2023年度填报", "/assessments/")
+    told.request()
+    assert list(reporting.on_office(visit(cast, "zhao"))) == []
+
+
+def test_a_round_in_which_something_is_on_its_way_is_not_called_ready(cast: Cast) -> None:
+    story = a_round(cast)
+    assert list(reporting.on_office(visit(cast, "zhao"))) == []
+    story.fill({"I1": 80})
+    story.submit()
+    assert list(reporting.on_office(visit(cast, "zhao"))) == []

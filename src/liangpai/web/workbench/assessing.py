@@ -20,6 +20,9 @@ NEXT_OF_RUN = {
     "feedback": Words("试算反馈进行中：{name}", "trial feedback is open: {name}"),
     "reviewed": Words("复核已完成，可以定稿：{name}", "the review is closed, it can be made final: {name}"),
 }
+FEEDBACK_OVER = Words(
+    "试算反馈已到期，可以完成复核：{name}", "trial feedback is over, the review can be closed: {name}"
+)
 NEXT_OF_SCHEME = {
     "approved": Words("方案已审定，待冻结：{name}", "the scheme is approved and waits to be frozen: {name}"),
     "frozen": Words("方案已冻结，待施行：{name}", "the scheme is frozen and waits to be activated: {name}"),
@@ -94,11 +97,7 @@ def on_office(asking: Asking) -> Iterator[Line]:
     latest = assessments.latest_runs(asking.district)
     seen = {run.pk for run in latest}
     for run in [*latest, *(one for one in assessments.unsettled(asking.district) if one.pk not in seen)]:
-        if run.state in NEXT_OF_RUN:
-            words = NEXT_OF_RUN[run.state].format(name=called(run))
-            yield Line(words, url("run-page", run.pk), run.feedback_until_on)
-        if run.state == "feedback" and (count := assessments.count_of(asking.district, run.pk, "open")):
-            yield Line(OBJECTIONS.format(n=count, name=called(run)), url("run-page", run.pk))
+        yield from _on_run(asking, run)
     for version in versions(asking.district):
         if version.state in NEXT_OF_SCHEME:
             words = NEXT_OF_SCHEME[version.state].format(name=version.name)
@@ -106,6 +105,19 @@ def on_office(asking: Asking) -> Iterator[Line]:
     due = [complaint.due_on for complaint in complaints(asking.district, "open")]
     if due:
         yield Line(COMPLAINTS.format(n=len(due)), url("complaint-list"), min(due))
+
+
+def _on_run(asking: Asking, run: assessments.Run) -> Iterator[Line]:
+    """The next step of a run; feedback that is over is late for nobody, but its objections are answered first."""
+    is_open = run.state == "feedback"
+    count = assessments.count_of(asking.district, run.pk, "open") if is_open else 0
+    if is_open and not count and run.feedback_until_on and run.feedback_until_on < asking.on:
+        yield Line(FEEDBACK_OVER.format(name=called(run)), url("run-page", run.pk))
+    elif run.state in NEXT_OF_RUN:
+        words = NEXT_OF_RUN[run.state].format(name=called(run))
+        yield Line(words, url("run-page", run.pk), run.feedback_until_on)
+    if count:
+        yield Line(OBJECTIONS.format(n=count, name=called(run)), url("run-page", run.pk))
 
 
 def for_office(asking: Asking) -> Iterator[Line]:

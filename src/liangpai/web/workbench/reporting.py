@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from liangpai.assessments.queries import latest_runs
 from liangpai.catalogue.queries import visible_conflicts
 from liangpai.results import queries as results
 from liangpai.web.pages import url
@@ -27,6 +28,10 @@ VERIFYING = Words(
     "“{name}”：您报的{n}个数正在核验",
     "'{name}': {n} {n|figure of yours is|figures of yours are} being verified",
 )
+VERIFIED = Words(
+    "报来的数都已核验，可以截止：{name}", "all that was reported is verified, the round can be closed: {name}"
+)
+CLOSED = Words("填报已截止，可以开始考核：{name}", "reporting is closed, the assessment can start: {name}")
 SILENT = Words(
     "“{name}”：还有{n}个单位没有报送任何数",
     "'{name}': {n} {n|unit has|units have} not submitted anything yet",
@@ -93,6 +98,16 @@ def on_keeper(asking: Asking) -> Iterator[Line]:
         yield Line(CONFLICTS.format(n=count), url("conflict-list"))
 
 
+def on_office(asking: Asking) -> Iterator[Line]:
+    """For the office: rounds that can be closed, and closed ones by a scheme that nobody has assessed yet."""
+    assessed = {run.round_id for run in latest_runs(asking.district)}
+    for round_ in results.rounds(asking.district):
+        if round_.state == "open" and _is_verified(asking.district, round_):
+            yield Line(VERIFIED.format(name=round_.name), url("round-page", round_.pk), round_.due_on)
+        elif round_.state == "closed" and round_.scheme_id and round_.pk not in assessed:
+            yield Line(CLOSED.format(name=round_.name), url("run-list"))
+
+
 def for_office(asking: Asking) -> Iterator[Line]:
     """What the office waits for: units that have not submitted anything."""
     for round_ in results.rounds(asking.district):
@@ -123,6 +138,11 @@ def _open_rounds(asking: Asking) -> Iterator[Open]:
             states = {unit: counted.get(unit, Counter()) for unit in classes}
             expected = {unit: len(form.places(unit, code)) for unit, code in classes.items()}
             yield Open(round_.pk, round_.name, round_.due_on, states, expected)
+
+
+def _is_verified(district: int, round_: results.Round) -> bool:
+    """Whether every unit has submitted something, and nothing is on its way any more."""
+    return not results.silent(district, round_.pk) and set(+results.totals(district, round_)) == {"confirmed"}
 
 
 def _last_day(state: str, due_on: date) -> date | None:

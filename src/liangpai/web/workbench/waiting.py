@@ -41,6 +41,7 @@ ON_ME: Sources = (
     ((Role.APPROVER,), commitments.on_approver),
     ((Role.ASSESSOR,), commitments.on_office),
     ((Role.VERIFIER,), reporting.on_verifier),
+    ((Role.ASSESSOR,), reporting.on_office),
     ((Role.VERIFIER, Role.ASSESSOR), reporting.on_keeper),
     ((Role.REPORTER, Role.VERIFIER, Role.ASSESSOR, Role.APPROVER), sharing.on_me),
     ((Role.REPORTER, Role.VERIFIER), needs.on_officer),
