@@ -107,3 +107,11 @@ def test_a_card_is_inspected_by_two_delisted_and_looked_back_on(cast: Cast) -> N
 def test_an_inspection_that_found_everything_done_cannot_be_failed(cast: Cast) -> None:
     told = an_inspection(cast)
     assert send(cast, told, "wang", "fail", reason="不认可") == 409
+
+
+def test_the_first_item_without_evidence_is_chosen_already(cast: Cast) -> None:
+    told = a_rectification(cast)
+    on_day(cast, told.at)
+    page = as_(cast, "sun").get(f"/cards/{told.pk}/").content.decode()
+    assert page.count(" selected>") == 1
+    assert '<option value="1" selected>' in page
