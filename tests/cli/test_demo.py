@@ -65,7 +65,8 @@ def test_an_empty_district_is_founded_with_the_workbooks_beside_its_store(
     built: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(command, "found_empty", lambda: built.append("founded"))
-    assert ran("demo", "--empty", "--only-build", width=200).exit_code == 0
+    done = ran("demo", "--empty", "--only-build", width=200)
+    assert done.exit_code == 0 and "docs/tutorial/conference.zh-CN.md" in done.stdout
     assert built == ["founded"]
     assert {path.name for path in (tmp_path / "conference").iterdir()} == {
         "conference.xlsx",

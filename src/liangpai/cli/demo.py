@@ -59,6 +59,11 @@ def _found(empty: bool, lang: Lang) -> None:
         folder = settings.STORE.parent / "conference"
         for path in write_workbooks(folder):
             say(lang, *(str(path),) * 2)
+        say(
+            lang,
+            "照着 docs/tutorial/conference.zh-CN.md 办一次大会。",
+            "docs/tutorial/conference.md leads through it.",
+        )
         return
     say(lang, "正在建立云岫区（虚构数据）……", "Building the fictional district Yunxiu...")
     build()
