@@ -148,3 +148,9 @@ def test_a_card_by_deliberation_prints_the_check_that_failed_and_why(reminder_fa
 def test_a_collective_decision_that_nothing_called_for_is_refused(reminder_facts: ReminderFacts) -> None:
     with pytest.raises(ValueError, match="every check"):
         replace(reminder_facts, collective="理由")
+
+
+def test_a_card_that_praises_is_announced_and_not_reminded_of(reminder_facts: ReminderFacts) -> None:
+    facts = replace(reminder_facts, is_praise=True)
+    assert "".join(reminder(facts).title).endswith("的告知函")
+    assert "本函是会前告知" in text(facts) and "提醒" not in text(facts)

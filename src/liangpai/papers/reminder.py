@@ -49,7 +49,7 @@ class ReminderFacts(LetterFacts):
     ``rule`` the trigger in words; ``basis`` the documents the rule stands in; ``probability`` the sentence of
     ``word_for_probability`` or ``word_for_floor``, empty for a record trigger, which needs none; ``sheet`` the lines
     that sum to ``score`` (additions, deductions and caps are lines too); ``reply_by`` the last day for a statement or a request for review; ``reviewers`` who
-    decides on it; ``collective`` the written reasons and the
+    decides on it; ``is_praise`` when the card praises; ``collective`` the written reasons and the
     minutes of a deliberation (会商) that proposes the card although a check failed.
     """
 
@@ -72,6 +72,12 @@ class ReminderFacts(LetterFacts):
     reply_days: int = 3
     reviewers: str = "未参与提出、核验和评分的人员"
     collective: str = ""
+    is_praise: bool = False
+
+    @property
+    def called(self) -> str:
+        """A card that praises is announced; only one that warns is a reminder."""
+        return "告知" if self.is_praise else "提醒"
 
     def __post_init__(self) -> None:
         total = sum(line.contribution for line in self.sheet)
@@ -89,7 +95,7 @@ class ReminderFacts(LetterFacts):
 def reminder(facts: ReminderFacts) -> Paper:
     """The reminder as a letter."""
     review = ("考核评价",) if facts.class_name else ()
-    title = ("关于", facts.period, *review, f"拟亮{facts.mark.word}", "的提醒函")
+    title = ("关于", facts.period, *review, f"拟亮{facts.mark.word}", f"的{facts.called}函")
     return letter(facts, title, (*_proposal(facts), *_sheet(facts), *_evidence(facts), *_rights(facts)))
 
 
@@ -98,7 +104,7 @@ def _proposal(facts: ReminderFacts) -> Iterator[Block]:
     review = "考核评价和亮牌依据审查" if facts.class_name else "亮牌依据审查"
     yield Paragraph(
         f"{basis}经{facts.period}{review}，拟对你单位亮牌。现将有关情况函告如下。"
-        "本函是会前提醒，不是亮牌决定，收到本函期间不作任何展示。"
+        f"本函是会前{facts.called}，不是亮牌决定，收到本函期间不作任何展示。"
     )
     yield Heading(1, "拟亮牌事项")
     yield Paragraph(f"{facts.mark}。", lead="拟亮牌种：")

@@ -13,6 +13,7 @@ from liangpai.assessments.queries import class_names, class_sizes, places_of, sh
 from liangpai.cards.queries.cards import subject_of
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.queries.rectification import inspections_of, items_of
+from liangpai.cards.rules.ruleset import RuleSet
 from liangpai.cards.rules.stated import conditions_of, consequences_of
 from liangpai.districts.queries import district_of
 from liangpai.dossier.letters.candidates import SHAPE_WORDS
@@ -24,6 +25,9 @@ from liangpai.papers.marks import CardMark
 from liangpai.papers.rectification import Item, RectificationFacts, rectification_notice
 from liangpai.papers.reminder import Check, ReminderFacts, SheetRow, reminder
 from liangpai.papers.review import ReviewFacts, review_decision
+
+OURS = "本系统默认"
+"""What stands as the basis of rules that nobody published."""
 
 
 def _frame(row: Any) -> dict[str, Any]:
@@ -62,13 +66,21 @@ def _reminder(row: Any) -> Paper:
             mark=_mark(row),
             rule=row.why["zh"],
             checks=_checks(row),
-            basis=rules.basis or (f"《{rules.name}》第{rules.version}版",),
+            basis=_basis(rules),
             collective=f"{row.reason}（{row.settled_minutes}）" if row.is_collective else "",
             dated=row.notice_on,
             reply_by=row.statement_by,
             reply_days=rules.procedure.statement,
+            is_praise=rules.kind(row.kind).polarity == "praise",
         )
     )
+
+
+def _basis(rules: RuleSet) -> tuple[str, ...]:
+    """The papers that the rules stand in; of rules that are ours alone their own name, and that they are."""
+    papers = tuple(one for one in rules.basis if one != OURS)
+    name = f"《{rules.name.strip('《》')}》第{rules.version}版"
+    return papers or (f"{name}（{OURS}）" if OURS in rules.basis else name,)
 
 
 def _result(row: Any) -> dict[str, Any]:
