@@ -86,3 +86,10 @@ def test_a_unit_takes_its_own_papers_and_nobody_elses(cast: Cast) -> None:
     way = f"/cards/{told.pk}/paper/reminder/"
     assert as_(cast, "sun").get(way).status_code == 200
     assert as_(cast, "qian").get(way).status_code == 404
+
+
+def test_a_card_that_praises_is_announced(cast: Cast) -> None:
+    row = a_notice(cast).row
+    assert dict(papers_of(row))["reminder"].zh == "提醒函"
+    row.side = "praise"
+    assert dict(papers_of(row))["reminder"].zh == "告知函"

@@ -22,6 +22,7 @@ NAMES = {
     "delisting": Words("摘牌决定书", "Delisting decision"),
     "erratum": Words("勘误", "Erratum"),
 }
+ANNOUNCED = Words("告知函", "Announcement")
 FROM_PROPOSAL = ("proposed", "noticed", "heard", "reviewing", "deliberated", "approved")
 
 
@@ -34,7 +35,12 @@ def papers_of(row: Any) -> list[tuple[str, Words]]:
         "delisting": row.delisted_on is not None,
         "erratum": row.state == "revoked",
     }
-    return [(name, NAMES[name]) for name, is_there in there.items() if is_there]
+    return [(name, _called(row, name)) for name, is_there in there.items() if is_there]
+
+
+def _called(row: Any, name: str) -> Words:
+    """A card that praises is announced; only one that warns is reminded of."""
+    return ANNOUNCED if name == "reminder" and row.side == "praise" else NAMES[name]
 
 
 @asks("card.view")
@@ -44,4 +50,4 @@ def paper(visit: Visit, card_id: int, name: str) -> FileResponse:
     if name not in dict(papers_of(row)):
         raise absent(Words("公文", "paper"))
     made = FILLED[name](row)
-    return attachment(paper_bytes(made), f"{row.unit.name}{NAMES[name].zh}.docx")
+    return attachment(paper_bytes(made), f"{row.unit.name}{_called(row, name).zh}.docx")
