@@ -9,10 +9,11 @@ from django.urls import resolve
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Request, Response
 
 from tests.browser.house import DESK, PHONE, links, sign_in
+from tests.browser.steps import follow, press
 
 SEE_ALL = ["zhao", "sun", "wu", "li", "feng", "chen", "chu", "stranger"]
 """Those who between them see every kind of page."""
-CAST = [*SEE_ALL, "wang", "zheng", "qian", "zhou"]
+CAST = [*SEE_ALL, "wang", "zheng", "qian", "zhou", "lu", "office-director", "leader-yxz1"]
 GRAVE = {"serious", "critical"}
 
 
@@ -75,9 +76,19 @@ def _kind(path: str) -> str:
 
 def _look(walk: Walk) -> None:
     """What is wrong with the page that stands open."""
+    _ask_axe(walk)
+    _measure(walk)
+
+
+def _ask_axe(walk: Walk) -> None:
+    """What keeps somebody from reading or reaching a part of the page."""
     for one in Axe().run(walk.page).response["violations"]:
         if one["impact"] in GRAVE:
             walk.note(f"axe {one['id']}: {one['nodes'][0]['html'][:160]}")
+
+
+def _measure(walk: Walk) -> None:
+    """Whether the page fits both sizes of the house, with its foot at the end."""
     for size in (PHONE, DESK):
         walk.page.set_viewport_size(size)
         wide, foot = walk.page.evaluate(
@@ -124,6 +135,30 @@ def test_every_page_of_everybody_is_so_in_both_languages(
     browser: Browser, demo: str, person: str, lang: str
 ) -> None:
     assert _walked(browser, demo, person, lang, set()) == []
+
+
+@pytest.mark.parametrize("person", ["zhao", "sun"])
+def test_every_part_of_a_meeting_and_its_conference_mode_is_so_too(
+    browser: Browser, demo: str, person: str
+) -> None:
+    context = browser.new_context(viewport=DESK)
+    walk = Walk(context, demo, person)
+    walk.page.goto(urljoin(demo, "/meetings/"))
+    follow(walk.page, "2024年第一次会议暨公开亮牌大会")
+    meeting = walk.page.url
+    tabs = walk.page.locator("main nav a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert len(tabs) == 6
+    for tab in tabs:
+        walk.page.goto(urljoin(meeting, tab))
+        _look(walk)
+    if person == "zhao":
+        walk.page.goto(urljoin(meeting, "?tab=pack"))
+        press(walk.page, "生成资料包")
+        _look(walk)
+        walk.page.goto(urljoin(meeting, "conference/"))
+        _ask_axe(walk)
+    context.close()
+    assert walk.faults == []
 
 
 def test_every_cell_of_the_grid_stands_on_the_screen_of_a_phone(browser: Browser, demo: str) -> None:
