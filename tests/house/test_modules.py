@@ -47,16 +47,21 @@ TESTED_ELSEWHERE: dict[str, str] = {
     },
     **{
         f"demonstration.{part}": "another chapter"
-        for part in ("commitments", "promised", "workbooks", "year_before")
+        for part in ("commitments", "promised", "promising", "vows", "workbooks", "year_before")
     },
     **{f"demonstration.{part}": "the chapter of tasks" for part in ("following", "tasks")},
     "demonstration.witnessed": "the chapter of the public record",
     "demonstration.circulars": "the chapter of circulated papers",
-    "demonstration.meetings": "the chapter of meetings",
+    **{f"demonstration.{part}": "the chapter of meetings" for part in ("meetings", "sessions")},
+    "demonstration.tour": "walked in browser/test_tour",
+    **{
+        f"web.demo.{part}": "the tour, in web/accounts/test_touring and browser/test_tour"
+        for part in ("strip", "targets")
+    },
     "demonstration.summaries": "the chapter of summaries and plans",
     "demonstration.visited": "the chapter of visits",
     "demonstration.experience": "the chapter of cases",
-    **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards")},
+    **{f"demonstration.{part}": "the chapter of cards" for part in ("carded", "cards", "extending")},
 }
 
 # Modules nothing in the package imports, each with the reason.

@@ -7,10 +7,10 @@ DAILY: dict[str, tuple[Words, Words]] = {
         Words("工作台", "Workbench"),
         Words(
             "上方是本期工作走到哪一步、离大会还有几天。“等我办”按到期先后排列，点进去就能办；“等别人办”是别人欠您单位的答复。"
-            "这里没有未读数，也不统计登录。",
+            "区领导还看得到自己挂点的单位缺什么、谁让它等。这里没有未读数，也不统计登录。",
             "At the top: where this period stands and how many days are left to the conference. 'Waiting for me' is sorted "
-            "by deadline, each line leads to the act; 'waiting for others' is what your unit is owed. There are no unread "
-            "counts, and nobody counts visits.",
+            "by deadline, each line leads to the act; 'waiting for others' is what your unit is owed. Leaders see the places they "
+            "look after, and what keeps them waiting. There are no unread counts, and nobody counts visits.",
         ),
     ),
     "tutorial": (
@@ -35,9 +35,11 @@ DAILY: dict[str, tuple[Words, Words]] = {
     "board": (
         Words("看板", "Board"),
         Words(
-            "只显示已经批准公开的结果，每项写明依据和日期。名次旁的区间是90%名次区间；区间重叠到分不开的单位画成一条带，不分先后。",
+            "只显示已经批准公开的结果，每项写明依据和日期。名次旁的区间是90%名次区间；区间重叠到分不开的单位画成一条带，不分先后。"
+            "登录后，单位页还列出它在办的需求、督办、走访、会议和总结，看得到多少按权限。",
             "Only what has been approved for release, each with its basis and date. The range beside a rank is its 90 % "
-            "interval; units that cannot be told apart are drawn as one band, not as an order.",
+            "interval; units that cannot be told apart are drawn as one band, not as an order. Signed in, the page of a unit also lists its "
+            "needs, tasks, visits, meetings and reports, as far as you may see them.",
         ),
     ),
 }
