@@ -16,7 +16,10 @@ OPEN = 7
 """So many of its 48 lines, the last, are not done."""
 COPIED = "坚持把群众满意作为检验工作的标尺，聚焦镇村短板弱项，办实事、解难题，推动各项任务落地见效。"
 """A paragraph of 2022 that the draft of 2023 repeats, so that there is something to find."""
-AIMS = "以群众可感可及的变化检验成效，数据只报一次，表格只减不增，问题不过夜、承诺不落空。"
+AIMS = {
+    2023: "一年开局起步：摸清底数，理顺责任，让数据只报一次、表格只减不增。",
+    2024: "以群众可感可及的变化检验成效，统筹协调、县域经济、典型镇村、凝聚合力四个方面一起用力。",
+}
 """What the plans put in place of the blank that their draft leaves."""
 LAST = f"# 主要工作\n全区各级围绕年度任务推进落实。\n{COPIED}\n# 存在的问题\n部分村集体收入来源单一。"
 NEXT = (
@@ -61,7 +64,7 @@ def _plan_of_2023(story: Story) -> None:
 
 
 def _filled(story: Story, plan: Report, at: datetime) -> None:
-    body = plan.body.replace(BLANK, AIMS)
+    body = plan.body.replace(BLANK, AIMS[plan.year])
     ops.edit(report=plan, title=plan.title, body=body, **story.by("zhao", at))
 
 
