@@ -50,11 +50,7 @@ def work_of(visit: Visit, unit: Any) -> dict[str, Any]:
     if visit.actor.is_stranger:
         return {"work": [], "villages": []}
     villages = [one for one in below(visit.district, unit.pk, visit.on) if one.kind in VILLAGE_LEVEL]
-    return {
-        "work": [one for one in _sections(visit, unit) if one.lines],
-        "villages": villages,
-        "typical": TYPICAL,
-    }
+    return {"work": [one for one in _sections(visit, unit) if one.lines], "villages": villages}
 
 
 def _sections(visit: Visit, unit: Any) -> Iterator[Section]:
