@@ -35,6 +35,10 @@ def test_a_finding_is_recorded_counted_and_corrects_the_figure(told: Assessed, l
     figure, row = told.story.figure("I1"), findings(told.district)[0]
     assert "云岫纪〔2024〕3号" in text and f'"/figures/{figure.pk}/">枕河镇 ' in text
     assert row.unit == told.cast.units["town"]
+    legal = seen(as_(told.cast, "zheng", lang).get("/oversight/findings/"))
+    assert "枕河镇 " in legal and f"/figures/{figure.pk}/" not in legal, (
+        "no way to a page that is closed to them"
+    )
     sent = {"round": str(told.story.round.pk)}
     as_(told.cast, "zhao", lang).post(f"/oversight/findings/{row.pk}/count/", sent)
     assert circumstances(told.district, told.story.round.pk)[-1].content["value"] == 1

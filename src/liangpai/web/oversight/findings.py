@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
+from liangpai.access.policy.who import SEES_ALL
 from liangpai.assessments.operations import count_finding
 from liangpai.assessments.queries import rounds_counting
 from liangpai.commitments.queries import commitment
@@ -50,6 +51,7 @@ def finding_list(visit: Visit) -> HttpResponse:
     shown = {
         "rows": rows,
         "shown": [_shown(row) for row in rows],
+        "opens": SEES_ALL.holds(visit.actor, Thing(visit.district)),
         "thing": Thing(visit.district),
         "rounds": [(one.pk, one.name) for one in rounds(visit.district) if one.scheme_id],
         "kinds": FALSIFIED,
