@@ -46,5 +46,16 @@ def test_the_units_whose_card_is_told_make_a_statement(cast: Cast) -> None:
     assert [(one.unit, one.minutes, one.is_praise) for one in spoken] == [("枕河镇", 5, False)]
 
 
+def test_what_is_not_displayed_yet_is_told_to_its_unit_and_the_office_alone(cast: Cast) -> None:
+    dealt = Dealt(cast).found().plan().collect().vet().propose()
+    told = Told(cast).on(11).planned(occasion=dealt.occasion_id)
+    dealt.notice()
+    speaking = {
+        name: [one.unit for one in queries.stances(told.row, cast.actors[name])] for name in cast.actors
+    }
+    assert {name for name, units in speaking.items() if units == ["枕河镇"]} >= {"sun", "zhao", "wang", "li"}
+    assert speaking["qian"] == speaking["wu"] == []
+
+
 def test_a_meeting_without_cards_hears_no_statements(cast: Cast) -> None:
     assert queries.stances(Told(cast).planned().row) == []

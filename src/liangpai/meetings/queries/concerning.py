@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from liangpai.access.actor import Actor
 from liangpai.assessments.queries import standings
-from liangpai.cards.queries import Card, cards, rules_for
-from liangpai.cards.workflow import ENDED
+from liangpai.cards.queries import Card, cards, rules_for, visible
+from liangpai.cards.workflow import ENDED, ON_DISPLAY
 from liangpai.meetings.models import Attendee, Meeting
 from liangpai.meetings.queries.meetings import agenda, attendees, resolutions
 from liangpai.meetings.rules.attendees import Guest
@@ -62,8 +63,12 @@ def suggested(row: Meeting, on: date) -> list[Suggested]:
     return found
 
 
-def stances(row: Meeting) -> list[Stance]:
-    """Who makes a statement: the units whose card is told and not withdrawn, for as long as the rule set says."""
+def stances(row: Meeting, actor: Actor | None = None) -> list[Stance]:
+    """Who makes a statement: the units whose card is told and not withdrawn, for as long as the rule set says.
+
+    An actor is told of the cards that the actor works with, and of others once they are displayed: what is not decided
+    yet, or under review, is nobody else's.
+    """
     if not row.occasion:
         return []
     rules = rules_for(row.occasion)
@@ -76,12 +81,15 @@ def stances(row: Meeting) -> list[Stance]:
             at,
             rules.consequence(one.kind).speech_minutes,
         )
-        for at, one in enumerate(_speaking(row))
+        for at, one in enumerate(_speaking(row, actor))
     )
 
 
-def _speaking(row: Meeting) -> list[Card]:
+def _speaking(row: Meeting, actor: Actor | None) -> list[Card]:
     rows = [one for one in cards(row.district_id, row.occasion_id) if _speaks(one)]
+    if actor is not None:
+        mine = set(visible(row.district_id, actor).values_list("pk", flat=True))
+        rows = [one for one in rows if one.pk in mine or one.state in ON_DISPLAY]
     return sorted(rows, key=lambda one: (rank_of(one.unit.kind), one.unit.order, one.pk))
 
 

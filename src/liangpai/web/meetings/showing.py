@@ -83,7 +83,7 @@ def _agenda(visit: Visit, row: Meeting) -> Shown:
         "warnings": long or [],
         "may_change": row.state in PLANNING,
         "own_units": [(one.pk, one.name) for one in askers(visit.district, visit.actor, visit.on, *OFFICERS)],
-        "stances": queries.stances(row),
+        "stances": queries.stances(row, visit.actor),
     }
 
 
