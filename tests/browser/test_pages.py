@@ -141,7 +141,7 @@ def test_every_page_of_everybody_is_so_in_both_languages(
 def test_every_part_of_a_meeting_and_its_conference_mode_is_so_too(
     browser: Browser, demo: str, person: str
 ) -> None:
-    context = browser.new_context(viewport=DESK)
+    context = browser.new_context(viewport=DESK, reduced_motion="reduce")
     walk = Walk(context, demo, person)
     walk.page.goto(urljoin(demo, "/meetings/"))
     follow(walk.page, "2024年第一次会议暨公开亮牌大会")
