@@ -5,17 +5,18 @@ from liangpai.appeals.operations import file
 from liangpai.ledger.models import Archive
 from liangpai.oversight.operations import declare_recusal, record_finding
 from liangpai.results.models import Figure
+from tests.commitments.stories import Promise
 from tests.people import AT, ON, Cast
 
 
 def overseen(cast: Cast) -> dict[str, int]:
-    """A recusal of Zhou, a finding on a promise that is none of the matrix, and an archive that Chu asked for."""
+    """A recusal of Zhou, a finding on another promise than that of the matrix, and an archive that Chu asked for."""
     recusal = declare_recusal(
         district=cast.district, subject="task:99", ground="other", actor=cast.zhou, at=AT
     )
     finding = record_finding(
         district=cast.district,
-        subject="commitment:99",
+        subject=f"commitment:{Promise(cast).draft().pk}",
         unit=cast.units["town"],
         basis="云岫纪〔2024〕3号",
         on=ON,
