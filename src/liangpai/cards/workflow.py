@@ -36,7 +36,13 @@ CARD = Workflow(
         Move("card.propose", ("vetted",), "proposed", Words("拟亮牌", "propose")),
         Move("card.notice", ("proposed",), "noticed", Words("发出提醒函", "give notice")),
         Move("card.state", ("noticed",), "heard", Words("说明情况", "make a statement")),
-        Move("card.appeal", ("noticed", "heard"), "reviewing", Words("申请复核", "appeal")),
+        # The right to appeal lasts until its day, however soon others decide.
+        Move(
+            "card.appeal",
+            ("noticed", "heard", "deliberated", "approved"),
+            "reviewing",
+            Words("申请复核", "appeal"),
+        ),
         Move("card.appeal", ("shown",), "shown", Words("申请复核", "appeal")),
         Move("card.appeal", ("rectifying",), "rectifying", Words("申请复核", "appeal")),
         Move(

@@ -70,6 +70,15 @@ def test_an_upheld_appeal_recalls_the_card_before_it_was_shown(cast: Cast) -> No
     assert leaf_of(cast.district, f"card:{told.pk}") is None
 
 
+def test_the_right_to_appeal_lasts_until_its_day_however_soon_others_decide(cast: Cast) -> None:
+    told = a_notice(cast).speak().deliberate().approve()
+    assert refused(lambda: told.day(date(2024, 1, 22)).appeal()) == "card.appeal.too_late"
+    told.day(date(2024, 1, 19)).appeal()
+    assert told.state == "reviewing"
+    told.decided(is_upheld=False).day(date(2024, 1, 22)).deliberate()
+    assert told.state == "deliberated"
+
+
 def test_a_withdrawn_appeal_lets_the_card_go_on(cast: Cast) -> None:
     told = a_notice(cast)
     filed = told.appeal()

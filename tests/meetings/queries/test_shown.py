@@ -51,3 +51,18 @@ def test_a_card_by_collective_decision_keeps_the_check_that_failed_and_its_sheet
     assert card.result is not None
     assert card.result.score is not None
     assert sum(line.contribution for line in card.result.sheet) == pytest.approx(card.result.score, abs=0.006)
+
+
+def test_what_a_deliberation_came_to_is_said_with_its_reason_and_its_paper(cast: Cast) -> None:
+    final = golden_run(cast)
+    final.settle()
+    dealt = Dealt(cast, unit="third", run=final.run).plan().day(date(2024, 1, 15)).collect()
+    told = Told(cast).on(23).planned(occasion=dealt.occasion_id)
+    (before,) = queries.pack_facts(told.row, ON).not_told
+    dealt.settle("none")
+    (found,) = queries.pack_facts(told.row, ON).not_told
+    said = found.why.zh.removeprefix(before.why.zh)
+    assert (
+        said
+        == f"会商结论：{dealt.row.unit.name}不予亮牌，理由：会商认为差距不大（{dealt.row.settled_minutes}）。"
+    )

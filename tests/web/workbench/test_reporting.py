@@ -91,3 +91,13 @@ def test_a_round_in_which_something_is_on_its_way_is_not_called_ready(cast: Cast
     story.fill({"I1": 80})
     story.submit()
     assert list(reporting.on_office(visit(cast, "zhao"))) == []
+
+
+def test_a_closed_round_is_not_called_ready_while_figures_wait_to_be_verified(cast: Cast) -> None:
+    story = a_round(cast)
+    story.fill({"I1": 80})
+    story.submit()
+    close_round(round_=story.round, actor=cast.zhao, at=AT)
+    assert list(reporting.on_office(visit(cast, "zhao"))) == []
+    (line,) = reporting.for_office(visit(cast, "zhao"))
+    assert line.words.zh == "“2023年度填报”已截止，还有1个数待归口单位核验"

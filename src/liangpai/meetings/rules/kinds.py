@@ -26,7 +26,7 @@ PARTS: dict[str, Words] = {
 }
 
 STATES: dict[str, Words] = {
-    "invited": Words("已通知", "invited"),
+    "invited": Words("列入名单", "on the list"),
     "leave": Words("请假", "excused"),
     "substituted": Words("委派代表", "sends a substitute"),
     "present": Words("到会", "was there"),

@@ -27,6 +27,14 @@ from liangpai.web.reporting import labels
 from liangpai.words import Words
 
 READY = ("frozen", "active")
+CLOSE = Words(
+    "截止后不能再填报，只能更正。确定截止？", "Nothing can be filled in afterwards, only corrected. Close it?"
+)
+UNVERIFIED = Words(
+    "还有{n}个数待核验：截止后仍可核验，没有核验的不计入考核。截止后不能再填报，只能更正。确定截止？",
+    "{n} {n|figure waits|figures wait} to be verified: that goes on after closing, and what is not verified does not count. "
+    "Nothing can be filled in afterwards, only corrected. Close it?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,7 @@ def round_page(visit: Visit, round_id: int) -> HttpResponse:
     form = queries.form_of(visit.district, round_)
     rows = paged(visit, queries.asked_visible(visit.district, round_, visit.actor))
     size = rows.paginator.count or len(round_.units)
+    totals = queries.totals(visit.district, round_)
     found = {
         "round": round_,
         "form": form,
@@ -99,7 +108,8 @@ def round_page(visit: Visit, round_id: int) -> HttpResponse:
         "size": size,
         "burden": burden(len(form.asks), size),
         "units": _progress(visit, round_, form, list(rows)),
-        "totals": queries.totals(visit.district, round_),
+        "totals": totals,
+        "closing": (UNVERIFIED if totals["submitted"] else CLOSE).format(n=totals["submitted"]),
         "state": ROUND.states[round_.state],
         "thing": Thing(visit.district),
         "closed": {action: ROUND.refuse(action, round_.state) for action in ("round.open", "round.close")},

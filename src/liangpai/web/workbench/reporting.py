@@ -37,6 +37,10 @@ SILENT = Words(
     "'{name}': {n} {n|unit has|units have} not submitted anything yet",
 )
 
+UNVERIFIED = Words(
+    "“{name}”已截止，还有{n}个数待归口单位核验",
+    "'{name}' is closed, and {n} {n|figure still waits|figures still wait} to be verified",
+)
 SILENT_UNIT = Words("{unit}：“{name}”尚未报送", "{unit}: nothing submitted for '{name}' yet")
 
 
@@ -99,21 +103,32 @@ def on_keeper(asking: Asking) -> Iterator[Line]:
 
 
 def on_office(asking: Asking) -> Iterator[Line]:
-    """For the office: rounds that can be closed, and closed ones by a scheme that nobody has assessed yet."""
-    assessed = {run.round_id for run in latest_runs(asking.district)}
+    """For the office: rounds that can be closed, and closed and verified ones that nobody has assessed yet."""
     for round_ in results.rounds(asking.district):
         if round_.state == "open" and _is_verified(asking.district, round_):
             yield Line(VERIFIED.format(name=round_.name), url("round-page", round_.pk), round_.due_on)
-        elif round_.state == "closed" and round_.scheme_id and round_.pk not in assessed:
+    for round_, left in _unassessed(asking.district):
+        if not left:
             yield Line(CLOSED.format(name=round_.name), url("run-list"))
 
 
+def _unassessed(district: int) -> Iterator[tuple[results.Round, int]]:
+    """Closed rounds by a scheme that nobody has assessed, with how many of their figures are still to be verified."""
+    assessed = {run.round_id for run in latest_runs(district)}
+    for round_ in results.rounds(district):
+        if round_.state == "closed" and round_.scheme_id and round_.pk not in assessed:
+            yield round_, results.totals(district, round_)["submitted"]
+
+
 def for_office(asking: Asking) -> Iterator[Line]:
-    """What the office waits for: units that have not submitted anything."""
+    """What the office waits for: units that have not submitted anything, and verification after the end."""
     for round_ in results.rounds(asking.district):
         silent = results.silent(asking.district, round_.pk) if round_.state == "open" else 0
         if silent:
             yield Line(SILENT.format(name=round_.name, n=silent), url("round-page", round_.pk), round_.due_on)
+    for round_, left in _unassessed(asking.district):
+        if left:
+            yield Line(UNVERIFIED.format(name=round_.name, n=left), url("round-page", round_.pk))
 
 
 def for_the_group(asking: Asking) -> Owed:
