@@ -102,3 +102,13 @@ def test_a_subdistrict_can_be_chosen_as_well_as_a_town(cast: Cast) -> None:
     towns.filter(pk=cast.units["town"].pk).update(kind="subdistrict")
     text = seen(as_(cast, "zhao").get("/rounds/"))
     assert f'<option value="{cast.units["town"].pk}">枕河镇' in text
+
+
+def test_before_a_round_is_closed_it_is_asked_with_what_is_still_unverified(cast: Cast) -> None:
+    story = a_round(cast)
+    page, client = f"/rounds/{story.round.pk}/", as_(cast, "zhao")
+    text = seen(client.get(page))
+    assert "确定截止？" in text and "待核验：" not in text
+    story.fill({"I1": 80})
+    story.submit()
+    assert "还有1个数待核验：截止后仍可核验，没有核验的不计入考核" in seen(client.get(page))
