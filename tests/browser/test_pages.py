@@ -11,9 +11,22 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 from tests.browser.house import DESK, PHONE, links, sign_in
 from tests.browser.steps import follow, press
 
-SEE_ALL = ["zhao", "sun", "wu", "li", "feng", "chen", "chu", "stranger"]
-"""Those who between them see every kind of page."""
-CAST = [*SEE_ALL, "wang", "zheng", "qian", "zhou", "lu", "office-director", "leader-yxz1"]
+SEE_MOST = ["zhao", "sun", "chen", "stranger"]
+"""The office, a town, the administrator and the public: between them they see nearly every kind of page."""
+CAST = [
+    *SEE_MOST,
+    "wu",
+    "li",
+    "feng",
+    "chu",
+    "wang",
+    "zheng",
+    "qian",
+    "zhou",
+    "lu",
+    "office-director",
+    "leader-yxz1",
+]
 MEASURES = """async () => {
   for (let drawn = 0; drawn < 2; drawn += 1) await new Promise(requestAnimationFrame);
   const foot = document.querySelector('.foot')?.getBoundingClientRect().bottom;
@@ -125,7 +138,7 @@ def looked_at() -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("person", SEE_ALL)
+@pytest.mark.parametrize("person", SEE_MOST)
 def test_every_kind_of_page_is_accessible_quiet_and_whole(
     browser: Browser, demo: str, person: str, looked_at: set[str]
 ) -> None:

@@ -116,12 +116,21 @@ def foreign(way: Way) -> list[str]:
     return [key for key in keys if key.removesuffix("_id") not in way.address.names and key[:-3] not in TEXTS]
 
 
-def is_permitted(matrix: Matrix, person: str, action: str, way: Way, ids: Mapping[str, int]) -> bool:
-    """What the policy says; a program names itself, also where the board is open to all."""
+def why_not(matrix: Matrix, person: str, action: str, way: Way, ids: Mapping[str, int]) -> str:
+    """What the policy refuses with, or nothing; a program names itself, also where the board is open to all."""
     actor = matrix.own.cast.actors[person]
     if way.name.startswith("api:") and actor.is_stranger:
-        return False
-    return permits(action, actor, way.address.of(matrix.own, ids, actor)) is None
+        return "who are you"
+    refusal = permits(action, actor, way.address.of(matrix.own, ids, actor))
+    return refusal.says() if refusal else ""
+
+
+def one_of_each(matrix: Matrix, action: str, way: Way, ids: Mapping[str, int], turn: int) -> list[str]:
+    """One person for each answer of the policy; who it is takes turns."""
+    alike: dict[str, list[str]] = {}
+    for person in PEOPLE:
+        alike.setdefault(why_not(matrix, person, action, way, ids), []).append(person)
+    return [people[turn % len(people)] for people in alike.values()]
 
 
 def shown(answer: HttpResponse) -> str:
