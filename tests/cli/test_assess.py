@@ -156,7 +156,13 @@ def _started(case, out, runs):
         "--out",
         out,
     ]
-    return subprocess.Popen([*words, "--runs", str(runs)], stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    return subprocess.Popen(
+        [*words, "--runs", str(runs)],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        # Who runs the tests in the background has Ctrl-C ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
+    )
 
 
 def _wait_for(condition, process, seconds=30):
