@@ -7,7 +7,7 @@ import pytest
 from liangpai.scoring.scheme.english import called
 from liangpai.words import Lang
 from tests.assessments.stories import AFTER
-from tests.cards.stories import HELD, a_shown, an_inspection, golden_run, moment
+from tests.cards.stories import HELD, Dealt, a_shown, an_inspection, golden_run, moment
 from tests.people import Cast
 from tests.web.cards.clock import on_day
 from tests.web.doors import as_, seen
@@ -63,5 +63,23 @@ def test_a_released_band_says_why_no_card_is_dealt_and_names_nobody_as_the_last(
     told.propose(level="meeting")
     told.approve()
     text = board(cast, "sun", AFTER.date())
-    assert "只差 0.07 分，在测量误差之内：按名单亮牌，等于抽签。所以不亮。" in text
+    assert "只差 0.07 分，在测量误差之内：按名单亮牌，等于抽签。所以不自动亮牌。" in text
     assert "名单上的末位" not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "会商结论：碧岑镇不予亮牌，理由：会商认为差距不大"),
+        ("en", "The deliberation concluded for 碧岑镇: no card"),
+    ],
+)
+def test_a_released_band_says_what_the_deliberation_came_to(cast: Cast, lang: Lang, said: str) -> None:
+    told = golden_run(cast)
+    told.settle()
+    told.propose(level="meeting")
+    told.approve()
+    dealt = Dealt(cast, unit="third", run=told.run).plan().day(date(2024, 1, 15)).collect()
+    assert said not in board(cast, "sun", AFTER.date(), lang)
+    dealt.settle("none")
+    assert said in board(cast, "sun", AFTER.date(), lang)

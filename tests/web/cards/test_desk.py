@@ -31,6 +31,12 @@ def test_the_golden_case_stands_as_a_band_with_its_gap_and_whom_a_list_would_car
     assert "仍居末位的概率达到把握度" in text
 
 
+def test_what_the_deliberation_came_to_stands_in_the_band(cast: Cast) -> None:
+    told = a_close_call(cast).settle("none")
+    on_day(cast, told.at)
+    assert "会商结论：碧岑镇不予亮牌" in seen(as_(cast, "zhao").get("/cards/"))
+
+
 def test_a_unit_sees_its_own_card_from_the_notice_on_and_no_band(cast: Cast) -> None:
     told = a_notice(cast)
     on_day(cast, told.at)

@@ -24,6 +24,7 @@ from liangpai.cards.queries.cards import (
     visible,
     why_not,
 )
+from liangpai.cards.queries.concluded import concluded, concluded_on_run
 from liangpai.cards.queries.deadlocks import deadlocks
 from liangpai.cards.queries.effect import effect
 from liangpai.cards.queries.errata import errata
@@ -89,6 +90,8 @@ __all__ = [
     "clock_of",
     "clocks_of",
     "codes_told",
+    "concluded",
+    "concluded_on_run",
     "deadlocks",
     "desk",
     "earlier_cards",

@@ -1,6 +1,6 @@
 """What a meeting shows of the assessment, of promises and of cards: only what is decided, with the days that follow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -8,12 +8,12 @@ from typing import Any
 from liangpai.assessments.queries import Run, again, class_names, class_sizes, places_of, run, sheet
 from liangpai.calendar.queries import working_days
 from liangpai.calendar.rules import WorkingDays
-from liangpai.cards.queries import Card, Occasion, cards, rules_for
+from liangpai.cards.queries import Card, Occasion, cards, concluded, rules_for
 from liangpai.cards.queries.papers import sheet_rows
 from liangpai.cards.rules.clocks import rectification, second_review
 from liangpai.cards.rules.ruleset import RuleSet
 from liangpai.cards.rules.stated import consequences_of
-from liangpai.cards.workflow import BEFORE, CARD, ON_DISPLAY
+from liangpai.cards.workflow import BEFORE, ON_DISPLAY
 from liangpai.commitments.queries import units_told
 from liangpai.dossier.conference import ConferenceFacts
 from liangpai.dossier.conference.facts import CardCheck, CardFacts, NotTold, Promises, Result
@@ -27,14 +27,6 @@ DECIDED = ("approved", *ON_DISPLAY, "delisted")
 """States in which a card may be shown at its meeting."""
 PENDING = BEFORE[BEFORE.index("proposed") : BEFORE.index("approved")]
 """States in which a card is proposed and still waits for its decision."""
-
-
-SPARED = ("dismissed", "reminded")
-"""States in which a deliberation has ended without a card."""
-CONCLUDED = Words(
-    "{why}会商结论：{unit}{outcome}，理由：{reason}（{paper}）。",
-    "{why} The deliberation concluded for {unit}: {outcome}, because: {reason} ({paper}).",
-)
 
 
 def told_of(
@@ -135,30 +127,19 @@ def _result(made: Run | None, row: Card) -> Result | None:
     )
 
 
-def _not_told(made: Run | None, occasion: Occasion, dealt: Iterable[Card]) -> Iterator[NotTold]:
+def _not_told(made: Run | None, occasion: Occasion, dealt: Sequence[Card]) -> Iterator[NotTold]:
     """Each class with what the deliberation came to, where it left a unit without a card."""
     if made is None:
         return
     classes = class_names(made)
-    spared = [card for card in dealt if card.state in SPARED and card.settled_minutes]
     for one in occasion.near:
         names = names_of(occasion.district_id, one["units"])
-        units = tuple(names[unit] for unit in one["units"] if unit in names)
+        why, came_to = _words(one), concluded(row for row in dealt if row.unit_id in one["units"])
         yield NotTold(
             class_name=classes.get(one["class"], one["class"]),
-            units=units,
-            why=_concluded(_words(one), [card for card in spared if card.unit.name in units]),
+            units=tuple(names[unit] for unit in one["units"] if unit in names),
+            why=Words(why.zh + came_to.zh, f"{why.en} {came_to.en}".rstrip()),
         )
-
-
-def _concluded(why: Words, spared: Iterable[Card]) -> Words:
-    """The sentence, and after it what was decided on each unit, why, and by which minutes."""
-    for card in spared:
-        outcome = CARD.states[card.state]
-        why = CONCLUDED.format(
-            why=why, unit=card.unit.name, outcome=outcome, reason=card.reason, paper=card.settled_minutes
-        )
-    return why
 
 
 def _words(told: dict[str, Any]) -> Words:
