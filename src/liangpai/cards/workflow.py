@@ -130,11 +130,10 @@ EXTENSION = Workflow(
     start="asked",
 )
 
+UNTIL_NOTICE = ("candidate", "close", "vetted", "proposed")
+"""States in which the notice is still to be given."""
 BEFORE = (
-    "candidate",
-    "close",
-    "vetted",
-    "proposed",
+    *UNTIL_NOTICE,
     "noticed",
     "heard",
     "reviewing",

@@ -33,6 +33,7 @@ from liangpai.cards.queries.lamps import lamps_shown
 from liangpai.cards.queries.occasions import (
     calendar_of,
     earlier_cards,
+    hearing_days,
     held_before,
     occasion,
     occasion_days,
@@ -103,6 +104,7 @@ __all__ = [
     "extensions_asked",
     "extensions_of",
     "groundless",
+    "hearing_days",
     "held_before",
     "inspections_of",
     "involved_in",

@@ -28,7 +28,7 @@ from liangpai.cards.rules.clocks import (
 )
 from liangpai.cards.rules.refusals import not_yet_held, stands_back
 from liangpai.cards.rules.separation import JUDGES
-from liangpai.cards.workflow import BEFORE, CARD, ON_DISPLAY, TOLD
+from liangpai.cards.workflow import BEFORE, CARD, ON_DISPLAY, TOLD, UNTIL_NOTICE
 from liangpai.organisations.models import Unit
 from liangpai.organisations.queries import contact_of, levels_of
 from liangpai.oversight.models import LegalReview
@@ -247,8 +247,6 @@ def clocks_of(district: int, rows: Sequence[Card], on: date) -> dict[int, Clock]
     return found
 
 
-UNTIL_NOTICE = ("candidate", "close", "vetted", "proposed")
-"""States in which the notice is still to be given."""
 DECISION = Words("复核决定", "decision on the appeal")
 
 

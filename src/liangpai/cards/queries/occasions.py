@@ -6,10 +6,10 @@ from datetime import date
 from liangpai.calendar.queries import working_days
 from liangpai.cards.models import Card, Occasion
 from liangpai.cards.queries.rulesets import rules_of
-from liangpai.cards.rules.clocks import hearing, latest_notice, second_review
+from liangpai.cards.rules.clocks import Hearing, hearing, latest_notice, second_review
 from liangpai.cards.rules.gates import Earlier
 from liangpai.cards.rules.ruleset import RuleSet
-from liangpai.cards.workflow import ON_DISPLAY
+from liangpai.cards.workflow import ON_DISPLAY, UNTIL_NOTICE
 from liangpai.refusal import absent
 from liangpai.words import Words
 
@@ -70,11 +70,26 @@ def earlier_cards(row: Occasion) -> dict[int, list[Earlier]]:
     return found
 
 
+def hearing_days(row: Occasion) -> tuple[date, Hearing]:
+    """The last day for the notices of an occasion, and until when its units are heard.
+
+    That follows from the notices which were given; while one is still to be given, from its last day.
+    """
+    days, procedure = working_days(row.district_id), rules_for(row).procedure
+    notice_by = latest_notice(days, row.held_on, procedure)
+    cards = Card.objects.of(row.district_id).filter(occasion_id=row.pk, side="warn")
+    rows = list(cards.values_list("state", "statement_by", "review_by"))
+    ends = [(stated, reviewed) for _, stated, reviewed in rows if stated and reviewed]
+    if not ends or any(state in UNTIL_NOTICE for state, _, _ in rows):
+        last = hearing(days, notice_by, procedure)
+        ends.append((last.statement_by, last.review_by))
+    return notice_by, Hearing(max(one for one, _ in ends), max(one for _, one in ends))
+
+
 def calendar_of(row: Occasion) -> list[tuple[Words, date]]:
     """The clocks of an occasion counted back from its conference and on from it (倒排)."""
     days, procedure = working_days(row.district_id), rules_for(row).procedure
-    noticed = latest_notice(days, row.held_on, procedure)
-    heard = hearing(days, noticed, procedure)
+    noticed, heard = hearing_days(row)
     asked, decided = second_review(days, row.held_on, procedure)
     return [
         (Words("提醒函最晚发出", "last day for the notice"), noticed),

@@ -1,21 +1,19 @@
 """倒排工期 of a meeting: every step with its day, what is done already, and what no longer fits."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils.timezone import localdate
 
+from liangpai.appeals.queries import about
 from liangpai.calendar.queries import working_days
-from liangpai.cards.queries import Card, Occasion, cards, rules_for
-from liangpai.cards.rules.clocks import hearing, latest_notice
-from liangpai.cards.workflow import BEFORE
+from liangpai.cards.queries import Card, Occasion, cards, hearing_days, subject_of
+from liangpai.cards.workflow import BEFORE, UNTIL_NOTICE
 from liangpai.ledger.queries import history
 from liangpai.meetings.models import Meeting
-from liangpai.meetings.rules.backwards import Line, backwards
+from liangpai.meetings.rules.backwards import BEFORE_CARDS, Line, backwards
 from liangpai.meetings.workflow import PLANNING
 from liangpai.words import Words
-
-UNTOLD = ("candidate", "close", "vetted", "proposed")
 
 
 def lines(row: Meeting, on: date) -> list[Line]:
@@ -28,16 +26,17 @@ def lines(row: Meeting, on: date) -> list[Line]:
     done = _of_the_meeting(row)
     if not row.occasion:
         return backwards(days, row.held_on, on, done, None)
-    procedure = rules_for(row.occasion).procedure
-    noticed = latest_notice(days, row.held_on, procedure)
-    heard = hearing(days, noticed, procedure)
+    notice_by, heard = hearing_days(row.occasion)
     steps = [
-        ("notice", Words("提醒函最晚发出", "last day for the notices"), noticed),
+        ("notice", Words("提醒函最晚发出", "last day for the notices"), notice_by),
         ("statement", Words("情况说明、申请复核截止", "statements and appeals end"), heard.statement_by),
         ("review", Words("复核决定", "appeals decided"), heard.review_by),
     ]
-    done |= _of_the_result(row.occasion) | _of_the_cards(cards(row.district_id, row.occasion_id))
-    return backwards(days, row.held_on, on, done, steps)
+    dealt, nothing = _of_the_cards(row.occasion, on)
+    if row.occasion.run is None:
+        nothing |= {step.code for step in BEFORE_CARDS}
+    done |= _of_the_result(row.occasion) | dealt
+    return backwards(days, row.held_on, on, done, steps, nothing=nothing)
 
 
 def _of_the_meeting(row: Meeting) -> dict[str, date | None]:
@@ -65,19 +64,29 @@ def _acts(district: int, kind: str, pk: int, wanted: dict[str, str]) -> dict[str
     }
 
 
-def _of_the_cards(dealt: Iterable[Card]) -> dict[str, date | None]:
+def _of_the_cards(occasion: Occasion, on: date) -> tuple[dict[str, date | None], set[str]]:
+    """The steps of the cards that are done, and those in which there was nothing to do."""
+    dealt = cards(occasion.district_id, occasion.pk)
     warned = [one for one in dealt if one.side == "warn"]
-    if not warned:
-        return {}
     states = {one.state for one in warned}
-    told = [one.notice_on for one in warned if one.notice_on]
-    done: dict[str, date | None] = {}
-    if states.isdisjoint(UNTOLD):
-        done["notice"] = max(told, default=None)
-    if states.isdisjoint((*UNTOLD, "noticed")):
-        done["statement"] = None
-    if states.isdisjoint((*UNTOLD, "noticed", "heard", "reviewing")):
-        done["review"] = None
+    if not (dealt or occasion.state == "held") or not states.isdisjoint(UNTIL_NOTICE):
+        return {}, set()
+    told = [one for one in warned if one.notice_on]
+    found = {"notice": [one.notice_on for one in told if one.notice_on], **_heard(told, occasion.held_on, on)}
     if states.isdisjoint(BEFORE[: BEFORE.index("approved")]):
-        done["decided"] = max((one.decided_on for one in warned if one.decided_on), default=None)
-    return done
+        found["decided"] = [one.decided_on for one in warned if one.decided_on]
+    done: dict[str, date | None] = {step: max(days) for step, days in found.items() if days}
+    return done, {step for step, days in found.items() if not days}
+
+
+def _heard(told: Sequence[Card], held_on: date, on: date) -> dict[str, list[date]]:
+    """On which days units spoke, and their appeals were decided; a step that still runs is not there."""
+    if any(one.state in BEFORE and one.statement_by and on <= one.statement_by for one in told):
+        return {}
+    filed = about(told[0].district_id, [subject_of(one) for one in told]) if told else []
+    filed = [one for one in filed if localdate(one.filed_at) < held_on]
+    spoken = [one.stated_at for one in told if one.stated_at] + [one.filed_at for one in filed]
+    heard = {"statement": [localdate(at) for at in spoken]}
+    if all(one.decided_at for one in filed):
+        heard["review"] = [localdate(one.decided_at) for one in filed if one.decided_at]
+    return heard

@@ -1,6 +1,6 @@
 """倒排工期: from the day of the meeting backwards, what must be done by when, and what no longer fits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,16 +36,26 @@ OF_THE_MEETING = (
 """Defaults of ours."""
 
 
+STATES = {
+    "done": Words("已完成", "done"),
+    "late": Words("已完成，迟于期限", "done after its day"),
+    "none": Words("无须办理", "nothing to do"),
+    "open": Words("未到期", "still to come"),
+    "unfit": Words("来不及", "does not fit"),
+    "missed": Words("未办理", "not done"),
+}
+"""How a step stands; what is past its day is ``unfit`` before the meeting and ``missed`` after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One step with its last day, whether it is done (and when), and whether it still fits."""
+    """One step with its last day, how it stands (``STATES``), and when it was done, where that is known."""
 
     code: str
     words: Words
     by: date
-    is_done: bool
+    state: str
     done_on: date | None
-    fits: bool
 
 
 def back(days: WorkingDays, day: date, count: int) -> date:
@@ -58,9 +68,15 @@ def back(days: WorkingDays, day: date, count: int) -> date:
 
 
 def backwards(
-    days: WorkingDays, held_on: date, on: date, done: Done, hearing: Sequence[tuple[str, Words, date]] | None
+    days: WorkingDays,
+    held_on: date,
+    on: date,
+    done: Done,
+    hearing: Sequence[tuple[str, Words, date]] | None,
+    *,
+    nothing: Collection[str] = (),
 ) -> list[Line]:
-    """Every step in the order of its last day; what is past its day and not done does not fit any more (来不及).
+    """Every step in the order of its last day, and how it stands.
 
     Args:
         days: the calendar of the district.
@@ -68,6 +84,7 @@ def backwards(
         on: today.
         done: the steps that are done.
         hearing: the days of the notice, the statement and the review of cards; None where no cards are shown.
+        nothing: the steps in which there was nothing to do, such as deciding appeals where nobody appealed.
 
     Raises:
         Refused: a day lies in a year that is not published.
@@ -80,6 +97,21 @@ def backwards(
     dated = [(step.code, step.words, back(days, held_on, step.days)) for step in steps]
     rows = sorted([*dated, *(hearing or ())], key=lambda row: row[2])
     return [
-        Line(code, words, by, code in done, done.get(code), code in done or on <= by)
+        Line(
+            code,
+            words,
+            by,
+            "none" if code in nothing else _state(code, by, held_on, on, done),
+            done.get(code),
+        )
         for code, words, by in rows
     ]
+
+
+def _state(code: str, by: date, held_on: date, on: date, done: Done) -> str:
+    if code in done:
+        ended = done[code]
+        return "late" if ended and ended > by else "done"
+    if on <= by:
+        return "open"
+    return "unfit" if on <= held_on else "missed"

@@ -43,3 +43,5 @@ SHADES = {"notified": "now", "held": "now", "issued": "good", "followed": "good"
 """The shade of a state; the word carries the meaning."""
 GUESTS = {"leave": "warn", "substituted": "warn", "present": "good"}
 """The same of an invitation."""
+STEPS = {"done": "good", "late": "warn", "unfit": "bad", "missed": "bad"}
+"""The same of a step that is counted back from the meeting."""

@@ -14,6 +14,7 @@ from liangpai.meetings.queries import Meeting
 from liangpai.meetings.queries.circulars import conveyable
 from liangpai.meetings.queries.meetings import OFFICERS
 from liangpai.meetings.rules.agenda import timed, too_long
+from liangpai.meetings.rules.backwards import STATES
 from liangpai.meetings.rules.kinds import AREAS, ITEMS, KINDS, PARTS
 from liangpai.meetings.rules.planning import held_too_early
 from liangpai.meetings.workflow import INVITATION, INVITING, MEETING, PLANNING, RESOLVING, TOPIC
@@ -27,7 +28,7 @@ from liangpai.tasks.workflow import TASK
 from liangpai.web.asks import asks
 from liangpai.web.attachments import attachment
 from liangpai.web.audit.acts import acts_shown
-from liangpai.web.meetings.labels import GUESTS, LABELS, SHADES, TABS
+from liangpai.web.meetings.labels import GUESTS, LABELS, SHADES, STEPS, TABS
 from liangpai.web.meetings.lists import planning
 from liangpai.web.meetings.packs import pack_part
 from liangpai.web.pages import page
@@ -108,9 +109,10 @@ def _backwards(visit: Visit, row: Meeting) -> Shown:
         lines = queries.lines(row, visit.on)
     except Refused as no:  # a day in a year that is not published: the page says so in place of the days
         return {"lines": [], "unknown": no.first}
-    late = [line.words for line in lines if not line.fits]
+    late = [line.words for line in lines if line.state == "unfit"]
     names = Words("、".join(one.zh for one in late), ", ".join(one.en for one in late))
-    return {"lines": lines, "unknown": None, "late": names, "count": len(late)}
+    shown = {"step_states": STATES, "step_shades": STEPS}
+    return {"lines": lines, "unknown": None, "late": names, "count": len(late), **shown}
 
 
 def _minutes(visit: Visit, row: Meeting) -> Shown:
