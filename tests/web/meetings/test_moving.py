@@ -55,3 +55,10 @@ def _by(other: object) -> object:
 def test_a_meeting_is_cancelled_with_its_reason(told: Told) -> None:
     assert "会议已取消" in press(told, "zhao", "cancel", reason="与防汛会议冲突")
     assert "已取消：与防汛会议冲突" in seen(as_(told.cast, "zhao").get(f"/meetings/{told.pk}/"))
+
+
+@pytest.mark.parametrize(("person", "act"), [("zhao", "draft"), ("wang", "countersign")])
+def test_whoever_works_on_the_minutes_stays_with_them(told: Told, person: str, act: str) -> None:
+    told.held().drafted()
+    answer = as_(told.cast, person).post(f"/meetings/{told.pk}/{act}/", {"draft": "讲了。"})
+    assert answer.headers["Location"] == f"/meetings/{told.pk}/?tab=minutes"

@@ -37,6 +37,16 @@ def test_each_step_waits_on_whoever_takes_it(cast: Cast) -> None:
     assert "签发纪要" in lines(cast, "zhao", on_office)[0]
 
 
+def test_what_is_to_be_signed_opens_with_its_text(cast: Cast) -> None:
+    told = Told(cast).ready().held()
+    ways = [line.way for line in on_office(Asking(cast.district, cast.zhao, ON))]
+    told.drafted()
+    ways += [line.way for line in on_approver(Asking(cast.district, cast.wang, ON))]
+    told.countersigned()
+    ways += [line.way for line in on_office(Asking(cast.district, cast.zhao, ON))]
+    assert ways == [f"/meetings/{told.pk}/?tab=minutes"] * 3
+
+
 def test_topics_that_wait_are_counted(cast: Cast) -> None:
     told = Told(cast).planned().collecting()
     propose(

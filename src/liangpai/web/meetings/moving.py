@@ -9,13 +9,14 @@ from liangpai.meetings.queries import meeting
 from liangpai.web.asked import Asked
 from liangpai.web.asks import asks
 from liangpai.web.going_on import done
+from liangpai.web.meetings.arranging import opened
 from liangpai.web.meetings.labels import LABELS
 from liangpai.web.meetings.lists import planned
 from liangpai.words import Words
 
 LONG = 21_000
 """Longer than any text of a meeting may be, so that the rule of the room says how long it may."""
-PAGE = "meeting-page"
+PAGE, MINUTES = "meeting-page", "minutes"
 
 
 @asks("meeting.edit")
@@ -64,7 +65,7 @@ def draft(visit: Visit, meeting_id: int) -> HttpResponse:
     """Write the minutes."""
     text = Asked(visit.POST, LABELS).text("draft", LONG).replace("\r\n", "\n")
     ops.draft(meeting=meeting(visit.district, meeting_id), text=text, actor=visit.actor, at=visit.at)
-    return done(visit, Words("纪要已保存", "the minutes are kept"), PAGE, meeting_id)
+    return done(visit, Words("纪要已保存", "the minutes are kept"), opened(meeting_id, MINUTES))
 
 
 @asks("meeting.countersign")
@@ -72,7 +73,7 @@ def draft(visit: Visit, meeting_id: int) -> HttpResponse:
 def countersign(visit: Visit, meeting_id: int) -> HttpResponse:
     """Countersign the minutes."""
     ops.countersign(meeting=meeting(visit.district, meeting_id), actor=visit.actor, at=visit.at)
-    return done(visit, Words("已会签", "countersigned"), PAGE, meeting_id)
+    return done(visit, Words("已会签", "countersigned"), opened(meeting_id, MINUTES))
 
 
 @asks("meeting.issue")
@@ -86,7 +87,7 @@ def issue(visit: Visit, meeting_id: int) -> HttpResponse:
         "纪要已签发，{n}件议定事项已立项交办",
         "issued; {n} {n|resolution is a task|resolutions are tasks} now",
     )
-    return done(visit, words.format(n=n), PAGE, meeting_id)
+    return done(visit, words.format(n=n), opened(meeting_id, MINUTES))
 
 
 @asks("meeting.follow")

@@ -27,6 +27,9 @@ OF_APPROVER = {
     "countersign": Words("{name}：会签纪要", "{name}: countersign the minutes"),
 }
 
+TABS = {"notify": "?tab=people", **dict.fromkeys(("draft", "countersign", "issue"), "?tab=minutes")}
+"""Where the page of a meeting shows what a step is about; else it opens with the agenda."""
+
 
 def on_officer(asking: Asking) -> Iterator[Line]:
     """For whoever reports or verifies: meetings that collect topics, and those that the unit is invited to."""
@@ -40,7 +43,7 @@ def on_office(asking: Asking) -> Iterator[Line]:
     """For the office: the next step of each meeting, and topics that wait."""
     for one in waits(asking.district):
         if one.act in OF_OFFICE:
-            yield _line(one, OF_OFFICE[one.act])
+            yield _line(one, OF_OFFICE[one.act], TABS.get(one.act, ""))
         if one.topics:
             yield _line(one, PROPOSED)
 
@@ -49,7 +52,7 @@ def on_approver(asking: Asking) -> Iterator[Line]:
     """For the commander: agendas to approve, minutes to countersign."""
     for one in waits(asking.district):
         if one.act in OF_APPROVER:
-            yield _line(one, OF_APPROVER[one.act])
+            yield _line(one, OF_APPROVER[one.act], TABS.get(one.act, ""))
 
 
 def _line(one: Wait, words: Words, tab: str = "") -> Line:
