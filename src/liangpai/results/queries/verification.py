@@ -66,6 +66,7 @@ def _waiting(district: int) -> list[tuple[int, str, int]]:
     return sorted((round_, item, count) for round_, item, count in counted)
 
 
+@remembered_of(*FIGURES)
 def item_screens(district: int, round_: Round, item: str) -> tuple[str, ...]:
     """What all figures of an item together show: heaping at 0 and 5, uneven last digits."""
     rows = Figure.objects.of(district).filter(

@@ -70,10 +70,7 @@ def copied_from(
 
 def last_digits(values: Sequence[float]) -> Counter[int]:
     """How often each digit stands last, of the figures as they are written; zeros are left out."""
-    written = (
-        f"{value:.10g}".rstrip("0").rstrip(".") if "." in f"{value:.10g}" else f"{value:.10g}"
-        for value in values
-    )
+    written = (f"{value:.10g}" for value in values)  # g leaves no zeros at the end
     return Counter(int(text[-1]) for text in written if text not in ("0", "-0") and text[-1].isdigit())
 
 
