@@ -215,8 +215,6 @@ def _the_conference_is_held_and_cards_are_shown(journey: Journey, meeting: str) 
         if "请假" not in row.inner_text():
             row.locator("input[name=there]").check()
     press(page, "登记到会")
-    occasion = _ways(journey.open("zhao", meeting), "main a[href^='/cards/occasions/']")[0]
-    act(journey, "zhao", occasion, "hold/")
     for unit in (FORCE, TOWN):
         act(journey, "zhao", _card_of(journey, unit), "show/")
     shown = journey.open("sun", "/board/").locator("aside[aria-label='亮牌']").inner_text()

@@ -108,6 +108,38 @@ def test_the_slower_of_two_is_told_so(cast: Cast) -> None:
     assert refused.value.first.kind == "conflict"
 
 
+def test_holding_the_meeting_holds_the_occasion_whose_cards_it_shows(cast: Cast) -> None:
+    dealt = Dealt(cast).plan()
+    told = Told(cast).on(11).planned(occasion=dealt.occasion_id).collecting().arranged().approved()
+    told.invited("town")
+    told.notified().held()
+    assert (told.state, dealt.occasion.state, dealt.occasion.held_on) == ("held", "held", HELD)
+
+
+def test_a_meeting_that_was_put_off_takes_its_occasion_along(cast: Cast) -> None:
+    dealt = Dealt(cast).plan()
+    told = Told(cast).on(11).planned(occasion=dealt.occasion_id).collecting().arranged().approved()
+    told.invited("town")
+    told.notified().on(29)
+    with pytest.raises(Refused) as refused:
+        operations.hold(meeting=told.row, actor=cast.zhao, at=told.at, moved_to=date(2024, 1, 24))
+    assert codes(refused) == ["card.moved_to"]
+    with pytest.raises(Refused) as refused:
+        operations.hold(meeting=told.row, actor=cast.zhao, at=told.at, moved_to=date(2024, 1, 30))
+    assert codes(refused) == ["meeting.hold.early"]
+    operations.hold(meeting=told.row, actor=cast.zhao, at=told.at, moved_to=date(2024, 1, 29))
+    assert told.row.held_on == dealt.occasion.held_on == date(2024, 1, 29)
+
+
+def test_an_occasion_that_was_held_by_itself_does_not_stand_in_the_way_of_its_meeting(cast: Cast) -> None:
+    dealt = Dealt(cast).plan()
+    told = Told(cast).on(11).planned(occasion=dealt.occasion_id).collecting().arranged().approved()
+    told.invited("town")
+    told.notified()
+    dealt.day(HELD).hold()
+    assert told.held().state == "held"
+
+
 def test_the_day_of_a_meeting_is_that_of_its_cards(cast: Cast) -> None:
     occasion = Dealt(cast).plan().occasion_id
     told = Told(cast).on(11).planned(occasion=occasion)

@@ -9,6 +9,7 @@ from liangpai.cards import queries
 from liangpai.cards.queries import card, occasion
 from tests.cards.queries.test_series import a_row, a_workbook, an_occasion
 from tests.cards.stories import HELD, MINUTES, a_candidate, a_close_call, a_decision, a_notice, moment
+from tests.meetings.stories import Told
 from tests.people import Cast
 from tests.web.cards.clock import on_day
 from tests.web.doors import as_, seen
@@ -82,6 +83,20 @@ def test_collecting_holding_and_cancelling_go_through_their_forms(cast: Cast) ->
     assert client.post(f"{page}cancel/", {"reason": "改期"}).status_code == 302
     assert occasion(cast.district, told.occasion_id).state == "cancelled"
     assert "改期" in seen(client.get(page))
+
+
+def test_an_occasion_is_held_on_its_own_page_only_from_its_day_on_and_where_no_meeting_shows_it(
+    cast: Cast,
+) -> None:
+    told = a_candidate(cast)
+    on_day(cast, told.at)
+    client, page = as_(cast, "zhao"), f"/cards/occasions/{told.occasion_id}/"
+    assert f'action="{page}hold/"' not in seen(client.get(page))
+    on_day(cast, moment(HELD))
+    assert f'action="{page}hold/"' in seen(client.get(page))
+    meeting = Told(cast).on(11).planned(occasion=told.occasion_id)
+    shown = seen(client.get(page))
+    assert f'action="{page}hold/"' not in shown and f'href="/meetings/{meeting.pk}/"' in shown
 
 
 def test_a_held_conference_lets_its_cards_be_shown(cast: Cast) -> None:

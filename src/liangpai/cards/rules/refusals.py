@@ -94,8 +94,8 @@ def not_yet_held(state: str, on: date, held_on: date) -> Refusal | None:
         return None
     if on >= held_on:
         words = Words(
-            "大会（{on}）的日子已到，但场次还没有登记为已举行；请办公室先在场次页办“大会已举行”",
-            "the day of the conference, {on}, has come, but it is not marked as held: the office first presses 'The conference was held' on the page of the occasion",
+            "大会（{on}）的日子已到，但还没有登记召开；请办公室先登记",
+            "the day of the conference, {on}, has come, but it is not recorded as held: the office does that first",
         )
         return Refusal("card.not_held", words.format(on=said(held_on)))
     words = Words("大会（{on}）举行之后才能亮牌", "cards are shown once the conference of {on} has been held")

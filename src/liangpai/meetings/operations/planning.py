@@ -1,6 +1,6 @@
 """A meeting from its plan to the day it is held: planned, changed, topics collected, approved, notified, held, cancelled."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -10,7 +10,9 @@ from liangpai.access.actor import Actor
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.access.queries import names_of
+from liangpai.cards.operations import hold as hold_occasion
 from liangpai.cards.queries import Occasion, occasion
+from liangpai.cards.rules.refusals import moved_back
 from liangpai.meetings.models import Meeting
 from liangpai.meetings.operations.moving import move, record_of
 from liangpai.meetings.queries import agenda, attendees, thing_of
@@ -144,15 +146,31 @@ def notify(*, meeting: Meeting, actor: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def hold(*, meeting: Meeting, actor: Actor, at: datetime) -> None:
-    """Record that the meeting was held.
+def hold(*, meeting: Meeting, actor: Actor, at: datetime, moved_to: date | None = None) -> None:
+    """Record that the meeting was held, and with it the occasion whose cards it shows.
+
+    Args:
+        meeting: one whose notice was given.
+        actor: of the office.
+        at: when.
+        moved_to: the day on which it was held, only where it was put off to another.
 
     Raises:
-        Refused: not permitted, not in this state, or its day has not come.
+        Refused: not permitted, not in this state, before its day, moved to an earlier one or into another year, or guard rail
+            G1 stands against the occasion.
     """
     permit("meeting.hold", actor, thing_of(meeting))
-    insist(held_too_early(localdate(at), meeting.held_on))
-    move(meeting, "meeting.hold", actor, at)
+    day = moved_to or meeting.held_on
+    insist(
+        held_too_early(localdate(at), max(day, meeting.held_on)),
+        moved_back(meeting.held_on, day),
+        year_differs(meeting.serial, meeting.year, day),
+    )
+    told = {"moved_to": moved_to.isoformat() if moved_to else None}
+    move(meeting, "meeting.hold", actor, at, told=told, held_on=day)
+    shown = meeting.occasion
+    if shown and shown.state == "planned":
+        hold_occasion(occasion=shown, actor=actor, at=at, moved_to=moved_to)
 
 
 @transaction.atomic

@@ -50,6 +50,12 @@ def meeting_for(actor: Actor, district: int, pk: int) -> Meeting:
     return row
 
 
+def meeting_showing(district: int, occasion: int) -> Meeting | None:
+    """The meeting that shows the cards of an occasion, if one is planned."""
+    rows = Meeting.objects.of(district).filter(occasion_id=occasion).exclude(state="cancelled")
+    return rows.order_by("pk").first()
+
+
 def visible(district: int, actor: Actor) -> QuerySet[Meeting]:
     """The meetings an actor may see: all, or those that collect topics, and those the actor's units are invited to."""
     rows = Meeting.objects.of(district)

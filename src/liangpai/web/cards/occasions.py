@@ -13,8 +13,11 @@ from liangpai.assessments.queries import run
 from liangpai.cards import operations as ops
 from liangpai.cards import queries
 from liangpai.cards.queries.series import read_series, template_of_series
+from liangpai.cards.rules.refusals import out_of_place
 from liangpai.cards.workflow import CARD, OCCASION, ON_DISPLAY
 from liangpai.entrance.middleware import Visit
+from liangpai.meetings.queries import called as called_meeting
+from liangpai.meetings.queries import meeting_showing
 from liangpai.refusal import Refusal
 from liangpai.scoring.scheme.english import called
 from liangpai.spreadsheets.registers import template_workbook
@@ -61,12 +64,16 @@ def occasion_page(visit: Visit, occasion_id: int) -> HttpResponse:
     """One occasion with its days and its cards."""
     permit("occasion.view", visit.actor, Thing(visit.district))
     row = queries.occasion(visit.district, occasion_id)
+    meeting = meeting_showing(visit.district, row.pk)
     shown = {
         "occasion": row,
         "rows": _rows(visit, row),
         "days": calendar(queries.calendar_of(row), visit.on),
         "states": CARD.states,
         "occasion_states": OCCASION.states,
+        "meeting": meeting,
+        "meeting_called": called_meeting(meeting) if meeting else "",
+        "too_early": out_of_place(row.state, row.held_on, visit.on),
         "lamps": queries.rules_for(row).lamps,
         "thing": Thing(visit.district),
         "labels": LABELS,

@@ -6,6 +6,7 @@ LABELS = {
     "title": Words("会议名称", "title"),
     "kind": Words("类型", "kind"),
     "held_on": Words("日期", "day"),
+    "moved_to": Words("实际召开日期", "day on which it was held"),
     "starts_at": Words("时间", "hour"),
     "place": Words("地点", "place"),
     "chair": Words("主持人", "chair"),

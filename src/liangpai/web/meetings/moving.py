@@ -55,7 +55,8 @@ def notify(visit: Visit, meeting_id: int) -> HttpResponse:
 @require_POST
 def hold(visit: Visit, meeting_id: int) -> HttpResponse:
     """Record it as held."""
-    ops.hold(meeting=meeting(visit.district, meeting_id), actor=visit.actor, at=visit.at)
+    row, moved_to = meeting(visit.district, meeting_id), Asked(visit.POST, LABELS).day("moved_to")
+    ops.hold(meeting=row, moved_to=moved_to, actor=visit.actor, at=visit.at)
     return done(visit, Words("已登记召开", "recorded as held"), PAGE, meeting_id)
 
 
