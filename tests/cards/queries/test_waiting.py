@@ -35,6 +35,9 @@ def test_a_rectification_waits_until_it_is_due_and_then_for_inspectors(cast: Cas
     assert extensions_asked(cast.district) == Waits(1, date(2024, 2, 26))
     told.ask_delist()
     assert waits(cast.district, cast.qian, told.at.date())["inspect"].n == 1
+    told.inspect()
+    assert waits(cast.district, cast.qian, told.at.date()) == {}
+    assert waits(cast.district, cast.li, told.at.date()) == {"confirm": Waits(1, told.row.delist_by)}
 
 
 def test_a_delisted_card_waits_for_its_look_back_alone(cast: Cast) -> None:

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from liangpai.cards import queries
 from liangpai.cards.models import Card
+from liangpai.cards.queries import Triggered
+from liangpai.words import Words
 from tests.cards.stories import (
     a_close_call,
     a_decision,
@@ -93,6 +96,49 @@ def test_the_sample_is_drawn_when_delisting_is_asked_for_and_no_address_draws_an
     assert [text[text.index("现场须查") :][:16] for text in (drawn, again)] == [
         drawn[drawn.index("现场须查") :][:16]
     ] * 2
+
+
+def test_beside_the_box_stand_the_line_and_that_there_is_no_newer_figure(cast: Cast) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
+    on_day(cast, told.at)
+    text = page(cast, "li", told.pk)
+    assert 'name="is_back"' in text
+    assert "查实弄虚作假 ≥ 1" in text and "尚无新数据" in text
+    assert "尚无新数据" not in page(cast, "sun", told.pk)
+
+
+def test_where_the_record_says_whether_it_is_back_nobody_ticks_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
+    on_day(cast, told.at)
+    found = Triggered(Words("逾期", "overdue"), Words("三成", "30 %"), Words("一成", "10 %"), is_back=True)
+    monkeypatch.setattr(queries, "triggered", lambda *_: found)
+    text = page(cast, "li", told.pk)
+    assert 'name="is_back"' not in text
+    assert "一成" in text and "以台账为准：已回到线上" in text
+
+
+def test_the_second_inspector_reads_what_the_first_has_recorded(cast: Cast) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
+    told.day(date(2024, 2, 28)).inspect((1, 2, 3), is_back=False)
+    on_day(cast, told.at)
+    text = page(cast, "li", told.pk)
+    asked = text[text.index("请确认的核验") : text.index("第二人确认核验")]
+    for said in ("qian", "2024年2月28日", "第 1、2、3 项", "第 4 项", "未回到线上", "逐项查看"):
+        assert said in asked, said
+    assert "请确认的核验" not in page(cast, "qian", told.pk)
+
+
+def test_whoever_delists_reads_what_it_rests_on_and_is_not_offered_what_is_refused(cast: Cast) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
+    told.day(date(2024, 2, 28)).inspect(is_back=False).confirm()
+    on_day(cast, told.at)
+    text = page(cast, "wang", told.pk)
+    asked = text[text.index("摘牌依据") :]
+    assert "qian" in asked and "li 2024年2月28日" in asked and "查实弄虚作假 ≥ 1" in asked
+    assert "触发指标未回到线上" in asked
+    assert f"/cards/{told.pk}/delist/" not in text and f"/cards/{told.pk}/fail/" in text
 
 
 def test_what_was_found_on_site_stands_beside_each_item(cast: Cast) -> None:

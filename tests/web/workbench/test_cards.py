@@ -61,6 +61,19 @@ def test_approvers_and_inspectors_are_told_theirs(cast: Cast) -> None:
     assert list(cards.on_approver(visit(cast, "wang", ON))) == []
 
 
+def test_what_one_inspector_recorded_waits_for_the_other_by_its_name(cast: Cast) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
+    (line,) = cards.on_inspector(visit(cast, "li", ON))
+    assert line.words.zh == "现场核验整改：1张牌申请摘牌"
+    told.inspect()
+    (line,) = cards.on_inspector(visit(cast, "li", ON))
+    assert (line.words.zh, line.way) == (
+        "确认现场核验：1张牌已由第一人登记",
+        "/cards/all/?state=delist_asked",
+    )
+    assert list(cards.on_inspector(visit(cast, "qian", ON))) == []
+
+
 def test_an_inspected_card_waits_for_the_decision(cast: Cast) -> None:
     an_inspection(cast)
     (line,) = cards.on_approver(visit(cast, "wang", ON))

@@ -64,6 +64,7 @@ from liangpai.cards.queries.rulesets import (
     thing_of_ruleset,
     why_not_ruleset,
 )
+from liangpai.cards.queries.triggered import Triggered, triggered
 from liangpai.cards.queries.waiting import Waits, extensions_asked, look_backs, waits
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "Occasion",
     "RuleSetVersion",
     "Series",
+    "Triggered",
     "Waits",
     "active",
     "against_delisting",
@@ -137,6 +139,7 @@ __all__ = [
     "subject_of",
     "thing_of",
     "thing_of_ruleset",
+    "triggered",
     "visible",
     "waits",
     "why_not",

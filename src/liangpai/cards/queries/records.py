@@ -65,8 +65,12 @@ def is_back_now(row: Card, on: date) -> bool | None:
     rule = next((one for one in rules.rules if one.code == row.rule and one.trigger == "record"), None)
     if rule is None or {part.record for part in rule.when} - {OVERDUE, TASKS}:
         return None
-    told = rates(
-        Task.objects.of(row.district_id).filter(unit_id=row.unit_id), row.district_id, on, row.occasion.year
-    )
-    late = sum(one.overdue for one in told) / (sum(one.open for one in told) or 1)
+    late = overdue_now(row, on)
     return not all(met(part, late) for part in rule.when if part.record == OVERDUE)
+
+
+def overdue_now(row: Card, on: date) -> float:
+    """The share of the unit's open tasks of the judged year that are overdue on a day."""
+    own = Task.objects.of(row.district_id).filter(unit_id=row.unit_id)
+    told = rates(own, row.district_id, on, row.occasion.year)
+    return sum(one.overdue for one in told) / (sum(one.open for one in told) or 1)

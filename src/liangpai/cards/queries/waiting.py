@@ -33,6 +33,7 @@ DAYS = {
     "plan": "plan_due_on",
     "rectify": "due_on",
     "inspect": "delist_by",
+    "confirm": "delist_by",
     "delist": "delist_by",
 }
 """The field that holds the last day of a step; the steps before the notice go by the conference."""
@@ -52,16 +53,17 @@ class Waits:
 
 
 def waits(district: int, actor: Actor, on: date) -> dict[str, Waits]:
-    """By step how many of the cards an actor works with wait for it; a card without rectification waits for nothing."""
+    """By step how many of the cards an actor works with wait for it; a card without rectification waits for nothing.
+
+    An inspection waits for a second person, not for whoever recorded it.
+    """
     found: dict[str, Waits] = {}
     notices: dict[int, date] = {}
     rows = visible(district, actor).exclude(state__in=(*ENDED, "escalated")).order_by("pk")
     for row in rows:
-        step = NEXT[row.state]
-        if step == "plan" and row.plan_due_on is None:
+        step = _step(row, actor, on)
+        if not step:
             continue
-        if step == "state" and row.statement_by is not None and on > row.statement_by:
-            step = "deliberate"
         by = getattr(row, DAYS[step]) if step in DAYS else row.occasion.held_on
         if step in UNTIL_NOTICE:
             if row.occasion_id not in notices:
@@ -69,6 +71,18 @@ def waits(district: int, actor: Actor, on: date) -> dict[str, Waits]:
             by = notices[row.occasion_id]
         found[step] = found.get(step, Waits()).and_one(by)
     return found
+
+
+def _step(row: Card, actor: Actor, on: date) -> str:
+    """The next step of a card; empty where it waits for nothing, or for somebody else than the actor."""
+    step = NEXT[row.state]
+    if step == "plan" and row.plan_due_on is None:
+        return ""
+    if step == "state" and row.statement_by is not None and on > row.statement_by:
+        return "deliberate"
+    if step == "inspect" and (inspectors := row.done.get("card.inspect")):
+        return "" if actor.account in inspectors else "confirm"
+    return step
 
 
 def _latest(row: Occasion) -> date:

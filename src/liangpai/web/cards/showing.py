@@ -29,6 +29,8 @@ from liangpai.web.cards.marks import mark
 from liangpai.web.cards.papers import papers_of
 from liangpai.web.pages import in_words, page, url
 
+ON_SITE = ("delist_asked", "inspected")
+"""States in which somebody judges whether what triggered the card is back over its line."""
 BESIDE_THE_SHEET = ("lamp", "record", "repetition")
 """Triggers whose cards rest on no calculation."""
 
@@ -88,7 +90,9 @@ def _rectification(visit: Visit, row: Any, rules: Any) -> dict[str, Any]:
         "extensions": queries.extensions_of(visit.district, row.pk),
         "inspection": inspection,
         "sample": sample,
-        "people": list(names.values()),
+        "people": [names[one] for one in people if one],
+        "triggered": queries.triggered(row, visit.on) if row.state in ON_SITE else None,
+        "against": queries.against_delisting(row) if row.state == "inspected" else [],
     }
 
 

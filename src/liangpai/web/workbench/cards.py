@@ -29,6 +29,10 @@ RULES_APPROVED = Words(
 )
 NO_PLAN = Words("{unit}：{occasion}的整改方案未报", "{unit}: no plan of rectification after {occasion}")
 UNMENDED = Words("{unit}：{occasion}的整改逾期", "{unit}: the rectification after {occasion} is overdue")
+CONFIRM = Words(
+    "确认现场核验：{n}张牌已由第一人登记",
+    "confirm the inspection: {n} {n|card|cards} recorded by the first inspector",
+)
 INSPECT = Words("现场核验整改：{n}张牌申请摘牌", "inspect on site: {n} {n|card asks|cards ask} for delisting")
 
 
@@ -71,7 +75,7 @@ def on_approver(asking: Asking) -> Iterator[Line]:
 
 def on_inspector(asking: Asking) -> Iterator[Line]:
     """For whoever may have to go and see."""
-    yield from _lines(asking, {"inspect": INSPECT})
+    yield from _lines(asking, {"confirm": CONFIRM, "inspect": INSPECT})
 
 
 STATES = {
@@ -85,6 +89,7 @@ STATES = {
     "plan": "shown",
     "rectify": "rectifying",
     "inspect": "delist_asked",
+    "confirm": "delist_asked",
     "delist": "inspected",
 }
 """The state by which the list is narrowed for a step."""
