@@ -38,6 +38,19 @@ def test_a_release_is_proposed_approved_and_withdrawn_on_the_pages(cast) -> None
     assert "依据失效" in wang.get(reverse("release-page", args=[made.pk])).content.decode()
 
 
+@pytest.mark.parametrize(("lang", "told_of"), [("zh", "镇：2个单位"), ("en", "镇: 2 units")])
+def test_whoever_approves_reads_the_standing_before_its_hash(cast, lang: str, told_of: str) -> None:
+    told = a_final(cast)
+    made = told.propose()
+    wang = as_(cast, "wang", lang)
+    text = wang.get(reverse("release-page", args=[made.pk])).content.decode()
+    assert told_of in text
+    score = f"{told.standing().score:.2f}"
+    assert text.index("枕河镇") < text.index(score) < text.index(made.content_hash)
+    told.approve()
+    assert told_of not in wang.get(reverse("release-page", args=[made.pk])).content.decode()
+
+
 def test_the_form_warns_of_the_guard_rail(cast) -> None:
     told = a_release(cast)
     told.show(AFTER + timedelta(days=10))

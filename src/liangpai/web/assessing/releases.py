@@ -1,6 +1,8 @@
 """Releases: propose one, restate one, approve, withdraw, and the record of each."""
 
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST
@@ -24,9 +26,20 @@ from liangpai.web.assessing.read import read
 from liangpai.web.audit.acts import acts_shown
 from liangpai.web.going_on import done
 from liangpai.web.pages import page
+from liangpai.web.standings import BandShown, bands_shown
 from liangpai.words import Words
 
 SHOWN_FOR = timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class ClassToApprove:
+    """One class of the standings that wait for approval; of a long one the first page."""
+
+    name: str
+    n: int
+    bands: list[BandShown]
+    cards: int
 
 
 @asks("release.propose")
@@ -86,10 +99,21 @@ def release_page(visit: Visit, release_id: int) -> HttpResponse:
             "workflow": RELEASES,
             "people": names_of(visit.district, {one for one in people if one is not None}),
             "approving": thing_of(release),
+            "classes": _to_approve(release) if release.state == "proposed" else [],
             "thing": Thing(visit.district),
             "history": acts_shown(visit.district, history(visit.district, "release", release.pk), visit.lang),
         },
     )
+
+
+def _to_approve(release: Any) -> list[ClassToApprove]:
+    """The standings that wait for approval, class by class, with the cards that the gate proposes."""
+    names, found = queries.class_names(release.run), []
+    for code, n in queries.class_sizes(release.run).items():
+        rows = queries.class_shown(release.district_id, release.run_id, code, n).rows
+        proposed = sum(one["outcome"] == "proposed" for row in rows for one in row.decisions)
+        found.append(ClassToApprove(names.get(code, code), n, bands_shown(rows, n), proposed))
+    return found
 
 
 @asks("release.approve")
