@@ -162,6 +162,17 @@ def a_ready_round(cast: Cast, scheme: Scheme | None = None, missing: tuple[str, 
     return Assessed(story)
 
 
+def an_empty_trial(cast: Cast) -> Assessed:
+    """A computed run of which nothing was verified: the figures of the town are submitted."""
+    story = a_round(cast, a_sound_scheme())
+    story.fill(FIGURES["town"])
+    story.submit()
+    told = Assessed(story)
+    told.request()
+    assert told.compute() == "trial", told.run.problems
+    return told
+
+
 def a_trial(cast: Cast, scheme: Scheme | None = None) -> Assessed:
     """A computed run."""
     told = a_ready_round(cast, scheme)

@@ -4,7 +4,7 @@ import pytest
 
 from liangpai.assessments import operations, queries
 from liangpai.refusal import Refused
-from tests.assessments.stories import AFTER, LATER, a_final, a_ready_round, a_trial
+from tests.assessments.stories import AFTER, LATER, a_final, a_ready_round, a_trial, an_empty_trial
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,16 @@ def test_a_closed_door_is_closed_in_the_operation_too(cast) -> None:
     reason = queries.doors(cast.zhao, told.run, LATER.date())["run.review"]
     with pytest.raises(Refused) as no:
         operations.close_review(run=told.run, actor=cast.zhao, at=LATER)
+    assert no.value.first == reason
+
+
+def test_feedback_opens_only_where_somebody_was_rated(cast) -> None:
+    told = an_empty_trial(cast)
+    reason = queries.doors(cast.zhao, told.run, LATER.date())["run.feedback"]
+    assert reason is not None and reason.code == "run.unrated"
+    assert "还有3项数据待核验" in reason.words.zh and "3 figures wait" in reason.words.en
+    with pytest.raises(Refused) as no:
+        told.feedback()
     assert no.value.first == reason
 
 

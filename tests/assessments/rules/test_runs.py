@@ -124,6 +124,12 @@ def test_a_bar_of_nothing_stands_at_its_beginning() -> None:
     assert runs.percent("score", 0, 0) == 5
 
 
+def test_a_trial_that_rated_nobody_says_what_is_missing() -> None:
+    assert runs.refuse_unrated(True, 5) is None
+    assert "还有5项数据待核验" in runs.refuse_unrated(False, 5).words.zh
+    assert "请先收齐" in runs.refuse_unrated(False, 0).words.zh
+
+
 def test_a_refusal_names_the_day_in_both_languages() -> None:
     answer = runs.refuse_while_feedback_runs(date(2024, 1, 12), ON)
     assert all("2024-01-12" in answer.says(lang) for lang in ("zh", "en"))

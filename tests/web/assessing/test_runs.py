@@ -6,7 +6,16 @@ from django.urls import reverse
 
 from liangpai.assessments.models import Run
 from liangpai.assessments.operations import begin
-from tests.assessments.stories import AFTER, LATER, UNTIL, a_final, a_ready_round, a_release, a_trial
+from tests.assessments.stories import (
+    AFTER,
+    LATER,
+    UNTIL,
+    a_final,
+    a_ready_round,
+    a_release,
+    a_trial,
+    an_empty_trial,
+)
 from tests.web.doors import as_
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +122,13 @@ def test_runs_are_for_those_who_oversee(cast, name) -> None:
 def test_a_run_of_another_district_is_not_there(cast, neighbours) -> None:
     told = a_trial(cast)
     assert _get(as_(neighbours, "zhao"), "run-page", told.run_id).status_code == 404
+
+
+def test_what_is_not_verified_is_counted_and_the_round_is_one_press_away(cast) -> None:
+    told = an_empty_trial(cast)
+    page = _get(as_(cast, "zhao"), "run-page", told.run_id).content.decode()
+    assert (
+        "本轮还有3项数据待核验，未计入" in page and reverse("round-page", args=[told.story.round.pk]) in page
+    )
+    assert 'name="until"' not in page
+    assert "确实缺报的提请会商" in page

@@ -4,7 +4,7 @@ from liangpai.frameworks.operations import ask_legality
 from liangpai.ledger.operations import verify_chain
 from liangpai.ledger.queries import length
 from liangpai.web.workbench import assessing
-from tests.assessments.stories import AFTER, UNTIL, a_final, a_ready_round, a_trial
+from tests.assessments.stories import AFTER, UNTIL, a_final, a_ready_round, a_trial, an_empty_trial
 from tests.frameworks.stories import a_version
 from tests.oversight.stories import a_complaint
 from tests.people import AT, Cast
@@ -36,6 +36,13 @@ def test_a_unit_is_told_of_trial_feedback_and_the_office_of_the_next_step(cast: 
     assert said(assessing.on_office(visit(cast, "zhao"))) == [
         f"试算反馈进行中：2023年度填报（第{told.run_id}号，2024年1月10日提出）",
         f"有1条异议待答复：2023年度填报（第{told.run_id}号，2024年1月10日提出）",
+    ]
+
+
+def test_a_trial_that_rated_nobody_is_not_offered_for_feedback(cast: Cast) -> None:
+    told = an_empty_trial(cast)
+    assert said(assessing.on_office(visit(cast, "zhao"))) == [
+        f"试算没有评出任何单位，请核验数据后重新试算：2023年度填报（第{told.run_id}号，2024年1月10日提出）"
     ]
 
 

@@ -110,10 +110,15 @@ def open_feedback(*, run: Run, until: date, actor: Actor, at: datetime) -> None:
     """Show every unit its own sheet; until the day they may object to figures.
 
     Raises:
-        Refused: the actor may not, the run is no trial, or the day has passed.
+        Refused: the actor may not, the run is no trial or rated nobody, or the day has passed.
     """
     permit("run.feedback", actor, Thing(run.district_id))
-    insist(rules.refuse_feedback_day(until, timezone.localdate(at)))
+    on = timezone.localdate(at)
+    insist(
+        RUNS.refuse("run.feedback", run.state),
+        rules.refuse_feedback_day(until, on),
+        *unready("run.feedback", run, on),
+    )
     _advance(run, "run.feedback", feedback_until_on=until)
     _record(run, actor, at, "run.feedback", {"until": until.isoformat()})
 

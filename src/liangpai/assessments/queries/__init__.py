@@ -13,7 +13,7 @@ from liangpai.assessments.queries.board import (
 )
 from liangpai.assessments.queries.circumstances import circumstances, previous_run, rounds_counting
 from liangpai.assessments.queries.comparing import Comparison, compared, erratum_of
-from liangpai.assessments.queries.doors import changed_since, doors
+from liangpai.assessments.queries.doors import changed_since, doors, unready, unverified
 from liangpai.assessments.queries.figures import gathered
 from liangpai.assessments.queries.objections import count_of, objection, objections, verifier_of
 from liangpai.assessments.queries.people import people_behind, standing_for
@@ -109,7 +109,9 @@ __all__ = [
     "to_correct",
     "unit_result",
     "unit_results",
+    "unready",
     "unsettled",
+    "unverified",
     "verified_rounds",
     "verifier_of",
     "visible_release",

@@ -7,12 +7,12 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permits
 from liangpai.assessments.models import Run
 from liangpai.assessments.queries.objections import count_of, open_in_round
-from liangpai.assessments.queries.runs import read_at
+from liangpai.assessments.queries.runs import has_rated, read_at
 from liangpai.assessments.rules import runs as rules
 from liangpai.assessments.rules.releases import refuse_unsettled
 from liangpai.assessments.workflow import RUNS
 from liangpai.refusal import Refusal
-from liangpai.results.queries import figures_changed_since
+from liangpai.results.queries import figures_changed_since, totals
 
 STEPS = ("run.feedback", "run.review", "run.finalise", "run.archive", "run.cancel")
 
@@ -20,7 +20,10 @@ STEPS = ("run.feedback", "run.review", "run.finalise", "run.archive", "run.cance
 def unready(action: str, run: Run, on: date) -> list[Refusal]:
     """What of the run itself stands against a step, beside its state."""
     district = run.district_id
-    if action == "run.review":
+    if action == "run.feedback":
+        is_rated = has_rated(district, run.pk)
+        found = [rules.refuse_unrated(is_rated, 0 if is_rated else unverified(run))]
+    elif action == "run.review":
         found = [
             rules.refuse_while_feedback_runs(run.feedback_until_on, on),
             rules.refuse_open_objections(count_of(district, run.pk, "open")),
@@ -35,6 +38,11 @@ def unready(action: str, run: Run, on: date) -> list[Refusal]:
     else:
         found = []
     return [one for one in found if one is not None]
+
+
+def unverified(run: Run) -> int:
+    """How many figures of a run's round wait to be verified, and so are in no score."""
+    return totals(run.district_id, run.round)["submitted"]
 
 
 def changed_since(run: Run) -> list[object]:

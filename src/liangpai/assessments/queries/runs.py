@@ -67,6 +67,11 @@ def standings(district: int, run: int, class_code: str = "") -> list[Standing]:
     return list((rows.filter(class_code=class_code) if class_code else rows).order_by("order"))
 
 
+def has_rated(district: int, run: int) -> bool:
+    """Whether a run could rate anybody."""
+    return Standing.objects.of(district).filter(run_id=run, score__isnull=False).exists()
+
+
 def places_of(district: int, run: int, units: Iterable[int]) -> list[Standing]:
     """The standings of some units in a run, class by class, the best first."""
     rows = Standing.objects.of(district).select_related("unit").filter(run_id=run, unit_id__in=list(units))

@@ -78,6 +78,23 @@ def refuse_feedback_day(until: date, on: date) -> Refusal | None:
     return Refusal("run.feedback_day", words.format(first=first.isoformat()), "invalid")
 
 
+def refuse_unrated(is_rated: bool, waiting: int) -> Refusal | None:
+    """Units are not asked to look at sheets on which there is nothing."""
+    if is_rated:
+        return None
+    words = Words(
+        "没有一个单位可以评定，各单位的得分表是空的；请先收齐、核验数据，再重新试算",
+        "no unit could be rated, so the sheets are empty: collect and verify the figures, then compute again",
+    )
+    if waiting:
+        words = Words(
+            "没有一个单位可以评定：还有{n}项数据待核验，未核验的不计入；请先核验，再重新试算",
+            "no unit could be rated: {n} {n|figure waits|figures wait} to be verified and {n|does|do} not count; verify, then "
+            "compute again",
+        ).format(n=waiting)
+    return Refusal("run.unrated", words)
+
+
 def refuse_while_feedback_runs(until: date | None, on: date) -> Refusal | None:
     """The review is closed only when the units' time is over."""
     if until is None or on > until:

@@ -229,8 +229,8 @@ def _nobody_rated(item: UnitClass) -> Problem:
     return Problem(
         "assessment.class_unrated",
         item.code,
-        f"“{item.name}”没有一个单位可以评定，本类不排名、不提出亮牌；请核实缺报原因后提请会商",
-        "no unit of this class could be rated: it has no ranks and no card is proposed; find out why the figures are "
-        "missing, and deliberate",
+        f"“{item.name}”没有一个单位可以评定，本类不排名、不提出亮牌；请先看数据是否报送、核验，确实缺报的提请会商",
+        "no unit of this class could be rated: it has no ranks and no card is proposed; see whether the figures were "
+        "handed in and verified, and deliberate on those that are missing",
         warning=True,
     )

@@ -95,6 +95,7 @@ def run_page(visit: Visit, run_id: int) -> HttpResponse:
             "only": only,
             "bands": bands_shown(shown.rows, shown.n) if shown else [],
             "is_cut": bool(shown and shown.n > SHOWN),
+            "unverified": queries.unverified(run) if run.state in ("trial", "feedback", "reviewed") else 0,
             "first_end": first_feedback_end(visit.on),
             "doors": queries.doors(visit.actor, run, visit.on),
             "objections": queries.objections(visit.district, run.pk) if has_result else [],

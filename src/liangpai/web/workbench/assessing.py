@@ -20,6 +20,10 @@ NEXT_OF_RUN = {
     "feedback": Words("试算反馈进行中：{name}", "trial feedback is open: {name}"),
     "reviewed": Words("复核已完成，可以定稿：{name}", "the review is closed, it can be made final: {name}"),
 }
+UNRATED = Words(
+    "试算没有评出任何单位，请核验数据后重新试算：{name}",
+    "the trial rated nobody, verify figures and compute again: {name}",
+)
 FEEDBACK_OVER = Words(
     "试算反馈已到期，可以完成复核：{name}", "trial feedback is over, the review can be closed: {name}"
 )
@@ -114,7 +118,8 @@ def _on_run(asking: Asking, run: assessments.Run) -> Iterator[Line]:
     if is_open and not count and run.feedback_until_on and run.feedback_until_on < asking.on:
         yield Line(FEEDBACK_OVER.format(name=called(run)), url("run-page", run.pk))
     elif run.state in NEXT_OF_RUN:
-        words = NEXT_OF_RUN[run.state].format(name=called(run))
+        unrated = run.state == "trial" and assessments.unready("run.feedback", run, asking.on)
+        words = (UNRATED if unrated else NEXT_OF_RUN[run.state]).format(name=called(run))
         yield Line(words, url("run-page", run.pk), run.feedback_until_on)
     if count:
         yield Line(OBJECTIONS.format(n=count, name=called(run)), url("run-page", run.pk))
