@@ -140,6 +140,18 @@ def test_each_state_has_its_clock(cast: Cast) -> None:
     assert by(date(2024, 6, 4)) is None
 
 
+@pytest.mark.parametrize(("side", "said"), [("warn", "提醒函最晚发出"), ("praise", "告知函最晚发出")])
+def test_what_misses_its_conference_is_to_be_ended_and_praise_is_never_late(
+    cast: Cast, side: str, said: str
+) -> None:
+    told = a_candidate(cast)
+    Card.objects.of(cast.district).filter(pk=told.pk).update(side=side)
+    in_time, after = (queries.clock_of(told.row, date(2024, 1, day)) for day in (16, 17))
+    assert in_time is not None and after is not None
+    assert (in_time.what.zh, in_time.is_overdue, in_time.is_missed) == (said, False, False)
+    assert (after.what.zh, after.is_overdue, after.is_missed) == ("未赶上大会，须了结", side == "warn", True)
+
+
 def test_why_not_answers_for_every_move_of_the_state_as_the_operations_do(cast: Cast) -> None:
     row = a_notice(cast).row
     closed = queries.why_not(row, cast.sun, date(2024, 1, 16))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from liangpai.cards.models import Card
 from liangpai.cards.operations import ask_extension
 from liangpai.cards.queries import Waits, extensions_asked, look_backs, waits
 from tests.cards.stories import a_candidate, a_close_call, a_notice, a_rectification, an_inspection
@@ -20,6 +21,15 @@ def test_each_step_waits_with_its_own_last_day(cast: Cast) -> None:
     assert waits(cast.district, cast.sun, JANUARY) == {"state": Waits(1, date(2024, 1, 19))}
     assert waits(cast.district, cast.sun, date(2024, 1, 22)) == {"deliberate": Waits(1, date(2024, 1, 25))}
     assert waits(cast.district, cast.qian, JANUARY) == {}
+
+
+def test_what_can_no_longer_be_announced_waits_to_be_ended(cast: Cast) -> None:
+    told = a_candidate(cast)
+    for step in ("candidate", "vetted", "proposed"):
+        Card.objects.of(cast.district).filter(pk=told.pk).update(state=step)
+        assert waits(cast.district, cast.wang, date(2024, 1, 17)) == {"end": Waits(1)}
+    Card.objects.of(cast.district).filter(pk=told.pk).update(state="close")
+    assert set(waits(cast.district, cast.wang, date(2024, 1, 17))) == {"settle"}
 
 
 def test_what_is_not_told_apart_waits_for_a_deliberation(cast: Cast) -> None:

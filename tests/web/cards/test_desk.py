@@ -6,7 +6,7 @@ import pytest
 
 from liangpai.spreadsheets.opening import open_book
 from tests.assessments.stories import a_trial
-from tests.cards.stories import a_close_call, a_notice, a_shown, in_force, moment
+from tests.cards.stories import a_candidate, a_close_call, a_notice, a_shown, in_force, moment
 from tests.people import Cast
 from tests.web.cards.clock import on_day
 from tests.web.doors import as_, seen
@@ -35,6 +35,15 @@ def test_what_the_deliberation_came_to_stands_in_the_band(cast: Cast) -> None:
     told = a_close_call(cast).settle("none")
     on_day(cast, told.at)
     assert "会商结论：碧岑镇不予亮牌" in seen(as_(cast, "zhao").get("/cards/"))
+
+
+def test_the_desk_says_what_has_missed_its_conference_and_how_it_ends(cast: Cast) -> None:
+    a_candidate(cast)
+    on_day(cast, moment(date(2024, 1, 16)))
+    assert "没有赶上本场大会" not in seen(as_(cast, "zhao").get("/cards/"))
+    on_day(cast, moment(date(2024, 1, 26)))
+    text = seen(as_(cast, "zhao").get("/cards/"))
+    assert "1张牌没有赶上本场大会（函件最晚2024年1月16日发出）" in text and "未赶上大会，须了结" in text
 
 
 def test_a_unit_sees_its_own_card_from_the_notice_on_and_no_band(cast: Cast) -> None:

@@ -61,6 +61,13 @@ def test_approvers_and_inspectors_are_told_theirs(cast: Cast) -> None:
     assert list(cards.on_approver(visit(cast, "wang", ON))) == []
 
 
+def test_a_card_that_missed_its_conference_waits_for_the_approver_to_end_it(cast: Cast) -> None:
+    a_candidate(cast).vet()
+    (line,) = cards.on_approver(visit(cast, "wang", date(2024, 1, 26)))
+    assert line.words.zh == "了结未赶上大会的牌：1张，不予亮牌或撤回"
+    assert list(cards.on_office(visit(cast, "zhao", date(2024, 1, 26)))) == []
+
+
 def test_what_one_inspector_recorded_waits_for_the_other_by_its_name(cast: Cast) -> None:
     told = a_rectification(cast).day(date(2024, 2, 23)).prove().day(date(2024, 2, 26)).ask_delist()
     (line,) = cards.on_inspector(visit(cast, "li", ON))

@@ -224,6 +224,8 @@ class Clock:
     is_overdue: bool = False
     is_of_appeal: bool = False
     """Whether it is an open appeal that is waited for, which withholds the display."""
+    is_missed: bool = False
+    """Whether it can no longer be announced before its conference, so that all that is left is to end it."""
 
 
 def clock_of(row: Card, on: date) -> Clock | None:
@@ -239,22 +241,33 @@ def clocks_of(district: int, rows: Sequence[Card], on: date) -> dict[int, Clock]
     appeals = Appeal.objects.of(district).filter(subject__in=subjects, state__in=OPEN)
     answers = dict(appeals.values_list("subject", "answer_by"))
     days = working_days(district) if any(row.state in UNTIL_NOTICE for row in rows) else None
-    found = {}
+    found: dict[int, Clock] = {}
     for row, subject in zip(rows, subjects, strict=True):
-        told = (DECISION, answers[subject]) if subject in answers else _clock(row, days)
-        if told:
-            found[row.pk] = Clock(told[0], told[1], on > told[1], subject in answers)
+        if subject in answers:
+            found[row.pk] = Clock(DECISION, answers[subject], on > answers[subject], is_of_appeal=True)
+        elif days is not None and row.state in UNTIL_NOTICE:
+            found[row.pk] = _to_be_announced(row, days, on)
+        elif told := _stated(row):
+            found[row.pk] = Clock(told[0], told[1], on > told[1])
     return found
 
 
 DECISION = Words("复核决定", "decision on the appeal")
+NOTICE = Words("提醒函最晚发出", "last day for the notice")
+ANNOUNCEMENT = Words("告知函最晚发出", "last day for the announcement")
+MISSED = Words("未赶上大会，须了结", "missed its conference: to be ended")
 
 
-def _clock(row: Card, days: WorkingDays | None) -> tuple[Words, date] | None:
+def _to_be_announced(row: Card, days: WorkingDays, on: date) -> Clock:
+    """The last day to announce a card; praise that misses it harms nobody and is not late."""
+    by = latest_notice(days, row.occasion.held_on, rules_for(row.occasion).procedure)
+    if on > by:
+        return Clock(MISSED, by, row.side == "warn", is_missed=True)
+    return Clock(ANNOUNCEMENT if row.side == "praise" else NOTICE, by)
+
+
+def _stated(row: Card) -> tuple[Words, date] | None:
     held_on, state = row.occasion.held_on, row.state
-    if days is not None and state in UNTIL_NOTICE:
-        day = latest_notice(days, held_on, rules_for(row.occasion).procedure)
-        return Words("提醒函最晚发出", "last day for the notice"), day
     stated: dict[str, tuple[Words, date | None]] = {
         "noticed": (Words("情况说明、申请复核截止", "statement or appeal until"), row.statement_by),
         "heard": (Words("大会", "conference"), held_on),

@@ -55,7 +55,8 @@ class Waits:
 def waits(district: int, actor: Actor, on: date) -> dict[str, Waits]:
     """By step how many of the cards an actor works with wait for it; a card without rectification waits for nothing.
 
-    An inspection waits for a second person, not for whoever recorded it.
+    An inspection waits for a second person, not for whoever recorded it; a card that can no longer be announced
+    before its conference waits to be ended, by a deliberation where one is due.
     """
     found: dict[str, Waits] = {}
     notices: dict[int, date] = {}
@@ -69,6 +70,7 @@ def waits(district: int, actor: Actor, on: date) -> dict[str, Waits]:
             if row.occasion_id not in notices:
                 notices[row.occasion_id] = _latest(row.occasion)
             by = notices[row.occasion_id]
+            step, by = ("end", None) if on > by and step != "settle" else (step, by)
         found[step] = found.get(step, Waits()).and_one(by)
     return found
 

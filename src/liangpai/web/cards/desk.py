@@ -71,6 +71,7 @@ def desk(visit: Visit) -> HttpResponse:
         "states": CARD.states,
         "occasion_states": OCCASION.states,
         "stages": [(words, [row for row in rows if row.card.state in states]) for words, states in STAGES],
+        "missed": [row for row in rows if row.clock is not None and row.clock.is_missed],
         "others": rows_of(visit, [one for one in mine if not chosen or one.occasion_id != chosen.pk][:20]),
         "near": near_of_occasion(visit, chosen, mine) if chosen and sees_near(visit) else [],
         "days": calendar(queries.calendar_of(chosen), visit.on) if chosen else [],

@@ -23,6 +23,10 @@ LOOK_BACK = Words("摘牌后回访：{n}张到期", "look back on {n} delisted {
 APPROVE = Words("审批亮牌：{n}张已集体研究", "approve: {n} {n|card|cards} decided")
 DELIST = Words("决定摘牌：{n}张已现场核验", "decide on delisting: {n} {n|card|cards} inspected")
 EXTEND = Words("审批整改延期：{n}件", "answer {n} {n|request|requests} for more time")
+END = Words(
+    "了结未赶上大会的牌：{n}张，不予亮牌或撤回",
+    "end {n} {n|card|cards} that missed the conference: dismiss or recall",
+)
 RULES_DRAFTED = Words("亮牌规则待审定：{name}", "card rules wait for approval: {name}")
 RULES_APPROVED = Words(
     "亮牌规则已审定，待施行：{name}", "card rules are approved and wait to come into force: {name}"
@@ -67,8 +71,8 @@ def on_lawyer(asking: Asking) -> Iterator[Line]:
 
 
 def on_approver(asking: Asking) -> Iterator[Line]:
-    """For approvers: cards to approve, to delist, and requests for more time."""
-    yield from _lines(asking, {"approve": APPROVE, "delist": DELIST, "settle": SETTLE})
+    """For approvers: cards to approve, to delist, to end after a missed conference, and requests for more time."""
+    yield from _lines(asking, {"approve": APPROVE, "delist": DELIST, "settle": SETTLE, "end": END})
     yield from _line(extensions_asked(asking.district), EXTEND, "?state=rectifying")
     yield from _rules(asking, "draft", RULES_DRAFTED)
 
