@@ -136,3 +136,21 @@ def test_more_units_than_anybody_reads_are_counted(golden):
     many = replace(found.near_last[0], units=("G3",) * (MOST_NAMED + 5))
     assert f"等{MOST_NAMED + 5}个单位" in deliberation(found, many)
     assert " and 5 others. " in deliberation(found, many, "en")
+
+
+def test_grades_that_differ_within_a_band_are_said_to_be_no_ground_for_a_card():
+    said = sentences.graded_apart([("甲镇", "优秀"), ("乙镇", "良好")])
+    assert said.zh == "甲镇、乙镇在误差之内，等次按方案的分数线和比例划定，不作为亮牌依据。"
+    assert said.en.startswith("甲镇 and 乙镇 are within the error of measurement")
+
+
+def test_nothing_is_said_of_a_band_of_one_grade():
+    assert sentences.graded_apart([("甲镇", "良好"), ("乙镇", "良好")]) is None
+    assert sentences.graded_apart([("甲镇", "良好")]) is None
+
+
+def test_of_a_long_band_the_first_are_named_and_the_rest_counted():
+    band = [(f"{name}镇", "优秀" if name == "甲" else "良好") for name in "甲乙丙丁戊己"]
+    said = sentences.graded_apart(band)
+    assert said.zh.startswith("甲镇、乙镇、丙镇、丁镇等6个单位在误差之内")
+    assert said.en.startswith("甲镇, 乙镇, 丙镇, 丁镇 and 2 others are")

@@ -44,6 +44,14 @@ def test_units_that_are_not_told_apart_share_one_place() -> None:
     assert [band.is_ranked for band in bands] == [True, True, False, False]
 
 
+def test_a_band_says_where_its_grades_differ() -> None:
+    assert [band.graded for band in bands_shown(STANDINGS, 3)] == [None] * 4
+    rows = [_one("甲镇", 1, 1), _one("乙镇", 2, 1, grade="一般")]
+    (band,) = bands_shown(rows, 2)
+    assert band.graded is not None
+    assert band.graded.zh.startswith("甲镇、乙镇在误差之内")
+
+
 def test_moves_since_last_time_have_words_and_an_arrow() -> None:
     rows = [row for band in bands_shown(STANDINGS, 3) for row in band.rows]
     assert [(row.way, row.change.zh) for row in rows] == [

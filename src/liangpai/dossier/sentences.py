@@ -1,14 +1,24 @@
 """The sentences a reader acts on, in both languages: why a card is proposed or not, and what each check found."""
 
+from collections.abc import Sequence
+
 from liangpai.dossier.names import first_of, unit_names
 from liangpai.problems import Lang
 from liangpai.scoring.assessment import Assessment, Decision, NearLast
 from liangpai.scoring.gate import Check
 from liangpai.scoring.scheme.english import called
 from liangpai.scoring.scheme.model import CardRule, Condition, Uncertainty
+from liangpai.words import Words
 
 MOST_NAMED = 60
 """So many names are read in a sentence; the result workbook holds all."""
+MOST_OF_A_BAND = 4
+"""So many units of a band are named whose grades differ."""
+GRADED_APART = Words(
+    "{units}在误差之内，等次按方案的分数线和比例划定，不作为亮牌依据。",
+    "{units} are within the error of measurement; their grades follow the floors and shares of the scheme and are no "
+    "ground for a card.",
+)
 MEANS = {"arithmetic": "算术平均", "geometric": "几何平均", "harmonic": "调和平均"}
 
 OUTCOMES = {
@@ -159,6 +169,21 @@ def deliberation(assessment: Assessment, near: NearLast, lang: Lang = "zh") -> s
         return f"Not told apart near the last {places}: {named}{others}. No automatic card; for deliberation."
     others = f"等{len(near.units)}个单位" if more else ""
     return f"{'、'.join(listed)}{others} 不足以区分：同为末位相近单位，不自动亮牌，提请会商。"
+
+
+def graded_apart(band: Sequence[tuple[str, str]]) -> Words | None:
+    """What is said where the grades differ within a band of units that are not told apart; None where they do not.
+
+    Args:
+        band: the name and the grade of each of its units.
+    """
+    if len({grade for _, grade in band}) < 2:
+        return None
+    names, more = first_of([name for name, _ in band], MOST_OF_A_BAND)
+    zh, en = "、".join(names), " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    if more:
+        zh, en = f"{zh}等{len(band)}个单位", f"{', '.join(names)} and {more} others"
+    return GRADED_APART.format(units=Words(zh, en))
 
 
 def varied(uncertainty: Uncertainty) -> tuple[str, ...]:

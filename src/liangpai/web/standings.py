@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from liangpai.dossier.report.charts.ladder import Ladder
 from liangpai.dossier.report.numbers import places
+from liangpai.dossier.sentences import graded_apart
 from liangpai.spreadsheets.results import ResultColumn, Sheet
 from liangpai.words import Lang, Words
 
@@ -44,6 +45,8 @@ class BandShown:
     rows: list[RowShown]
     is_shared: bool
     is_ranked: bool
+    graded: Words | None = None
+    """What is said where the grades within it differ."""
 
 
 def bands_shown(standings: Iterable[Any], n: int) -> list[BandShown]:
@@ -61,7 +64,8 @@ def bands_shown(standings: Iterable[Any], n: int) -> list[BandShown]:
         ranks = [one.rank for one in held if one.rank is not None]
         low, high = (min(ranks), max(ranks)) if ranks else (0, 0)
         shown = places(low, high) if ranks else "—"
-        found.append(BandShown(shown, rows, len(rows) > 1, band > 0))
+        graded = graded_apart([(row.name, row.grade) for row in rows])
+        found.append(BandShown(shown, rows, len(rows) > 1, band > 0, graded))
     return found
 
 

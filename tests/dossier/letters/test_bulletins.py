@@ -87,6 +87,13 @@ def test_the_replications_say_what_the_scheme_varies(golden, uncertainty, words)
     assert words in text(replace(found, scheme=replace(found.scheme, uncertainty=uncertainty)))
 
 
+def test_grades_that_differ_within_a_band_are_explained(golden):
+    found = golden.made.assessment
+    assert "不作为亮牌依据" not in text(replace(found, grades=("良好",) * 4))
+    apart = replace(found, grades=("优秀", "优秀", "一般", "较差"))
+    assert "丁镇、丙镇在误差之内，等次按方案的分数线和比例划定，不作为亮牌依据。" in text(apart)
+
+
 def test_units_that_move_three_places_without_opinions_are_named(golden):
     found = golden.made.assessment
     assert "剔除主观指标后名次变动3位以上" not in text(found)

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from liangpai.assessments.models import Standing
 from tests.assessments.stories import AFTER, LATER, a_release, a_trial
 from tests.web.doors import as_
 
@@ -33,6 +34,18 @@ def test_a_stranger_sees_the_score_and_not_the_figures(cast) -> None:
     page = _page(Client(), cast.units["town"]).content.decode()
     assert "86.6000" in page and "80万元" not in page
     assert "80万元" in _page(as_(cast, "sun"), cast.units["town"]).content.decode()
+
+
+def test_grades_that_differ_in_its_band_are_explained_without_naming_the_others(cast) -> None:
+    told = a_release(cast, level="society")
+    told.show(AFTER)
+    said = "枕河镇和等次不同的相邻单位在误差之内，等次按方案的分数线和比例划定，不作为亮牌依据。"
+    assert said not in _page(Client(), cast.units["town"]).content.decode()
+    rows = Standing.objects.of(cast.district).filter(run_id=told.run_id, class_code="镇")
+    rows.update(band=1)
+    assert len(set(rows.values_list("grade", flat=True))) == 2
+    page = _page(Client(), cast.units["town"]).content.decode()
+    assert said in page and "听松镇" not in page
 
 
 def test_a_unit_without_public_results_is_not_there_for_strangers(cast) -> None:

@@ -72,6 +72,14 @@ def has_rated(district: int, run: int) -> bool:
     return Standing.objects.of(district).filter(run_id=run, score__isnull=False).exists()
 
 
+def grades_in_band(standing: Standing) -> int:
+    """How many different grades there are among the units that a unit is not told apart from, its own included."""
+    rows = Standing.objects.of(standing.district_id).filter(run_id=standing.run_id, band=standing.band)
+    return (
+        rows.filter(class_code=standing.class_code).values("grade").distinct().count() if standing.band else 1
+    )
+
+
 def places_of(district: int, run: int, units: Iterable[int]) -> list[Standing]:
     """The standings of some units in a run, class by class, the best first."""
     rows = Standing.objects.of(district).select_related("unit").filter(run_id=run, unit_id__in=list(units))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from liangpai.dossier.letters.candidates import kinds_of, mark_of, proposed
 from liangpai.dossier.letters.source import Source
 from liangpai.dossier.names import first_of
-from liangpai.dossier.sentences import MOST_NAMED, deliberation, varied, why
+from liangpai.dossier.sentences import MOST_NAMED, deliberation, graded_apart, varied, why
 from liangpai.papers.bulletin import BulletinFacts, Proposal, Undecided, bulletin
 from liangpai.papers.document import Paper
 from liangpai.papers.standings import ClassResult
@@ -45,7 +45,7 @@ def bulletin_facts(assessment: Assessment, digest: str) -> BulletinFacts:
             _undecided(source, near) for near in assessment.near_last if deliberation(assessment, near)
         ),
         defaulted=tuple(_defaulted(source)),
-        notes=tuple([*_vetoes(source), *_received(source), *_moved(source)]),
+        notes=tuple([*_vetoes(source), *_received(source), *_graded_apart(source), *_moved(source)]),
         snapshot=source.snapshot,
     )
 
@@ -136,6 +136,15 @@ def _received(source: Source) -> Iterator[str]:
         rank = "" if item.rank is None else f"第{item.rank}名"
         shown = "，".join(text for text in (item.item, score, item.grade, rank) if text)
         yield f"接收的上级结果（按原样录入，未经本次计算）：{source.names[item.unit]}，{shown}（{item.issuer}）。"
+
+
+def _graded_apart(source: Source) -> Iterator[str]:
+    assessment = source.assessment
+    for standing in assessment.standings:
+        for band in bands(assessment, standing):
+            said = graded_apart([(source.name(row), assessment.grades[row]) for row in band])
+            if said is not None:
+                yield said.zh
 
 
 def _moved(source: Source) -> Iterator[str]:

@@ -14,6 +14,7 @@ from liangpai.assessments import queries
 from liangpai.assessments.rules import LEVELS
 from liangpai.assessments.workflow import OBJECTIONS
 from liangpai.commitments.workflow import COMMITMENT
+from liangpai.dossier.sentences import GRADED_APART
 from liangpai.entrance.middleware import Visit
 from liangpai.organisations.queries import contact_of, names_of, unit
 from liangpai.refusal import absent
@@ -29,6 +30,8 @@ from liangpai.web.unit_page.trend import trend
 from liangpai.web.unit_page.visits import issues_of
 from liangpai.web.unit_page.work import work_of
 from liangpai.words import Words
+
+BESIDE = Words("{unit}和等次不同的相邻单位", "{unit} and its neighbours of another grade")
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ def unit_page(visit: Visit, unit_id: int) -> HttpResponse:
             "row": _row(chosen.release.run, chosen.standing, of) if chosen else None,
             "sheet": _sheet(visit, chosen.release.run, chosen.standing, of) if chosen else None,
             "class_name": _class_name(chosen),
+            "graded": _graded(chosen, of),
             "line": _trend(results, of.name, visit),
             "with_values": with_values,
             "history": _figures(visit, chosen, of) if with_values else {},
@@ -116,6 +120,13 @@ def _class_name(chosen: queries.UnitResult | None) -> str:
     if chosen is None:
         return ""
     return queries.class_names(chosen.release.run).get(chosen.standing.class_code, "")
+
+
+def _graded(chosen: queries.UnitResult | None, of: Any) -> Words | None:
+    """What is said where units that this one is not told apart from have other grades; none of them is named here."""
+    if chosen is None or queries.grades_in_band(chosen.standing) < 2:
+        return None
+    return GRADED_APART.format(units=BESIDE.format(unit=of.name))
 
 
 def _row(run: Any, standing: Any, of: Any) -> RowShown:
