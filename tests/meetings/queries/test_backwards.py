@@ -47,7 +47,7 @@ def test_the_days_after_a_notice_are_those_on_the_page_of_its_card(cast: Cast) -
     dealt = Dealt(cast).found().plan().collect().vet().propose().notice()
     found, card = rows(showing(cast, dealt), date(2024, 1, 11)), dealt.row
     assert (found["statement"].by, found["review"].by) == (card.statement_by, card.review_by)
-    shown = {words.zh: day for words, day in calendar_of(dealt.occasion)}
+    shown = {words.zh: day for words, day in calendar_of(dealt.occasion, [card])}
     assert (shown["情况说明、申请复核截止"], shown["复核决定"]) == (card.statement_by, card.review_by)
 
 

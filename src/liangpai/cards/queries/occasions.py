@@ -1,9 +1,11 @@
 """Reads of occasions: one, all, the days that guard rail G1 counts, the calendar of clocks, and last times' cards."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from liangpai.calendar.queries import working_days
+from liangpai.calendar.rules import WorkingDays
 from liangpai.cards.models import Card, Occasion
 from liangpai.cards.queries.rulesets import rules_of
 from liangpai.cards.rules.clocks import Hearing, hearing, latest_notice, second_review
@@ -70,26 +72,25 @@ def earlier_cards(row: Occasion) -> dict[int, list[Earlier]]:
     return found
 
 
-def hearing_days(row: Occasion) -> tuple[date, Hearing]:
+def hearing_days(row: Occasion, dealt: Iterable[Card], days: WorkingDays) -> tuple[date, Hearing]:
     """The last day for the notices of an occasion, and until when its units are heard.
 
     That follows from the notices which were given; while one is still to be given, from its last day.
     """
-    days, procedure = working_days(row.district_id), rules_for(row).procedure
+    procedure = rules_for(row).procedure
     notice_by = latest_notice(days, row.held_on, procedure)
-    cards = Card.objects.of(row.district_id).filter(occasion_id=row.pk, side="warn")
-    rows = list(cards.values_list("state", "statement_by", "review_by"))
-    ends = [(stated, reviewed) for _, stated, reviewed in rows if stated and reviewed]
-    if not ends or any(state in UNTIL_NOTICE for state, _, _ in rows):
+    rows = [one for one in dealt if one.side == "warn"]
+    ends = [(one.statement_by, one.review_by) for one in rows if one.statement_by and one.review_by]
+    if not ends or any(one.state in UNTIL_NOTICE for one in rows):
         last = hearing(days, notice_by, procedure)
         ends.append((last.statement_by, last.review_by))
     return notice_by, Hearing(max(one for one, _ in ends), max(one for _, one in ends))
 
 
-def calendar_of(row: Occasion) -> list[tuple[Words, date]]:
-    """The clocks of an occasion counted back from its conference and on from it (倒排)."""
+def calendar_of(row: Occasion, dealt: Iterable[Card]) -> list[tuple[Words, date]]:
+    """The clocks of an occasion and the cards it dealt, counted back from its conference and on from it (倒排)."""
     days, procedure = working_days(row.district_id), rules_for(row).procedure
-    noticed, heard = hearing_days(row)
+    noticed, heard = hearing_days(row, dealt, days)
     asked, decided = second_review(days, row.held_on, procedure)
     return [
         (Words("提醒函最晚发出", "last day for the notice"), noticed),

@@ -26,16 +26,17 @@ def lines(row: Meeting, on: date) -> list[Line]:
     done = _of_the_meeting(row)
     if not row.occasion:
         return backwards(days, row.held_on, on, done, None)
-    notice_by, heard = hearing_days(row.occasion)
+    dealt = cards(row.district_id, row.occasion.pk)
+    notice_by, heard = hearing_days(row.occasion, dealt, days)
     steps = [
         ("notice", Words("提醒函最晚发出", "last day for the notices"), notice_by),
         ("statement", Words("情况说明、申请复核截止", "statements and appeals end"), heard.statement_by),
         ("review", Words("复核决定", "appeals decided"), heard.review_by),
     ]
-    dealt, nothing = _of_the_cards(row.occasion, on)
+    of_cards, nothing = _of_the_cards(row.occasion, dealt, on)
     if row.occasion.run is None:
         nothing |= {step.code for step in BEFORE_CARDS}
-    done |= _of_the_result(row.occasion) | dealt
+    done |= _of_the_result(row.occasion) | of_cards
     return backwards(days, row.held_on, on, done, steps, nothing=nothing)
 
 
@@ -64,9 +65,10 @@ def _acts(district: int, kind: str, pk: int, wanted: dict[str, str]) -> dict[str
     }
 
 
-def _of_the_cards(occasion: Occasion, on: date) -> tuple[dict[str, date | None], set[str]]:
+def _of_the_cards(
+    occasion: Occasion, dealt: Sequence[Card], on: date
+) -> tuple[dict[str, date | None], set[str]]:
     """The steps of the cards that are done, and those in which there was nothing to do."""
-    dealt = cards(occasion.district_id, occasion.pk)
     warned = [one for one in dealt if one.side == "warn"]
     states = {one.state for one in warned}
     if not (dealt or occasion.state == "held") or not states.isdisjoint(UNTIL_NOTICE):

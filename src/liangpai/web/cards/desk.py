@@ -64,7 +64,8 @@ def desk(visit: Visit) -> HttpResponse:
     held = queries.occasions(visit.district)
     chosen = _chosen(held, Asked(visit.GET).whole("occasion", 0), visit.on)
     mine = queries.desk(visit.district, visit.actor)
-    rows = rows_of(visit, [one for one in mine if chosen and one.occasion_id == chosen.pk])
+    dealt = [one for one in mine if chosen and one.occasion_id == chosen.pk]
+    rows = rows_of(visit, dealt)
     shown = {
         "occasions": held,
         "chosen": chosen,
@@ -74,7 +75,7 @@ def desk(visit: Visit) -> HttpResponse:
         "missed": [row for row in rows if row.clock is not None and row.clock.is_missed],
         "others": rows_of(visit, [one for one in mine if not chosen or one.occasion_id != chosen.pk][:20]),
         "near": near_of_occasion(visit, chosen, mine) if chosen and sees_near(visit) else [],
-        "days": calendar(queries.calendar_of(chosen), visit.on) if chosen else [],
+        "days": calendar(queries.calendar_of(chosen, dealt), visit.on) if chosen else [],
         "active": queries.active(visit.district),
         **_runs(visit),
         "thing": Thing(visit.district),

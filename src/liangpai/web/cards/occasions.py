@@ -65,10 +65,11 @@ def occasion_page(visit: Visit, occasion_id: int) -> HttpResponse:
     permit("occasion.view", visit.actor, Thing(visit.district))
     row = queries.occasion(visit.district, occasion_id)
     meeting = meeting_showing(visit.district, row.pk)
+    rows = _rows(visit, row)
     shown = {
         "occasion": row,
-        "rows": _rows(visit, row),
-        "days": calendar(queries.calendar_of(row), visit.on),
+        "rows": rows,
+        "days": calendar(queries.calendar_of(row, [one.card for one in rows]), visit.on),
         "states": CARD.states,
         "occasion_states": OCCASION.states,
         "meeting": meeting,
