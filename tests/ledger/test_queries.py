@@ -6,7 +6,7 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from liangpai.ledger.queries import entries, head_of, history, length, links, verify
+from liangpai.ledger.queries import entries, head_of, history, last_acts, length, links, verify
 from liangpai.ledger.rules import Broken
 from tests.ledger.chains import a_chain, tampering
 from tests.people import ON
@@ -172,3 +172,9 @@ def test_entries_are_narrowed_by_thing_person_and_day(chain: int) -> None:
 
 def test_the_ledger_of_another_district_is_not_read(chain: int) -> None:
     assert entries(a_chain(0, code="LX")) == []
+
+
+def test_the_last_act_on_each_of_some_things_is_read_at_once(chain: int) -> None:
+    told = {one.subject: one.at for one in reversed(entries(chain))}
+    assert last_acts(chain, list(told)) == told
+    assert last_acts(chain, ["nothing:0"]) == last_acts(chain, []) == {}

@@ -1,11 +1,12 @@
 """Reads of the ledger: its verification, the history of a thing, and its archives."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db import DatabaseError
+from django.db.models import Max
 from django.utils import timezone
 
 from liangpai.districts.queries import district_of
@@ -23,6 +24,7 @@ __all__ = [
     "entries",
     "head_of",
     "history",
+    "last_acts",
     "last_digest",
     "last_of",
     "length",
@@ -153,6 +155,12 @@ def length(district: int) -> int:
 def history(district: int, kind: str, pk: object) -> list[Entry]:
     """What was done to one thing, the oldest first."""
     return list(Entry.objects.of(district).filter(subject=f"{kind}:{pk}").order_by("sequence"))
+
+
+def last_acts(district: int, subjects: Collection[str]) -> dict[str, datetime]:
+    """When something was last done to each of some things; one whose acts are all in the archive is not there."""
+    rows = Entry.objects.of(district).filter(subject__in=subjects).order_by()
+    return dict(rows.values_list("subject").annotate(last=Max("at"))) if subjects else {}
 
 
 def last_digest(district: int, kind: str, pk: object) -> str | None:

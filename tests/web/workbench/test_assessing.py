@@ -104,9 +104,14 @@ def test_the_approver_is_told_of_schemes_and_releases(cast: Cast) -> None:
         "方案待审定：镇街年度（示例）",
         f"结果待批准发布：2023年度填报（第{told.run_id}号，2024年1月10日提出）",
     ]
-    assert said(assessing.for_office(visit(cast, "zhao"))) == [
-        f"结果待批准发布：2023年度填报（第{told.run_id}号，2024年1月10日提出）"
+    lines = list(assessing.for_office(visit(cast, "zhao")))
+    assert said(lines) == said(assessing.on_approver(visit(cast, "wang")))
+    assert [line.lies.zh for line in lines if line.lies] == [
+        "审批人，2024年1月10日起",
+        "审批人，2024年1月13日起",
     ]
+    [line] = assessing.for_approver(visit(cast, "wang"))
+    assert line.words.zh == FROZEN and line.lies and line.lies.en == "office"
 
 
 def test_the_legal_office_is_told_and_the_office_waits_for_it(cast: Cast) -> None:
@@ -114,7 +119,9 @@ def test_the_legal_office_is_told_and_the_office_waits_for_it(cast: Cast) -> Non
     ask_legality(version=row, actor=cast.zhao, at=AT)
     [line] = assessing.on_lawyer(visit(cast, "zheng"))
     assert line.words.zh.startswith("待出具合法性审查意见：镇街年度（示例）")
-    assert said(assessing.for_office(visit(cast, "zhao")))[0].startswith("法制部门尚未出具意见")
+    [line] = assessing.for_office(visit(cast, "zhao"))
+    assert line.words.zh.startswith("待出具合法性审查意见：")
+    assert line.lies and line.lies.zh == "法制部门，2024年1月10日起"
     assert said(assessing.on_office(visit(cast, "zhao"))) == ["方案已冻结，待施行：镇街年度（示例）"]
 
 

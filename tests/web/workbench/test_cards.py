@@ -7,6 +7,7 @@ import pytest
 from liangpai.cards import operations
 from liangpai.oversight.operations import give_opinion
 from liangpai.web.workbench import cards
+from liangpai.web.workbench.lines import Line
 from tests.cards.stories import (
     a_candidate,
     a_close_call,
@@ -22,6 +23,11 @@ from tests.web.workbench.visits import visit
 
 pytestmark = pytest.mark.django_db
 ON = date(2024, 1, 16)
+
+
+def told_of(line: Line) -> str:
+    """A line with whom it lies."""
+    return f"{line.words.zh}｜{line.lies.zh if line.lies else ''}"
 
 
 def test_the_unit_is_told_to_be_heard_to_plan_and_to_mend(cast: Cast) -> None:
@@ -89,9 +95,39 @@ def test_an_inspected_card_waits_for_the_decision(cast: Cast) -> None:
 
 
 def test_an_approved_card_waits_for_its_conference(cast: Cast) -> None:
-    a_decision(cast)
-    (line,) = cards.on_office(visit(cast, "zhao", ON))
+    told = a_decision(cast)
+    assert list(cards.on_office(visit(cast, "zhao", ON))) == []
+    (line,) = cards.for_me(visit(cast, "zhao", ON))
+    assert told_of(line) == "亮牌：1张已审批，大会举行后亮出｜大会，2024年1月22日起"
     assert line.due_on == date(2024, 1, 25)
+    told.day(date(2024, 1, 25)).hold()
+    (line,) = cards.on_office(visit(cast, "zhao", date(2024, 1, 25)))
+    assert line.words.zh == "亮牌：1张现在可以亮出"
+    assert list(cards.for_me(visit(cast, "zhao", date(2024, 1, 25)))) == []
+
+
+def test_whoever_did_a_step_sees_with_whom_the_next_one_lies_and_since_when(cast: Cast) -> None:
+    told = a_candidate(cast)
+    (line,) = cards.for_me(visit(cast, "zhao", ON))
+    assert told_of(line) == "审查亮牌依据：1个候选｜法制部门，2024年1月12日起"
+    assert list(cards.for_me(visit(cast, "zheng", ON))) == []
+    told.vet()
+    (line,) = cards.for_me(visit(cast, "zheng", ON))
+    assert line.words.en == "propose: 1 card vetted"
+    assert line.lies and line.lies.en == "office, since 12 January 2024"
+    assert list(cards.for_me(visit(cast, "wang", ON))) == list(cards.for_me(visit(cast, "sun", ON))) == []
+    told.propose().day(ON).notice()
+    told.day(date(2024, 1, 17)).appeal()
+    (line,) = cards.for_me(visit(cast, "sun", date(2024, 1, 17)))
+    assert told_of(line) == "复核：1张｜复核人，2024年1月17日起"
+    assert line.way == "/cards/all/?state=reviewing"
+
+
+def test_the_first_inspector_waits_for_the_second(cast: Cast) -> None:
+    told = a_rectification(cast).day(date(2024, 2, 20)).prove().ask_delist().inspect()
+    (line,) = cards.for_me(visit(cast, "qian", told.at.date()))
+    assert told_of(line).endswith("｜第二名核验人，2024年2月20日起")
+    assert list(cards.for_me(visit(cast, "li", told.at.date()))) == []
 
 
 def test_the_group_is_told_what_is_late_after_the_showing_and_nothing_before(cast: Cast) -> None:

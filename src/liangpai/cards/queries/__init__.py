@@ -65,7 +65,7 @@ from liangpai.cards.queries.rulesets import (
     why_not_ruleset,
 )
 from liangpai.cards.queries.triggered import Triggered, triggered
-from liangpai.cards.queries.waiting import Waits, extensions_asked, look_backs, waits
+from liangpai.cards.queries.waiting import Waits, extensions_asked, look_backs, waits, waits_for_others
 
 __all__ = [
     "DEFAULT",
@@ -142,6 +142,7 @@ __all__ = [
     "triggered",
     "visible",
     "waits",
+    "waits_for_others",
     "why_not",
     "why_not_ruleset",
 ]

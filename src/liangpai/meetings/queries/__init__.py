@@ -27,7 +27,7 @@ from liangpai.meetings.queries.meetings import (
 )
 from liangpai.meetings.queries.minutes import draft_of, minutes_facts
 from liangpai.meetings.queries.packing import changed_since, last_pack, pack, pack_facts, packs
-from liangpai.meetings.queries.waiting import Wait, collecting, invitations, waits
+from liangpai.meetings.queries.waiting import Wait, collecting, invitations, proposed, waits
 
 __all__ = [
     "AgendaItem",
@@ -61,6 +61,7 @@ __all__ = [
     "pack",
     "pack_facts",
     "packs",
+    "proposed",
     "resolution",
     "resolutions",
     "resolutions_at",

@@ -1,11 +1,13 @@
 """Which meetings wait for whom: for the lines of the workbench."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q
 
 from liangpai.access.actor import Actor
+from liangpai.ledger.queries import last_acts
 from liangpai.meetings.models import AgendaItem, Attendee, Meeting
 from liangpai.meetings.queries.meetings import OFFICERS, called
 
@@ -30,6 +32,9 @@ class Wait:
     act: str
     held_on: date
     topics: int = 0
+    since: datetime | None = None
+    drafted_by: frozenset[int] = frozenset()
+    """Who wrote the minutes, and so does not sign them."""
 
 
 def waits(district: int) -> list[Wait]:
@@ -37,7 +42,29 @@ def waits(district: int) -> list[Wait]:
     rows = list(Meeting.objects.of(district).filter(state__in=WAITING).order_by("held_on", "pk"))
     asked = AgendaItem.objects.of(district).filter(meeting__in=[row.pk for row in rows], state="proposed")
     topics = list(asked.values_list("meeting_id", flat=True))
-    return [Wait(row.pk, called(row), WAITING[row.state], row.held_on, topics.count(row.pk)) for row in rows]
+    last = last_acts(district, [f"meeting:{row.pk}" for row in rows])
+    return [
+        Wait(
+            row.pk,
+            called(row),
+            WAITING[row.state],
+            row.held_on,
+            topics.count(row.pk),
+            last.get(f"meeting:{row.pk}"),
+            frozenset(row.drafted_by),
+        )
+        for row in rows
+    ]
+
+
+def proposed(district: int, actor: Actor) -> list[Wait]:
+    """The meetings at which topics of the actor's units wait to be taken or turned down."""
+    mine = Q(pk__in=[])
+    for path in set(actor.paths(*OFFICERS)):
+        mine |= Q(unit__path__startswith=path)
+    rows = AgendaItem.objects.of(district).filter(mine, state="proposed", meeting__state="collecting")
+    found = Counter(row.meeting for row in rows.select_related("meeting").order_by("meeting__held_on", "pk"))
+    return [Wait(row.pk, called(row), "take", row.held_on, n) for row, n in found.items()]
 
 
 def collecting(district: int) -> list[Wait]:

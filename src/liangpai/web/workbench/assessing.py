@@ -1,16 +1,17 @@
 """What waits in schemes, assessments, releases, legality, complaints and in the house itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from liangpai.assessments import queries as assessments
 from liangpai.cards.queries import deadlocks as card_deadlocks
 from liangpai.frameworks.queries import versions
 from liangpai.ledger import queries as ledger
 from liangpai.ledger.operations import VERIFY as LEDGER_VERIFIED
+from liangpai.ledger.queries import last_acts
 from liangpai.organisations.queries import deadlocks
 from liangpai.oversight.queries import complaints, reviews
 from liangpai.web.pages import in_words, url
-from liangpai.web.workbench.lines import Asking, Line
+from liangpai.web.workbench.lines import Asking, Line, lies_with
 from liangpai.words import Words
 
 NEXT_OF_RUN = {
@@ -60,7 +61,8 @@ NOBODY = Words(
 CORRECT = Words("异议已采纳，请更正“{item}”：{name}", "the objection was accepted, correct '{item}': {name}")
 RUN = Words("{name}（第{n}号{kind}，{on}提出）", "{name} (run {n}{kind}, asked for on {on})")
 RESTATES = Words("，更正第{n}号", ", restates no. {n}")
-LAWYERS = Words("法制部门尚未出具意见：{name}", "the legal office has not given its opinion yet: {name}")
+LAWYER, APPROVER = Words("法制部门", "legal office"), Words("审批人", "approver")
+OFFICE = Words("办公室", "office")
 
 
 def called(run: assessments.Run) -> Words:
@@ -129,9 +131,26 @@ def for_office(asking: Asking) -> Iterator[Line]:
     """What the office waits for: opinions of the legal office, and approvals."""
     for review in reviews(asking.district):
         if review.state == "asked":
-            yield Line(LAWYERS.format(name=review.title), url("review-list"))
+            lies = lies_with(LAWYER, review.asked_at)
+            yield Line(OPINION.format(name=review.title), url("review-page", review.pk), lies=lies)
+    yield from _schemes(asking.district, {"consulting": APPROVE_SCHEME}, APPROVER)
     for release in assessments.proposals(asking.district):
-        yield Line(APPROVE_RELEASE.format(name=called(release.run)), url("release-page", release.pk))
+        words = APPROVE_RELEASE.format(name=called(release.run))
+        lies = lies_with(APPROVER, release.proposed_at)
+        yield Line(words, url("release-page", release.pk), lies=lies)
+
+
+def for_approver(asking: Asking) -> Iterator[Line]:
+    """What follows upon a scheme that was approved."""
+    yield from _schemes(asking.district, NEXT_OF_SCHEME, OFFICE)
+
+
+def _schemes(district: int, words: Mapping[str, Words], who: Words) -> Iterator[Line]:
+    rows = [row for row in versions(district) if row.state in words]
+    last = last_acts(district, [f"scheme:{row.pk}" for row in rows])
+    for row in rows:
+        lies = lies_with(who, last.get(f"scheme:{row.pk}"))
+        yield Line(words[row.state].format(name=row.name), url("scheme-page", row.pk), lies=lies)
 
 
 def on_administrator(asking: Asking) -> Iterator[Line]:

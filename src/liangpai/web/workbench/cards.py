@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator
 
-from liangpai.cards.queries import Waits, desk, extensions_asked, legality_of, look_backs, rulesets, waits
+from liangpai.access.roles import Role
+from liangpai.cards.queries import (
+    Waits,
+    desk,
+    extensions_asked,
+    legality_of,
+    look_backs,
+    rulesets,
+    waits,
+    waits_for_others,
+)
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline
+from liangpai.web.workbench.lines import MOST_OWED, Asking, Line, Owed, by_deadline, lies_with
 from liangpai.words import Words
 
 STATE = Words(
@@ -18,7 +28,10 @@ SETTLE = Words("会商：{n}个单位不足以区分", "deliberate on {n} {n|uni
 PROPOSE = Words("拟亮牌：{n}张依据已审查", "propose: {n} {n|card|cards} vetted")
 NOTICE = Words("发出提醒函：{n}张拟亮牌", "give notice of {n} {n|card|cards}")
 DELIBERATE = Words("集体研究：{n}张牌已可研究", "decide collectively: {n} {n|card|cards}")
-SHOW = Words("亮牌：{n}张已审批，大会举行后亮出", "show after the conference: {n} {n|card|cards} approved")
+SHOW = Words("亮牌：{n}张现在可以亮出", "show now: {n} {n|card|cards}")
+MEET = Words("亮牌：{n}张已审批，大会举行后亮出", "show after the conference: {n} {n|card|cards} approved")
+HEAR = Words("情况说明、申请复核：{n}张已提醒", "be heard: {n} {n|card|cards} announced")
+REVIEW = Words("复核：{n}张", "decide on appeals: {n} {n|card|cards}")
 LOOK_BACK = Words("摘牌后回访：{n}张到期", "look back on {n} delisted {n|card|cards}")
 APPROVE = Words("审批亮牌：{n}张已集体研究", "approve: {n} {n|card|cards} decided")
 DELIST = Words("决定摘牌：{n}张已现场核验", "decide on delisting: {n} {n|card|cards} inspected")
@@ -61,7 +74,7 @@ def on_office(asking: Asking) -> Iterator[Line]:
     """For the office: the steps of the procedure and the look-backs."""
     steps = {"propose": PROPOSE, "notice": NOTICE, "deliberate": DELIBERATE, "show": SHOW}
     yield from _lines(asking, steps)
-    yield from _line(look_backs(asking.district, asking.on), LOOK_BACK, "?state=delisted")
+    yield from _line(look_backs(asking.district, asking.on), LOOK_BACK, f"{url('card-list')}?state=delisted")
     yield from _rules(asking, "approved", RULES_APPROVED)
 
 
@@ -73,7 +86,7 @@ def on_lawyer(asking: Asking) -> Iterator[Line]:
 def on_approver(asking: Asking) -> Iterator[Line]:
     """For approvers: cards to approve, to delist, to end after a missed conference, and requests for more time."""
     yield from _lines(asking, {"approve": APPROVE, "delist": DELIST, "settle": SETTLE, "end": END})
-    yield from _line(extensions_asked(asking.district), EXTEND, "?state=rectifying")
+    yield from _line(extensions_asked(asking.district), EXTEND, _way("rectify"))
     yield from _rules(asking, "draft", RULES_DRAFTED)
 
 
@@ -82,13 +95,60 @@ def on_inspector(asking: Asking) -> Iterator[Line]:
     yield from _lines(asking, {"confirm": CONFIRM, "inspect": INSPECT})
 
 
+OFFICE, UNIT, LAWYER = Words("办公室", "office"), Words("单位", "unit"), Words("法制部门", "legal office")
+APPROVER, INSPECTOR = Words("审批人", "approver"), Words("核验人", "inspector")
+LIES_WITH = {
+    "vet": (VET, LAWYER),
+    "settle": (SETTLE, LAWYER),
+    "propose": (PROPOSE, OFFICE),
+    "notice": (NOTICE, OFFICE),
+    "state": (HEAR, UNIT),
+    "review": (REVIEW, Words("复核人", "reviewer")),
+    "deliberate": (DELIBERATE, OFFICE),
+    "approve": (APPROVE, APPROVER),
+    "meet": (MEET, Words("大会", "conference")),
+    "show": (SHOW, OFFICE),
+    "plan": (PLAN, UNIT),
+    "rectify": (RECTIFY, UNIT),
+    "inspect": (INSPECT, INSPECTOR),
+    "confirm": (CONFIRM, Words("第二名核验人", "second inspector")),
+    "delist": (DELIST, APPROVER),
+    "end": (END, APPROVER),
+}
+"""How each step is called, and with whom it lies."""
+OWN = {
+    Role.REPORTER: ("state", "plan", "rectify"),
+    Role.ASSESSOR: ("propose", "notice", "deliberate", "show"),
+    Role.LEGAL: ("vet", "settle"),
+    Role.APPROVER: ("approve", "delist", "settle", "end"),
+    Role.VERIFIER: ("inspect", "confirm"),
+    Role.DISCIPLINE: ("inspect", "confirm"),
+}
+"""Whose step is whose."""
+
+
+def for_me(asking: Asking) -> Iterator[Line]:
+    """What others do next with the cards of the reader's unit, or with those the reader had a part in; for the office with all."""
+    own = {step for role, steps in OWN.items() if asking.actor.has(role) for step in steps}
+    found = waits_for_others(asking.district, asking.actor, asking.on, own)
+    for step, (words, who) in LIES_WITH.items():
+        if one := found.get(step):
+            yield Line(words.format(n=one.n), _way(step), one.due_on, lies_with(who, one.since))
+    if asking.actor.has(Role.ASSESSOR):
+        yield from _rules(asking, "draft", RULES_DRAFTED, APPROVER)
+    elif asking.actor.has(Role.APPROVER):
+        yield from _rules(asking, "approved", RULES_APPROVED, OFFICE)
+
+
 STATES = {
     "vet": "candidate",
     "settle": "close",
     "propose": "vetted",
     "notice": "proposed",
     "state": "noticed",
+    "review": "reviewing",
     "approve": "deliberated",
+    "meet": "approved",
     "show": "approved",
     "plan": "shown",
     "rectify": "rectifying",
@@ -99,20 +159,26 @@ STATES = {
 """The state by which the list is narrowed for a step."""
 
 
-def _rules(asking: Asking, state: str, words: Words) -> Iterator[Line]:
+def _rules(asking: Asking, state: str, words: Words, who: Words | None = None) -> Iterator[Line]:
     """Rule sets on their way into force: those that have been sent to the legal office, drafts alone are nobody's matter."""
     for row in rulesets(asking.district):
-        if row.state == state and legality_of(row):
-            yield Line(words.format(name=f"{row.name} v{row.version}"), url("ruleset-page", row.pk))
+        review = legality_of(row) if row.state == state else None
+        if review:
+            told = words.format(name=f"{row.name} v{row.version}")
+            since = row.approved_at or review.answered_at or review.asked_at
+            yield Line(told, url("ruleset-page", row.pk), lies=who and lies_with(who, since))
 
 
 def _lines(asking: Asking, steps: dict[str, Words]) -> Iterator[Line]:
     found = waits(asking.district, asking.actor, asking.on)
     for step, words in steps.items():
-        query = f"?state={STATES[step]}" if step in STATES else ""
-        yield from _line(found.get(step, Waits()), words, query)
+        yield from _line(found.get(step, Waits()), words, _way(step))
 
 
-def _line(told: Waits, words: Words, query: str) -> Iterator[Line]:
+def _way(step: str) -> str:
+    return f"{url('card-list')}{f'?state={STATES[step]}' if step in STATES else ''}"
+
+
+def _line(told: Waits, words: Words, way: str) -> Iterator[Line]:
     if told.n:
-        yield Line(words.format(n=told.n), f"{url('card-list')}{query}", told.due_on)
+        yield Line(words.format(n=told.n), way, told.due_on)

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from liangpai.access.actor import Actor
+from liangpai.web.pages import in_words
 from liangpai.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What waits, where it is dealt with, and until when (None: no day is set)."""
+    """What waits, where it is dealt with, until when (None: no day is set), and with whom it lies, where it is not the reader."""
 
     words: Words
     way: str
     due_on: date | None = None
+    lies: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,14 @@ class Owed:
 
     lines: list[Line]
     count: int
+
+
+SINCE = Words("{who}，{on}起", "{who}, since {on}")
+
+
+def lies_with(who: Words, since: date | datetime | None) -> Words:
+    """With whom something lies, and since when, where that is known."""
+    return SINCE.format(who=who, on=in_words(since)) if since else who
 
 
 MOST_OWED = 20

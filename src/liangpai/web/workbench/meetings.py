@@ -1,10 +1,11 @@
 """What waits in meetings: topics that units may propose, invitations, and the next step of each meeting."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from liangpai.meetings.queries import Wait, collecting, invitations, waits
+from liangpai.meetings.queries import Wait, collecting, invitations, proposed, waits
 from liangpai.web.pages import url
-from liangpai.web.workbench.lines import Asking, Line
+from liangpai.web.workbench.lines import Asking, Line, lies_with
 from liangpai.words import Words
 
 TOPICS = Words("{name}正在征集议题", "{name} collects topics")
@@ -27,6 +28,8 @@ OF_APPROVER = {
     "countersign": Words("{name}：会签纪要", "{name}: countersign the minutes"),
 }
 
+OFFICE, APPROVER = Words("办公室", "office"), Words("审批人", "approver")
+ANOTHER = Words("办公室另一人", "somebody else of the office")
 TABS = {"notify": "?tab=people", **dict.fromkeys(("draft", "countersign", "issue"), "?tab=minutes")}
 """Where the page of a meeting shows what a step is about; else it opens with the agenda."""
 
@@ -42,7 +45,7 @@ def on_officer(asking: Asking) -> Iterator[Line]:
 def on_office(asking: Asking) -> Iterator[Line]:
     """For the office: the next step of each meeting, and topics that wait."""
     for one in waits(asking.district):
-        if one.act in OF_OFFICE:
+        if one.act in OF_OFFICE and not _is_for_another(asking, one):
             yield _line(one, OF_OFFICE[one.act], TABS.get(one.act, ""))
         if one.topics:
             yield _line(one, PROPOSED)
@@ -53,6 +56,36 @@ def on_approver(asking: Asking) -> Iterator[Line]:
     for one in waits(asking.district):
         if one.act in OF_APPROVER:
             yield _line(one, OF_APPROVER[one.act], TABS.get(one.act, ""))
+
+
+def for_office(asking: Asking) -> Iterator[Line]:
+    """What the office waits for: the commander, and somebody else to issue what the reader drafted."""
+    for one in waits(asking.district):
+        if one.act in OF_APPROVER:
+            yield _lying(one, OF_APPROVER[one.act], APPROVER)
+        elif _is_for_another(asking, one):
+            yield _lying(one, OF_OFFICE[one.act], ANOTHER)
+
+
+def for_approver(asking: Asking) -> Iterator[Line]:
+    """What follows upon an agenda that was approved, and upon minutes that were countersigned."""
+    for one in waits(asking.district):
+        if one.act in ("notify", "issue"):
+            yield _lying(one, OF_OFFICE[one.act], OFFICE)
+
+
+def for_officer(asking: Asking) -> Iterator[Line]:
+    """Topics of the reader's units that nobody has decided on."""
+    for one in proposed(asking.district, asking.actor):
+        yield replace(_line(one, PROPOSED), lies=OFFICE)
+
+
+def _is_for_another(asking: Asking, one: Wait) -> bool:
+    return one.act == "issue" and asking.actor.account in one.drafted_by
+
+
+def _lying(one: Wait, words: Words, who: Words) -> Line:
+    return replace(_line(one, words, TABS.get(one.act, "")), lies=lies_with(who, one.since))
 
 
 def _line(one: Wait, words: Words, tab: str = "") -> Line:

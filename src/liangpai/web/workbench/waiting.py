@@ -90,6 +90,14 @@ FOR_ME: Sources = (
     ((Role.ASSESSOR,), reporting.for_office),
     ((Role.ASSESSOR,), tasks.for_office),
     ((Role.ASSESSOR,), assessing.for_office),
+    ((Role.APPROVER,), assessing.for_approver),
+    (
+        (Role.REPORTER, Role.ASSESSOR, Role.LEGAL, Role.APPROVER, Role.VERIFIER, Role.DISCIPLINE),
+        cards.for_me,
+    ),
+    ((Role.REPORTER, Role.VERIFIER), meetings.for_officer),
+    ((Role.ASSESSOR,), meetings.for_office),
+    ((Role.APPROVER,), meetings.for_approver),
 )
 
 FOR_THE_GROUP: tuple[tuple[tuple[Role, ...], Callable[[Asking], Owed]], ...] = (
