@@ -122,6 +122,7 @@ CARDS = (
         polarity="warn",
         level=2,
         why=Words("得分69.15分，列镇类第8名，10,000次复算中9,312次仍居末位", "69.15 points, 8th of the towns, last in 9,312 of 10,000"),
+        rule=Words("类别末位且低于75分", "last of its class and under 75"),
         checks=(
             CardCheck(says=Words("数据已核验：是", "figures verified: yes"), passed=True),
             CardCheck(says=Words("误差加倍后结论仍成立：否", "holds with doubled errors: no"), passed=False),

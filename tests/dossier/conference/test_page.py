@@ -27,7 +27,8 @@ def test_the_card_moment_shows_word_shape_reason_and_the_check_that_failed() -> 
     card = PAGE[PAGE.index('class="slide card"', PAGE.index('class="slide card"') + 1) :]
     assert "黄牌警示" in card
     assert "M10 2 19 18H1Z" in card
-    assert "10,000次复算中9,312次仍居末位" in card
+    assert "类别末位且低于75分：得分69.15分，镇8个单位中列第8位" in card
+    assert "复算" not in card and "依据审查" not in card
     assert "未通过的条件：误差加倍后结论仍成立" in card
     assert "2024年2月26日" in card
 
@@ -38,6 +39,7 @@ def test_the_same_in_english_for_whoever_reads_english() -> None:
     assert "Not told apart · 街道" in english
     assert "25 January 2024 09:00" in english
     assert "The check that failed: the conclusion holds with doubled errors" in english
+    assert "last of its class and under 75: 69.15 points, place 8 of the 8 units of 镇" in english
 
 
 def test_a_colour_or_shape_that_no_rule_set_should_hold_is_drawn_plainly() -> None:

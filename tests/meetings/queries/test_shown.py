@@ -46,6 +46,7 @@ def test_a_card_by_collective_decision_keeps_the_check_that_failed_and_its_sheet
     dealt.day(date(2024, 1, 22)).deliberate().approve()
     (card,) = queries.pack_facts(Told(cast).on(23).planned(occasion=dealt.occasion_id).row, ON).cards
     assert card.is_collective
+    assert card.plainly.zh == "类别末位且低于75分：得分73.33分，镇4个单位中列第4位"
     assert card.failed is not None
     assert card.reason == "会商认为差距不大"
     assert card.result is not None

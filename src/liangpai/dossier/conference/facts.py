@@ -90,11 +90,17 @@ class CardCheck:
     passed: bool
 
 
+PLAINLY = Words(
+    "{rule}：得分{score}分，{name}{n}个单位中列第{rank}位",
+    "{rule}: {score} points, place {rank} of the {n} units of {name}",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardFacts:
     """One card that the meeting shows.
 
-    ``shape`` and ``colour`` as the rule set names them, such as triangle and #f4c20d; ``number`` is empty until it is shown; ``failed`` and ``reason`` belong to a card by collective decision (会商);
+    ``shape`` and ``colour`` as the rule set names them, such as triangle and #f4c20d; ``rule`` names the rule on places or scores that it rests on; ``number`` is empty until it is shown; ``failed`` and ``reason`` belong to a card by collective decision (会商);
     the days are those that follow from the day of the meeting.
     """
 
@@ -106,6 +112,7 @@ class CardFacts:
     level: int
     why: Words
     checks: tuple[CardCheck, ...]
+    rule: Words | None = None
     is_collective: bool = False
     failed: Words | None = None
     reason: str = ""
@@ -121,6 +128,20 @@ class CardFacts:
     def mark(self) -> CardMark:
         """Word and shape as papers print them."""
         return CardMark(self.word, SHAPE_WORDS.get(self.shape, self.shape))
+
+    @property
+    def plainly(self) -> Words:
+        """Why, in one sentence for whoever sits in the hall; probabilities and checks stand on the sheet."""
+        found = self.result
+        if self.rule is None or found is None or found.score is None or found.rank is None:
+            return self.why
+        return PLAINLY.format(
+            rule=self.rule,
+            score=f"{found.score:.2f}",
+            name=found.class_name,
+            n=found.class_size,
+            rank=found.rank,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What a meeting shows of the assessment, of promises and of cards: only what is decided, with the days that follow."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from liangpai.assessments.queries import Run, again, class_names, class_sizes, places_of, run, sheet
 from liangpai.calendar.queries import working_days
 from liangpai.calendar.rules import WorkingDays
-from liangpai.cards.queries import Card, Occasion, cards, concluded, rules_for
+from liangpai.cards.queries import Card, Occasion, cards, codes_told, concluded, rules_for
 from liangpai.cards.queries.papers import sheet_rows
 from liangpai.cards.rules.clocks import rectification, second_review
 from liangpai.cards.rules.ruleset import RuleSet
@@ -74,8 +74,9 @@ def _promises(district: int, on: date, year: int) -> Iterator[Promises]:
         )
 
 
-def _cards(made: Run | None, occasion: Occasion, rows: Iterable[Card], held_on: date) -> Iterator[CardFacts]:
+def _cards(made: Run | None, occasion: Occasion, rows: Sequence[Card], held_on: date) -> Iterator[CardFacts]:
     rules, days = rules_for(occasion), working_days(occasion.district_id)
+    codes = codes_told(occasion.district_id, [row.pk for row in rows])
     for row in rows:
         kind = rules.kind(row.kind)
         yield CardFacts(
@@ -87,6 +88,7 @@ def _cards(made: Run | None, occasion: Occasion, rows: Iterable[Card], held_on: 
             level=kind.level,
             why=_words(row.why),
             checks=tuple(CardCheck(says=_words(one), passed=one["passed"]) for one in row.checks),
+            rule=codes[row.pk]["rule"].get(row.rule) if row.trigger in ("rank", "floor") else None,
             is_collective=row.is_collective,
             failed=_words(row.failed_check) if row.failed_check else None,
             reason=row.reason if row.is_collective else "",
