@@ -112,6 +112,38 @@ def _steps(district: int, actor: Actor, on: date) -> Iterator[tuple[Card, str, d
                 notices[row.occasion_id] = _latest(row.occasion)
             by = notices[row.occasion_id]
             step, by = ("end", None) if on > by and step != "settle" else (step, by)
-        found[step] = found.get(step, Waits()).and_one(by)
-    return found
         yield row, step, by
+
+
+def _step(row: Card, on: date) -> str:
+    """The next step of a card; empty where it waits for nothing."""
+    step = NEXT[row.state]
+    if step == "plan" and row.plan_due_on is None:
+        return ""
+    if step == "state" and row.statement_by is not None and on > row.statement_by:
+        return "deliberate"
+    if step == "show" and row.occasion.state != "held":
+        return "meet"
+    if step == "inspect" and row.done.get("card.inspect"):
+        return "confirm"
+    return step
+
+
+def _latest(row: Occasion) -> date:
+    return latest_notice(working_days(row.district_id), row.held_on, rules_for(row).procedure)
+
+
+def extensions_asked(district: int) -> Waits:
+    """How many requests for more time wait for an answer, and the nearest due date they would put off."""
+    rows = Extension.objects.of(district).filter(state="asked").order_by("was_due_on")
+    days = list(rows.values_list("was_due_on", flat=True))
+    return Waits(len(days), days[0] if days else None)
+
+
+def look_backs(district: int, on: date) -> Waits:
+    """How many delisted cards are due to be looked back on."""
+    rows = Card.objects.of(district).filter(
+        state="delisted", look_back_on__lte=on, looked_back_on__isnull=True
+    )
+    days = list(rows.order_by("look_back_on").values_list("look_back_on", flat=True))
+    return Waits(len(days), days[0] if days else None)
