@@ -20,7 +20,7 @@ ROUND = Workflow(
 FIGURE = Workflow(
     name=Words("数据", "figure"),
     states={
-        "draft": Words("填报", "draft"),
+        "draft": Words("草稿", "draft"),
         "submitted": Words("报送", "submitted"),
         "returned": Words("退回", "returned"),
         "confirmed": Words("核验通过", "confirmed"),

@@ -26,6 +26,13 @@ def test_the_office_plans_opens_and_closes_a_round(cast: Cast, lang: str) -> Non
     assert ("已截止" if lang == "zh" else "closed") in text
 
 
+def test_where_no_scheme_is_frozen_the_form_leads_to_the_schemes(cast: Cast) -> None:
+    client = as_(cast, "zhao")
+    assert '还没有冻结的方案，<a href="/schemes/">先定方案</a>' in seen(client.get("/rounds/"))
+    form = {"name": "年度填报", "period": "2023", "opens_on": "2024-01-08", "due_on": "2024-01-20"}
+    assert "请选择方案，或至少选一个数据项" in client.post("/rounds/plan/", form).content.decode()
+
+
 def test_a_list_of_items_is_planned_with_its_purpose(cast: Cast) -> None:
     register(cast)
     client = as_(cast, "zhao")

@@ -27,6 +27,12 @@ def test_the_page_shows_the_tree_the_way_and_where_it_stands(cast: Cast, state: 
     assert (f"/schemes/{row.pk}/freeze/" in text) is (state == "approved")
 
 
+def test_the_legal_office_is_asked_among_the_next_steps(cast: Cast) -> None:
+    row = a_version(cast, "consulting")
+    text = seen(as_(cast, "zhao").get(f"/schemes/{row.pk}/"))
+    assert text.index(f"/schemes/{row.pk}/review/ask/") < text.index('id="check"')
+
+
 def test_a_closed_button_stands_there_with_its_reason(cast: Cast) -> None:
     row = a_version(cast, "frozen")
     text = seen(as_(cast, "zhao").get(f"/schemes/{row.pk}/"))

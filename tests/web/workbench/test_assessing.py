@@ -125,9 +125,16 @@ def test_the_legal_office_is_told_and_the_office_waits_for_it(cast: Cast) -> Non
     assert said(assessing.on_office(visit(cast, "zhao"))) == ["方案已冻结，待施行：镇街年度（示例）"]
 
 
+def test_a_district_without_a_scheme_begins_with_one(cast: Cast) -> None:
+    [line] = assessing.on_office(visit(cast, "zhao"))
+    assert (line.words.zh, line.way) == ("起草考核方案：还没有方案", "/schemes/")
+    a_version(cast)
+    assert said(assessing.on_office(visit(cast, "zhao"))) == []
+
+
 def test_complaints_stand_with_their_nearest_day(cast: Cast) -> None:
     row = a_complaint(cast)
-    [line] = assessing.on_office(visit(cast, "zhao"))
+    [_, line] = assessing.on_office(visit(cast, "zhao"))
     assert (line.words.zh, line.due_on) == ("有1件投诉建议待答复", row.due_on)
 
 

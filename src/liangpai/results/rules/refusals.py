@@ -12,8 +12,11 @@ def round_is_unsound(
     *, name: str, opens_on: date, due_on: date, asks: int, purpose: str, by_scheme: bool
 ) -> Refusal | None:
     """Refuse a round without a name, with dates that run backwards, or that asks for nothing or for no purpose."""
-    if not name.strip() or not asks:
-        words = Words("请写明名称，并至少填报一个数据项", "give it a name and at least one item to ask for")
+    if not asks:
+        words = Words("请选择方案，或至少选一个数据项", "choose a scheme, or at least one item to ask for")
+        return Refusal("round.incomplete", words, "invalid")
+    if not name.strip():
+        words = Words("请写明名称", "give it a name")
         return Refusal("round.incomplete", words, "invalid")
     if due_on < opens_on:
         words = Words("截止日期不能早于开始日期", "the due date lies before the opening date")

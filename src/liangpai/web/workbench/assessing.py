@@ -32,6 +32,7 @@ NEXT_OF_SCHEME = {
     "approved": Words("方案已审定，待冻结：{name}", "the scheme is approved and waits to be frozen: {name}"),
     "frozen": Words("方案已冻结，待施行：{name}", "the scheme is frozen and waits to be activated: {name}"),
 }
+NO_SCHEME = Words("起草考核方案：还没有方案", "draft a scheme: there is none yet")
 OBJECT = Words(
     "可以核对自己的得分表并提出异议：{name}",
     "look at your own sheet and object where a figure is wrong: {name}",
@@ -104,7 +105,10 @@ def on_office(asking: Asking) -> Iterator[Line]:
     seen = {run.pk for run in latest}
     for run in [*latest, *(one for one in assessments.unsettled(asking.district) if one.pk not in seen)]:
         yield from _on_run(asking, run)
-    for version in versions(asking.district):
+    schemes = versions(asking.district)
+    if not schemes:
+        yield Line(NO_SCHEME, url("scheme-list"))
+    for version in schemes:
         if version.state in NEXT_OF_SCHEME:
             words = NEXT_OF_SCHEME[version.state].format(name=version.name)
             yield Line(words, url("scheme-page", version.pk))

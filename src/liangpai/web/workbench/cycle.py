@@ -14,6 +14,16 @@ STEPS = (
     Words("大会", "Conference"),
     Words("整改", "Rectification"),
 )
+PAGES = (
+    ("scheme-list", "scheme.view"),
+    ("round-list", "round.view"),
+    ("verification-queue", "figure.verify"),
+    ("run-list", "run.view"),
+    ("run-list", "run.view"),
+    ("meeting-list", "meeting.view"),
+    ("card-desk", "card.view"),
+)
+"""Where each step is worked on, and what that page asks for."""
 REPORTING, CONFERENCE = 1, 5
 DONE, HERE = Words("已完成", "done"), Words("现在在这里", "we are here")
 STILL_OPEN = Words("还有{n}轮未截止", "rounds still open: {n}")
@@ -38,17 +48,20 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One step as the bar shows it; the shade is past, open, now, or nothing for what is still ahead."""
+    """One step as the bar shows it, with its page; the shade is past, open, now, or nothing for what is still ahead."""
 
     words: Words
     note: Words
     shade: str
+    page: str
+    asks: str
 
 
 def shown(period: Period, on: date) -> list[Shown]:
     """Every step with what is to be said of it on a day."""
     here = step(period, on)
-    return [Shown(words, *_told(at, here, period, on)) for at, words in enumerate(STEPS)]
+    told = (_told(at, here, period, on) for at in range(len(STEPS)))
+    return [Shown(words, *of_step, *page) for words, of_step, page in zip(STEPS, told, PAGES, strict=True)]
 
 
 def _told(at: int, here: int, period: Period, on: date) -> tuple[Words, str]:
