@@ -34,7 +34,7 @@ class ErratumFacts:
     published_on: date
     said: str
     right: str
-    since: date
+    since: date | None
     cause: str
     changes: tuple[RankChange, ...] = ()
     withdrawn: tuple[str, ...] = ()

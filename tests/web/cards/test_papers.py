@@ -7,9 +7,13 @@ from pathlib import Path
 import docx
 import pytest
 
+from liangpai.ledger.models import Entry
+from liangpai.notary.operations import erase
+from liangpai.notary.queries import leaf_of
 from liangpai.papers.inspect import check_paper
 from liangpai.web.cards.papers import papers_of
 from tests.cards.stories import Dealt, a_candidate, a_close_call, a_decision, a_notice, a_shown, an_inspection
+from tests.ledger.chains import tampering
 from tests.people import Cast
 from tests.web.cards.clock import on_day
 from tests.web.doors import as_
@@ -79,6 +83,21 @@ def test_the_erratum_of_a_revoked_card_says_what_is_right(cast: Cast, tmp_path: 
     told.decided(is_upheld=True).follow()
     assert told.state == "revoked"
     assert "视为自始没有亮牌" in words(cast, told, "erratum", tmp_path)
+
+
+def test_the_erratum_is_there_when_the_year_is_in_the_archive_and_blank_when_its_entry_is_erased(
+    cast: Cast, tmp_path: Path
+) -> None:
+    told = a_shown(cast)
+    told.appeal()
+    told.decided(is_upheld=True).follow()
+    with tampering():
+        Entry.objects.of(cast.district).filter(subject=f"card:{told.pk}").delete()
+        assert "自2024年1月25日起以更正后的内容为准" in words(cast, told, "erratum", tmp_path)
+        entered = leaf_of(cast.district, f"card:{told.pk}")
+        assert entered is not None
+        erase(leaf=entered, actor=cast.li, at=told.at)
+        assert "自　　　年　月　日起" in words(cast, told, "erratum", tmp_path)
 
 
 def test_a_unit_takes_its_own_papers_and_nobody_elses(cast: Cast) -> None:

@@ -17,7 +17,8 @@ from liangpai.cards.rules.ruleset import RuleSet
 from liangpai.cards.rules.stated import conditions_of, consequences_of
 from liangpai.districts.queries import district_of
 from liangpai.dossier.letters.candidates import SHAPE_WORDS
-from liangpai.ledger.queries import history, last_digest
+from liangpai.ledger.queries import last_digest
+from liangpai.notary.queries import leaf_of
 from liangpai.papers.delisting import DelistingFacts, Verified, delisting_decision
 from liangpai.papers.document import Paper, Snapshot
 from liangpai.papers.erratum import ErratumFacts, erratum
@@ -207,10 +208,11 @@ def _delisting(row: Any) -> Paper:
 
 
 def _erratum(row: Any) -> Paper:
+    """Since the day on which the public record took the erratum; an erased entry leaves the day to be filled in."""
     frame = _frame(row)
     kept = ("issuer", "draft", "snapshot")
-    last = list(history(row.district_id, "card", row.pk))[-1]
-    on = localdate(last.at)
+    entered = leaf_of(row.district_id, subject_of(row))
+    on = localdate(entered.published_at) if entered and entered.kind == "erratum" else None
     return erratum(
         ErratumFacts(
             **{name: frame[name] for name in kept},
