@@ -183,8 +183,8 @@ FACTS = ConferenceFacts(
         ),
     ),
     stances=(
-        Stance(unit="要素保障专班", card="▲黄牌警示", minutes=3, speaker="卯某"),
-        Stance(unit="茶坞镇", card="▲黄牌警示", minutes=3, speaker="子某"),
+        Stance(unit="要素保障专班", card="黄牌警示", minutes=3, speaker="卯某"),
+        Stance(unit="茶坞镇", card="黄牌警示", minutes=3, speaker="子某"),
     ),
     resolutions=(
         DraftResolution(text="要素保障事项实行周调度", unit="要素保障专班", due_on=date(2024, 2, 18), area="统筹协调", assisting=("区财政局",)),

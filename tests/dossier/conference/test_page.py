@@ -39,6 +39,7 @@ def test_the_same_in_english_for_whoever_reads_english() -> None:
     assert "Not told apart · 街道" in english
     assert "25 January 2024 09:00" in english
     assert "The check that failed: the conclusion holds with doubled errors" in english
+    assert "yellow card (warning)" in english and "red flag" in english and "黄牌警示" not in english
     assert "last of its class and under 75: 69.15 points, place 8 of the 8 units of 镇" in english
 
 

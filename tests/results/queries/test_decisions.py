@@ -1,6 +1,6 @@
 import pytest
 
-from liangpai.results.queries.decisions import decision_on, people_behind
+from liangpai.results.queries.decisions import decision_on, people_behind, title_of, titles_of
 from tests.people import ON, Cast
 from tests.results.operations.test_deciding import a_figure, a_finding, an_appeal
 
@@ -20,3 +20,9 @@ def test_everybody_with_a_part_in_a_figure_is_named_and_its_keepers_too(cast: Ca
     assert people_behind(figure, ON) == {cast.sun.account: "submitter", cast.wu.account: "verifier"}
     figure.item = "unknown"
     assert people_behind(figure, ON) == {}
+
+
+def test_several_figures_are_called_as_one_is_and_what_is_not_there_is_left_out(cast: Cast) -> None:
+    _, figure = a_figure(cast)
+    assert titles_of(cast.district, [figure.pk, 0]) == {figure.pk: title_of(figure)}
+    assert titles_of(cast.district, []) == {}

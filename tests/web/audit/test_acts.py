@@ -4,10 +4,12 @@ from datetime import date
 import pytest
 
 from liangpai.ledger.models import Entry
+from liangpai.results.queries.decisions import title_of
 from liangpai.web.audit.acts import acts_shown
 from liangpai.words import Lang
 from tests.cards.stories import a_candidate
 from tests.people import AT, Cast
+from tests.results.operations.test_deciding import a_figure
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +35,14 @@ def test_units_and_people_are_named(cast: Cast) -> None:
     told = shown(cast, "unit.merge", f"unit:{town}", {"units": [town], "account": sun})
     assert told == {"": "合并单位 单位 枕河镇", "单位": "枕河镇", "人员": "sun", "whole": ""}
     assert shown(cast, "account.disable", f"account:{sun}", {})[""] == "停用账号 账号 sun"
+
+
+def test_a_figure_is_told_by_its_title_and_an_inspection_not_by_its_number(cast: Cast) -> None:
+    _, figure = a_figure(cast)
+    told = shown(cast, "case.draft", "case:1", {"figures": [figure.pk, 0]})
+    assert told["数据"] == f"{title_of(figure)} 0"
+    assert shown(cast, "round.open", "round:1", {"figures": figure.pk})["数据"] == str(figure.pk)
+    assert set(shown(cast, "card.confirm", "card:1", {"inspection": 3})) == {"", "whole"}
 
 
 def test_a_change_says_what_was_there_and_what_is_there_now(cast: Cast) -> None:

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from liangpai.cards import queries
 from liangpai.cards.queries import card, occasion
 from tests.cards.queries.test_series import a_row, a_workbook, an_occasion
-from tests.cards.stories import HELD, MINUTES, a_candidate, a_close_call, a_decision, a_notice, moment
+from tests.cards.stories import HELD, MINUTES, Dealt, a_candidate, a_close_call, a_decision, a_notice, moment
 from tests.meetings.stories import Told
 from tests.people import Cast
 from tests.web.cards.clock import on_day
@@ -24,6 +24,19 @@ def test_the_calendar_counts_back_from_the_conference(cast: Cast, lang: str) -> 
     text = seen(as_(cast, "zhao", lang).get(f"/cards/occasions/{told.occasion_id}/"))
     assert 'datetime="2024-01-16"' in text and 'datetime="2024-02-20"' in text
     assert {"zh": "提醒函最晚发出", "en": "last day for the notice"}[lang] in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "还没有汇集候选"), ("en", "No candidates were collected yet")]
+)
+def test_before_candidates_are_collected_it_says_so_and_who_does_it(cast: Cast, lang: str, said: str) -> None:
+    told = Dealt(cast).plan()
+    on_day(cast, told.at)
+    page = f"/cards/occasions/{told.occasion_id}/"
+    text = seen(as_(cast, "zheng", lang).get(page))
+    assert said in text and {"zh": "由办公室按", "en": "The office collects them"}[lang] in text
+    told.collect()
+    assert "没有您能看到的牌" in seen(as_(cast, "zheng").get(page))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from liangpai.dossier.conference.slides import slides
 from liangpai.papers.document import Snapshot
 from liangpai.papers.marks import OUTLINES
 from liangpai.papers.wording import chinese_date, clean, listed
+from liangpai.scoring.scheme.english import called
 from liangpai.words import Lang, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -92,7 +93,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: clean(value) if type(value) is str else value,
     )
-    made.globals.update(kinds=KINDS, outline=_outline, listed=listed, chinese_date=chinese_date)
+    made.globals.update(
+        kinds=KINDS, outline=_outline, called=called, listed=listed, chinese_date=chinese_date
+    )
     return made
 
 

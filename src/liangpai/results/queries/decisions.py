@@ -1,11 +1,14 @@
 """Reads of what was decided about figures: by appeals that were upheld, and by verified findings."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from liangpai.access.actor import Actor
 from liangpai.appeals.models import Appeal
 from liangpai.appeals.queries import decided, upheld, waiting
 from liangpai.appeals.workflow import UPHELD
+from liangpai.catalogue.models import DataItem
+from liangpai.catalogue.queries import items
 from liangpai.organisations.queries import accounts_at
 from liangpai.oversight.models import Finding
 from liangpai.oversight.queries import findings_on, found_on
@@ -44,7 +47,18 @@ def figures_under_appeal(district: int, round_: Round) -> dict[Place, int]:
 
 def title_of(figure: Figure) -> str:
     """How a figure is called where it is spoken of without its page: unit, item, period."""
-    item = item_of(figure)
+    return _title(figure, item_of(figure))
+
+
+def titles_of(district: int, pks: Iterable[int]) -> dict[int, str]:
+    """The same for several by their ids; one that is not there is left out."""
+    wanted = set(pks)
+    rows = list(Figure.objects.of(district).filter(pk__in=wanted).select_related("unit")) if wanted else []
+    known = items(district, {row.item for row in rows}) if rows else {}
+    return {row.pk: _title(row, known.get(row.item)) for row in rows}
+
+
+def _title(figure: Figure, item: DataItem | None) -> str:
     return f"{figure.unit.name} {item.name if item else figure.item} {figure.period}"
 
 

@@ -13,6 +13,7 @@ from liangpai.cards.queries import codes_told
 from liangpai.ledger.queries import Entry
 from liangpai.needs.rules.kinds import LEVELS as RUNGS
 from liangpai.organisations.queries import names_of as names_of_units
+from liangpai.results.queries.decisions import titles_of
 from liangpai.web.asked import as_day
 from liangpai.web.audit.fields import FIELDS
 from liangpai.web.audit.values import VALUES
@@ -22,6 +23,8 @@ from liangpai.words import Lang, Words
 
 OF_UNITS, OF_ACCOUNTS = ("unit", "units", "member", "parent", "into", "keeper"), ("account", "panel")
 """Fields that hold ids; shown by their names."""
+UNTOLD = ("inspection",)
+"""Fields that hold the id of what has no name of its own."""
 CHANGED = ("name", "class", "tier", "order")
 """Fields of a unit whose entry holds what was there and what is there now."""
 LONGEST = 240
@@ -61,6 +64,7 @@ def acts_shown(district: int, rows: Iterable[Entry], lang: Lang) -> list[Act]:
         accounts |= set(_ids(content, OF_ACCOUNTS))
         accounts |= {int(of)} if kind == "account" and of.isdecimal() else set()
     names = {"unit": names_of_units(district, units), "account": names_of_accounts(district, accounts)}
+    _tell_figures(district, read)
     cards = {
         row.subject: int(row.subject.partition(":")[2]) for row, _ in read if CARD.fullmatch(row.subject)
     }
@@ -69,6 +73,14 @@ def acts_shown(district: int, rows: Iterable[Entry], lang: Lang) -> list[Act]:
         _act(row, _in_words(content, codes.get(cards.get(row.subject, 0), {}), lang), names, lang)
         for row, content in read
     ]
+
+
+def _tell_figures(district: int, read: Iterable[tuple[Entry, dict[str, Any]]]) -> None:
+    """Put the titles of the figures that a case rests on in the place of their ids."""
+    told = [content for row, content in read if row.subject.startswith("case:") and "figures" in content]
+    titles = titles_of(district, [pk for content in told for pk in _ids(content, ("figures",))])
+    for content in told:
+        content["figures"] = [titles.get(pk, pk) for pk in _ids(content, ("figures",))]
 
 
 def _in_words(
@@ -89,7 +101,7 @@ def _ids(content: Mapping[str, Any], keys: Iterable[str]) -> Iterator[int]:
 
 def _act(row: Entry, content: Mapping[str, Any], names: Names, lang: Lang) -> Act:
     kind, _, of = row.subject.partition(":")
-    told = [(key, _value(key, value, names, lang)) for key, value in content.items()]
+    told = [(key, _value(key, value, names, lang)) for key, value in content.items() if key not in UNTOLD]
     fields = tuple((_label(key, lang), text[:LONGEST]) for key, text in told if text)
     is_cut = any(len(text) > LONGEST for _, text in told)
     return Act(
