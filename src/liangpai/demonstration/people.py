@@ -58,8 +58,8 @@ CAST = (
     Part(
         Person("lu", "陆向晴", "YXT01", "填报员", (Role.REPORTER,)),
         Words(
-            "县域经济专班的填报员：本专班的黄牌正在整改，逐项提交佐证、申请摘牌",
-            "reports for the task force of the county economy, whose yellow card is being rectified: adds evidence item by "
+            "县域经济专班的填报员：本专班亮牌后报整改方案，逐项提交佐证、申请摘牌",
+            "reports for the task force of the county economy: once it has a card, hands in the plan, adds evidence item by "
             "item and asks for delisting",
         ),
     ),
