@@ -31,3 +31,9 @@ def test_an_internal_reminder_is_told_to_others_as_no_card_without_its_reason(ca
 def test_a_card_by_collective_decision_speaks_for_itself(cast: Cast) -> None:
     told = a_close_call(cast).settle("card")
     assert queries.concluded([told.row]).zh == ""
+
+
+def test_a_flag_that_was_not_given_says_nothing_of_the_last_places(cast: Cast) -> None:
+    row = a_close_call(cast).settle("none").row
+    row.side = "praise"
+    assert queries.concluded([row]).zh == ""

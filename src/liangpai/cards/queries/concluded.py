@@ -19,18 +19,19 @@ REMINDED = Words(
 
 
 def concluded(rows: Iterable[Card]) -> Words:
-    """What was decided on each unit that got no card, why, and by which minutes, in one text; empty where nothing was.
+    """What was decided on each unit that got no card of warning, why, and by which minutes, in one text; empty where nothing was.
 
     Args:
         rows: cards with their units.
     """
-    told = [_said(row) for row in rows if row.state in SPARED and row.settled_minutes]
+    spared = (row for row in rows if row.side == "warn" and row.state in SPARED and row.settled_minutes)
+    told = [_said(row) for row in spared]
     return Words("".join(one.zh for one in told), " ".join(one.en for one in told))
 
 
 def concluded_on_run(district: int, run: int) -> list[Card]:
     """The cards that a deliberation on this run decided not to deal."""
-    rows = Card.objects.of(district).filter(occasion__run_id=run, state__in=SPARED)
+    rows = Card.objects.of(district).filter(occasion__run_id=run, side="warn", state__in=SPARED)
     return list(rows.exclude(settled_minutes="").select_related("unit").order_by("unit__path"))
 
 
