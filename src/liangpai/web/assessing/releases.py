@@ -39,7 +39,7 @@ class ClassToApprove:
     name: str
     n: int
     bands: list[BandShown]
-    cards: int
+    carded: int
 
 
 @asks("release.propose")
@@ -107,11 +107,11 @@ def release_page(visit: Visit, release_id: int) -> HttpResponse:
 
 
 def _to_approve(release: Any) -> list[ClassToApprove]:
-    """The standings that wait for approval, class by class, with the cards that the gate proposes."""
+    """The standings that wait for approval, class by class, with how many units the gate proposes a card for."""
     names, found = queries.class_names(release.run), []
     for code, n in queries.class_sizes(release.run).items():
         rows = queries.class_shown(release.district_id, release.run_id, code, n).rows
-        proposed = sum(one["outcome"] == "proposed" for row in rows for one in row.decisions)
+        proposed = sum(any(one["outcome"] == "proposed" for one in row.decisions) for row in rows)
         found.append(ClassToApprove(names.get(code, code), n, bands_shown(rows, n), proposed))
     return found
 
