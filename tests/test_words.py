@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,11 @@ def test_values_go_into_both_languages() -> None:
 def test_words_within_words_go_in_by_their_language() -> None:
     said = TOWN.format(name=Words("镇", "the town"), place=1)
     assert said == Words("镇第1名", "the town is number 1")
+
+
+def test_a_day_goes_in_as_offices_write_it() -> None:
+    said = Words("至{on}", "until {on}").format(on=date(2024, 1, 5))
+    assert said == Words("至2024年1月5日", "until 5 January 2024")
 
 
 @given(st.text(), st.text())

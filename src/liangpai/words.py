@@ -1,6 +1,7 @@
 """A text in both languages of the product, side by side where it is written, so that neither can be forgotten."""
 
 import re
+from datetime import date
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
@@ -10,7 +11,7 @@ _NUMBER = re.compile(r"\{(\w+)\|([^{}|]*)\|([^{}|]*)\}")
 
 
 class Words(NamedTuple):
-    """The same sentence in Chinese and in English; ``{name}`` in it is filled by ``format``.
+    """The same sentence in Chinese and in English; ``{name}`` in it is filled by ``format``, a day as offices write it.
 
     The English may say ``{n} {n|figure waits|figures wait}``: the first where ``n`` is one, else the second.
     """
@@ -28,5 +29,11 @@ class Words(NamedTuple):
         return Words(self.zh.format(**_in("zh", values)), en.format(**_in("en", values)))
 
 
+def dated(day: date) -> Words:
+    """A day as offices write it: 2024年1月25日, or 25 January 2024."""
+    return Words(f"{day.year}年{day.month}月{day.day}日", f"{day.day} {day:%B %Y}")
+
+
 def _in(lang: Lang, values: dict[str, object]) -> dict[str, object]:
-    return {name: value.says(lang) if isinstance(value, Words) else value for name, value in values.items()}
+    told = {name: dated(value) if isinstance(value, date) else value for name, value in values.items()}
+    return {name: value.says(lang) if isinstance(value, Words) else value for name, value in told.items()}

@@ -24,7 +24,7 @@ from liangpai.refusal import Refusal
 from liangpai.web.demo.strip import tour
 from liangpai.web.navigation import groups
 from liangpai.web.topics import topic_of
-from liangpai.words import Lang, Words
+from liangpai.words import Lang, Words, dated
 
 
 def environment(**options: Any) -> Environment:
@@ -100,8 +100,7 @@ def day(context: Context, value: date | datetime | None) -> str:
 def day_in(value: date | datetime, lang: Lang) -> str:
     """A date in words of a language; a moment by its day in China."""
     on = timezone.localdate(value) if isinstance(value, datetime) else value
-    words = Words("{year}年{month}月{day}日", "{day} {name} {year}")
-    return words.format(year=on.year, month=on.month, day=on.day, name=f"{on:%B}").says(lang)
+    return dated(on).says(lang)
 
 
 def in_words(value: date | datetime) -> Words:

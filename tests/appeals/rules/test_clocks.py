@@ -32,4 +32,4 @@ def test_the_last_day_itself_is_in_time() -> None:
     assert too_late(None, last) is None
     assert too_late(last, last) is None
     late = too_late(last, date(2024, 1, 20))
-    assert late and "2024-01-19" in late.words.en
+    assert late and "19 January 2024" in late.words.en

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liangpai.assessments.rules import runs
+from liangpai.words import dated
 from tests.people import AT, ON
 
 TOMORROW = ON + timedelta(days=1)
@@ -58,7 +59,7 @@ def test_feedback_leaves_the_units_a_whole_day() -> None:
     assert runs.refuse_feedback_day(TOMORROW, ON) is None
     answer = runs.refuse_feedback_day(ON, ON)
     assert _code(answer) == "run.feedback_day"
-    assert all(TOMORROW.isoformat() in answer.says(lang) for lang in ("zh", "en"))
+    assert all(dated(TOMORROW).says(lang) in answer.says(lang) for lang in ("zh", "en"))
 
 
 def test_the_review_waits_until_the_units_time_is_over() -> None:
@@ -132,4 +133,4 @@ def test_a_trial_that_rated_nobody_says_what_is_missing() -> None:
 
 def test_a_refusal_names_the_day_in_both_languages() -> None:
     answer = runs.refuse_while_feedback_runs(date(2024, 1, 12), ON)
-    assert all("2024-01-12" in answer.says(lang) for lang in ("zh", "en"))
+    assert "2024年1月12日" in answer.says("zh") and "12 January 2024" in answer.says("en")

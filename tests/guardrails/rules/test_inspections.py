@@ -34,5 +34,5 @@ def test_a_third_visit_of_a_department_within_a_quarter_is_refused() -> None:
 def test_two_leaders_in_one_village_on_one_day_are_told_and_not_stopped() -> None:
     found = visits_collide("溪口村", DAY, ("李某", "王某"))
     assert found is not None and found.warning
-    assert "李某、王某当天（2024-03-05）也到溪口村走访" in found.says() and "G5" in found.says("en")
+    assert "李某、王某当天（2024年3月5日）也到溪口村走访" in found.says() and "G5" in found.says("en")
     assert visits_collide("溪口村", DAY, ()) is None

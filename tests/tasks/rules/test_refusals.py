@@ -36,7 +36,7 @@ def test_a_task_has_a_title_and_texts_that_are_read(changes: dict[str, str], cod
 def test_ac_4_6_an_extension_on_the_due_date_is_in_time_and_on_the_day_after_refused() -> None:
     assert rules.extension_late(DUE, DUE) is None
     late = rules.extension_late(DUE + timedelta(days=1), DUE)
-    assert late and late.code == "task.extend.late" and "2024-02-18" in late.words.zh
+    assert late and late.code == "task.extend.late" and "2024年2月18日" in late.words.zh
 
 
 def test_a_due_date_is_put_off_twice_at_most_the_second_time_by_a_level_higher() -> None:

@@ -18,7 +18,7 @@ def test_an_issue_becomes_a_task_that_says_which_visit_it_comes_from(cast: Cast)
     row = handed_on(cast)
     task = task_of(cast.district, row.task_id or 0)
     assert (row.state, row.keeper_id) == ("handed_on", cast.units["department"].pk)
-    assert (task.source_kind, task.source, task.source_id) == ("visit", "2024-01-10走访溪口村", row.pk)
+    assert (task.source_kind, task.source, task.source_id) == ("visit", "2024年1月10日走访溪口村", row.pk)
     with pytest.raises(Refused) as refused:
         ops.hand_on(issue=row, title="再办", unit=cast.units["department"], actor=cast.zhao, at=AT)
     assert refused.value.first.code == "issue.underway"

@@ -42,4 +42,4 @@ def too_late(until: date | None, on: date) -> Refusal | None:
         "申请期限为{until}，已经超过；数据确有差错的，可随时办理更正",
         "the last day was {until}; an error in a figure can be corrected at any time",
     )
-    return Refusal("appeal.late", words.format(until=until.isoformat()))
+    return Refusal("appeal.late", words.format(until=until))

@@ -75,7 +75,7 @@ def refuse_feedback_day(until: date, on: date) -> Refusal | None:
         "反馈截止日最早为 {first}：各单位至少要有一整天核对自己的得分表",
         "feedback ends on {first} at the earliest: units need a whole day at least to look at their sheets",
     )
-    return Refusal("run.feedback_day", words.format(first=first.isoformat()), "invalid")
+    return Refusal("run.feedback_day", words.format(first=first), "invalid")
 
 
 def refuse_unrated(is_rated: bool, waiting: int) -> Refusal | None:
@@ -103,7 +103,7 @@ def refuse_while_feedback_runs(until: date | None, on: date) -> Refusal | None:
         "反馈期到 {until} 为止，在此之前各单位仍可提出异议",
         "units may object until {until}; the review is closed after that day",
     )
-    return Refusal("run.feedback_running", words.format(until=until.isoformat()))
+    return Refusal("run.feedback_running", words.format(until=until))
 
 
 def refuse_open_objections(count: int) -> Refusal | None:

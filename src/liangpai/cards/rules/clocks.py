@@ -82,7 +82,7 @@ def noticed_too_late(days: WorkingDays, on: date, held_on: date, procedure: Proc
         "提醒函须在大会前{n}个工作日以上发出，最晚应在{latest}；请改期大会或留待下一场次",
         "notice is given at least {n} working days before the conference, by {latest} at the latest: put the conference off "
         "or leave it to the next occasion",
-    ).format(n=procedure.notice, latest=said(latest))
+    ).format(n=procedure.notice, latest=latest)
     return Refusal("card.notice.too_late", words)
 
 
@@ -100,7 +100,7 @@ def _past(code: str, on: date, by: date | None, what: Words) -> Refusal | None:
     if by is not None and on <= by:
         return None
     words = Words("{what}的期限（{by}）已过", "the last day for the {what} was {by}")
-    return Refusal(code, words.format(what=what, by=said(by) if by else Words("—", "—")))
+    return Refusal(code, words.format(what=what, by=by or Words("—", "—")))
 
 
 def extended_too_late(on: date, due_on: date | None) -> Refusal | None:
@@ -130,9 +130,4 @@ def still_to_be_heard(state: str, on: date, statement_by: date | None) -> Refusa
         "单位尚可说明情况（至{by}），期满或说明之后才能集体研究",
         "the unit may still state its case until {by}; decide after that, or after its statement",
     )
-    return Refusal("card.unheard", words.format(by=said(statement_by) if statement_by else Words("—", "—")))
-
-
-def said(day: date) -> Words:
-    """A day in words."""
-    return Words(f"{day.year}年{day.month}月{day.day}日", f"{day.day} {day:%B %Y}")
+    return Refusal("card.unheard", words.format(by=statement_by or Words("—", "—")))

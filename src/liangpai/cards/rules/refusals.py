@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from liangpai.cards.rules.clocks import said
 from liangpai.guardrails.rules import number_of
 from liangpai.refusal import Refusal
 from liangpai.words import Words
@@ -97,9 +96,9 @@ def not_yet_held(state: str, on: date, held_on: date) -> Refusal | None:
             "大会（{on}）的日子已到，但还没有登记召开；请办公室先登记",
             "the day of the conference, {on}, has come, but it is not recorded as held: the office does that first",
         )
-        return Refusal("card.not_held", words.format(on=said(held_on)))
+        return Refusal("card.not_held", words.format(on=held_on))
     words = Words("大会（{on}）举行之后才能亮牌", "cards are shown once the conference of {on} has been held")
-    return Refusal("card.not_held", words.format(on=said(held_on)))
+    return Refusal("card.not_held", words.format(on=held_on))
 
 
 def out_of_place(state: str, held_on: date, on: date) -> Refusal | None:
@@ -107,7 +106,7 @@ def out_of_place(state: str, held_on: date, on: date) -> Refusal | None:
     if on >= held_on or state != "planned":
         return None
     words = Words("大会定于{on}，当天或之后才能举行", "the conference is on {on}: hold it then or later")
-    return Refusal("occasion.too_early", words.format(on=said(held_on)))
+    return Refusal("occasion.too_early", words.format(on=held_on))
 
 
 def moved_back(planned_on: date, held_on: date) -> Refusal | None:
@@ -115,7 +114,7 @@ def moved_back(planned_on: date, held_on: date) -> Refusal | None:
     if held_on >= planned_on:
         return None
     words = Words("大会不能早于通知的{on}", "the conference is not before {on}, the day that was told")
-    return _invalid("moved_to", words.format(on=said(planned_on)))
+    return _invalid("moved_to", words.format(on=planned_on))
 
 
 def cards_under_way(count: int) -> Refusal | None:
@@ -146,7 +145,7 @@ def plan_unfit(items: list[tuple[str, date]], shown_on: date, due_on: date | Non
         words = Words(
             "各项完成日期应在亮牌之后、整改期限（{due}）之前", "each item is due after the card and by {due}"
         )
-        return _invalid("item_due", words.format(due=said(due_on) if due_on else Words("—", "—")))
+        return _invalid("item_due", words.format(due=due_on or Words("—", "—")))
     return None
 
 
@@ -186,7 +185,7 @@ def look_back_too_early(on: date, by: date | None) -> Refusal | None:
     if by is not None and on >= by:
         return None
     words = Words("摘牌满规定天数（{by}）后才回访", "the look-back is due on {by}")
-    return Refusal("card.look_back.too_early", words.format(by=said(by) if by else Words("—", "—")))
+    return Refusal("card.look_back.too_early", words.format(by=by or Words("—", "—")))
 
 
 def twice_looked_back(on: date | None) -> Refusal | None:

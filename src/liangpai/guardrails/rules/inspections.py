@@ -6,7 +6,7 @@ from datetime import date
 
 from liangpai.problems import Problem
 from liangpai.refusal import Refusal
-from liangpai.words import Words
+from liangpai.words import Words, dated
 
 MOST_A_QUARTER = 2
 """本系统默认: inspections of one unit by one department in a quarter."""
@@ -38,12 +38,12 @@ def visits_collide(unit: str, on: date, others: Sequence[str], place: str = "") 
     """
     if not others:
         return None
-    names = "、".join(others)
+    names, day = "、".join(others), dated(on)
     return Problem(
         "guard.g5.visits",
         place,
-        f"{names}当天（{on.isoformat()}）也到{unit}走访，请错开或合并（合规护栏 G5）",
-        f"{', '.join(others)} also visits {unit} on {on.isoformat()}: choose another day or go together (guard rail G5)",
+        f"{names}当天（{day.zh}）也到{unit}走访，请错开或合并（合规护栏 G5）",
+        f"{', '.join(others)} also visits {unit} on {day.en}: choose another day or go together (guard rail G5)",
         warning=True,
     )
 

@@ -50,8 +50,7 @@ def too_frequent(earlier: Iterable[date], on: date, what: str = "release") -> Re
             "距上次{called}（{last}）只有{days}天，少于{apart}天，不再{called}（{basis}）；{way_out}",
             "the last {called} was on {last}, {days} days away and less than {apart} ({basis}); {way_out}",
         )
-        day = Words(f"{last.year}年{last.month}月{last.day}日", last.isoformat())
-        told = {"last": day, "days": (on - last).days, "apart": APART, "basis": G1_BASIS}
+        told = {"last": last, "days": (on - last).days, "apart": APART, "basis": G1_BASIS}
         return Refusal(f"{what}.too_soon", words.format(called=called, way_out=way_out, **told))
     within = [day for day in before if day > a_year_before(on)]
     if len(within) < MOST_A_YEAR:

@@ -60,7 +60,7 @@ def too_young(before_on: date, on: date) -> Refusal | None:
         "近{months}个月的审计记录必须保留，只能归档{day}之前的记录",
         "the audit records of the last {months} months stay: only what lies before {day} can be archived",
     )
-    return Refusal("ledger.too_young", words.format(months=KEPT_MONTHS, day=first.isoformat()))
+    return Refusal("ledger.too_young", words.format(months=KEPT_MONTHS, day=first))
 
 
 def nothing_old(rows: int) -> Refusal | None:

@@ -92,7 +92,7 @@ def day_differs(held_on: date, dealt_on: date | None) -> Refusal | None:
         "会议日期应与所选亮牌场次的日期（{on}）一致，提醒、说明、复核的期限按那一天计算",
         "the meeting is held on the day of its occasion ({on}): notices, statements and reviews are counted from it",
     )
-    return wrong("meeting.occasion", words.format(on=dealt_on.isoformat()))
+    return wrong("meeting.occasion", words.format(on=dealt_on))
 
 
 def year_differs(serial: int | None, year: int, held_on: date) -> Refusal | None:

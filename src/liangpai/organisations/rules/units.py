@@ -79,7 +79,7 @@ def refuse_backwards(first: date, last: date) -> Refusal | None:
     if first <= last:
         return None
     words = Words("止期不能早于起期（起于{first}）", "it cannot end before it begins ({first})").format(
-        first=first.isoformat()
+        first=first
     )
     return Refusal("dates.backwards", words, "invalid")
 

@@ -118,7 +118,7 @@ def extension_late(on: date, due_on: date) -> Refusal | None:
         "办理期限{due}已过，逾期后不能再申请延期，按逾期计；请尽快反馈",
         "the due date {due} has passed: an extension can no longer be asked for and the task counts as overdue; report soon",
     )
-    return Refusal("task.extend.late", words.format(due=due_on.isoformat()))
+    return Refusal("task.extend.late", words.format(due=due_on))
 
 
 def extension_once_more(granted: int) -> Refusal | None:

@@ -20,7 +20,7 @@ from liangpai.visits.models import Issue
 from liangpai.visits.queries import course_of, thing_of_issue
 from liangpai.visits.rules.issues import handed_twice, solved_early, text_missing
 from liangpai.visits.workflow import ISSUE
-from liangpai.words import Words
+from liangpai.words import Words, dated
 
 SOLUTION = Words("解决情况", "solution")
 REASON = Words("未解决的情况", "what is not solved")
@@ -36,7 +36,7 @@ def hand_on(*, issue: Issue, title: str, unit: Unit, actor: Actor, at: datetime)
     """
     permit("issue.hand_on", actor, thing_of_issue(issue))
     insist(ISSUE.refuse("issue.hand_on", issue.state), handed_twice(course_of(issue)))
-    source = f"{issue.visit.on.isoformat()}走访{issue.unit.name}"
+    source = f"{dated(issue.visit.on).zh}走访{issue.unit.name}"
     proposal = Proposal(title, issue.text, "visit", source, issue.pk, unit=unit.pk)
     task = propose(district=issue.district_id, proposal=proposal, actor=actor, at=at)
     told = {"unit": unit.pk, "task": task.pk}

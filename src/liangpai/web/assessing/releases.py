@@ -126,7 +126,7 @@ def release_approve(visit: Visit, release_id: int) -> HttpResponse:
         "已批准发布：{level}范围现在可以在看板上看到，到 {until} 为止",
         "the release is approved: it stands on the board for {level} until {until}",
     )
-    words = words.format(level=LEVELS[release.level], until=release.expires_on.isoformat())
+    words = words.format(level=LEVELS[release.level], until=release.expires_on)
     return done(visit, words, "release-page", release_id)
 
 

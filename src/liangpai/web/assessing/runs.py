@@ -144,7 +144,7 @@ def run_feedback(visit: Visit, run_id: int) -> HttpResponse:
         "trial feedback is open: until {until} units look at their own sheets and may object; when every objection is "
         "answered, the review can be closed from the day after",
     )
-    return done(visit, words.format(until=until.isoformat()), "run-page", run_id)
+    return done(visit, words.format(until=until), "run-page", run_id)
 
 
 @asks("run.review")

@@ -75,7 +75,7 @@ def extend(visit: Visit, card_id: int) -> HttpResponse:
     row = queries.card(visit.district, card_id)
     reason = Asked(visit.POST, LABELS).text("reason", LONG)
     made = ops.ask_extension(card=row, reason=reason, actor=visit.actor, at=visit.at)
-    words = Words("已申请延期至{on}", "asked for more time until {on}").format(on=made.until_on.isoformat())
+    words = Words("已申请延期至{on}", "asked for more time until {on}").format(on=made.until_on)
     return done(visit, words, "card-page", card_id)
 
 
