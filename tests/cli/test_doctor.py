@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_findings_are_shown_in_both_languages() -> None:
     a_chain(2)
-    assert "台账完整" in ran("doctor", width=200).stdout
+    assert "审计记录完整" in ran("doctor", width=200).stdout
     shown = ran("doctor", "--lang", "en", width=200)
     assert "the ledger is whole" in shown.stdout
     assert "somebody for every step" in shown.stdout

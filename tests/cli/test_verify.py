@@ -78,7 +78,7 @@ def _proof(tmp_path, text=None):
 def test_a_proof_is_told_in_words_with_its_content(tmp_path):
     done = ran("verify", _proof(tmp_path), width=200)
     assert done.exit_code == 0, done.output
-    assert done.stdout.startswith("核对一致：\n第1条：发布结果，YX，2024-01-10 10:00登记\n")
+    assert done.stdout.startswith("核对一致：\n第2条：发布结果，YX，2024-01-10 10:00登记\n")
     assert '"name": "甲镇"' in done.stdout
     say = told("verify", _proof(tmp_path), "--key", KEY.text)
     assert (say["ok"], say["content"]["score"], len(say["said"]["en"])) == (True, 86.5, 4)

@@ -41,7 +41,7 @@ class LeafRow(Strict):
     index: int = told(Words("序号，从0起", "its place, from 0"))
     kind: str = told(Words("类型", "its kind"))
     at: datetime = told(Words("登记时间", "when it was entered"))
-    commitment: str = told(Words("内容的加盐校验值", "the salted hash of the content"))
+    commitment: str = told(Words("内容的加盐校验码", "the salted hash of the content"))
     leaf: str = told(Words("叶子原文", "the leaf, whose hash stands in the tree"))
     is_erased: bool = told(Words("内容已清除", "whether its content was erased"))
 

@@ -20,7 +20,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True)
 
 @app.command()
 def verify(district: DistrictOption = "", lang: LangOption = "zh", as_json: JsonOption = False) -> None:
-    """逐行重算台账的校验链，指出第一处断裂。"""
+    """逐行重算审计记录的校验链，指出第一处断裂。"""
     with answers(lang, as_json):
         pk = the_district(district)
         broken, rows = first_broken(pk), length(pk)
@@ -30,11 +30,11 @@ def verify(district: DistrictOption = "", lang: LangOption = "zh", as_json: Json
         elif broken:
             say(
                 lang,
-                f"台账从第 {broken.sequence} 行起不成立（{broken.reason}）。",
+                f"审计记录从第 {broken.sequence} 行起不成立（{broken.reason}）。",
                 f"The ledger does not hold from row {broken.sequence} on ({broken.reason}).",
             )
         else:
-            words = Words("台账完整，共 {n} 行。", "The ledger is whole: {n} {n|row|rows}.")
+            words = Words("审计记录完整，共 {n} 行。", "The ledger is whole: {n} {n|row|rows}.")
             say(lang, *words.format(n=rows))
         if broken:
             raise typer.Exit(DIFFERS)
@@ -51,7 +51,7 @@ def show(
     lang: LangOption = "zh",
     as_json: JsonOption = False,
 ) -> None:
-    """显示台账最近的记录。"""
+    """显示审计记录最近的记录。"""
     with answers(lang, as_json):
         found = entries(the_district(district), before or None, most, action)
         if as_json:

@@ -17,7 +17,7 @@ SIGNS = {"good": ("好", "good"), "warn": ("注意", "see to it"), "bad": ("不�
 
 @app.command()
 def doctor(lang: LangOption = "zh", as_json: JsonOption = False) -> None:
-    """检查数据库、磁盘、时钟、升级、日历、备份、台账，以及有没有无人可办的环节；有“不可用”项时退出码为 3。"""
+    """检查数据库、磁盘、时钟、升级、日历、备份、审计记录，以及有没有无人可办的环节；有“不可用”项时退出码为 3。"""
     with answers(lang, as_json):
         at = now()
         found = examine(at, local_day(at), settings.STORE, settings.STORE / "backups")

@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 COMMANDS = {
     "assess": "由工作簿和方案完成一次考核 · Assess a workbook by a scheme",
-    "audit": "核对和查看操作台账 · Verify and show the ledger",
+    "audit": "核对和查看审计记录 · Verify and show the ledger",
     "backup": "在线备份整个数据库 · Back the whole database up while everybody works",
     "calibrate": "计算亮牌把握度和识别能力曲线 · Calibrate the certainty of cards, show the power curve",
     "demo": "建立演示区并启动 · Build the demonstration district and serve it",

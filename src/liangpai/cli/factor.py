@@ -16,7 +16,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True)
 
 @app.callback()
 def factor() -> None:
-    """一个人的动态口令丢失，或换了密钥读不出来时，由运行本系统的人员重置；记入台账。"""
+    """一个人的动态口令丢失，或换了密钥读不出来时，由运行本系统的人员重置；记入审计记录。"""
 
 
 @app.command()
@@ -36,6 +36,6 @@ def reset(
         if as_json:
             print_json({"ok": True, "username": username})
             return
-        zh = f"已重置 {username} 的动态口令，并记入台账；管理员下次登录时会被要求重新启用。"
+        zh = f"已重置 {username} 的动态口令，并记入审计记录；管理员下次登录时会被要求重新启用。"
         en = f"The second factor of {username} is reset, and that is recorded; an administrator sets up a new one at the next sign-in."
         say(lang, zh, en)

@@ -23,7 +23,7 @@ def restore(
     lang: LangOption = "zh",
     as_json: JsonOption = False,
 ) -> None:
-    """恢复到一个空数据库（SQLite 或 PostgreSQL 均可）：逐表核对行数和校验码，并核对台账。"""
+    """恢复到一个空数据库（SQLite 或 PostgreSQL 均可）：逐表核对行数和校验码，并核对审计记录。"""
     with answers(lang, as_json):
         secret = passphrase(lang, is_new=False) if is_sealed(archive) else ""
         make_ready()
@@ -36,7 +36,7 @@ def restore(
             print_json(content | {"notes": [one.words.says(lang) for one in closed]})
         else:
             rows = sum(told.values())
-            zh = f"已恢复 {manifest['made_at']} 的备份：{len(told)} 张表、{rows} 行，逐表核对一致，台账完整。"
+            zh = f"已恢复 {manifest['made_at']} 的备份：{len(told)} 张表、{rows} 行，逐表核对一致，审计记录完整。"
             en = f"Restored the backup of {manifest['made_at']}: {len(told)} tables, {rows} rows, each compared; ledgers whole."
             say(lang, zh, en)
             for one in closed:

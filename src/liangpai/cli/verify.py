@@ -40,7 +40,7 @@ def verify(
     lang: LangOption = "zh",
     as_json: JsonOption = False,
 ) -> None:
-    """只凭文件自身核对：结果包重新计算得分、名次、等次、亮牌审查和校验码；公开记录重算每个校验值和签名。"""
+    """只凭文件自身核对：结果包重新计算得分、名次、等次、亮牌审查和校验码；公开记录重算每个校验码和签名。"""
     with exits(lang, as_json):
         with archive.open("rb") as file:
             is_record = is_of_record(file.read(64))

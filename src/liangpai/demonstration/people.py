@@ -98,7 +98,7 @@ CAST = (
     Part(
         Person("li", "李正筠", "YXD13", "监督室主任", (Role.DISCIPLINE,)),
         Words(
-            "区纪委监委：看得见全部，查台账、看投诉；复核申诉，登记移送回执和查实记录，批准审计归档，见证公开记录",
+            "区纪委监委：看得见全部，查审计记录、看投诉；复核申诉，登记移送回执和查实记录，批准审计归档，见证公开记录",
             "discipline: sees everything, the ledger and complaints; reviews appeals, records receipts and findings, approves "
             "archives of the ledger, co-signs the public record",
         ),
@@ -126,7 +126,7 @@ CAST = (
     Part(
         Person("chu", "褚记真", "YXO", "审计管理员", (Role.AUDIT,)),
         Words(
-            "审计管理员：查验台账的校验链，申请审计归档",
+            "审计管理员：查验审计记录的校验链，申请审计归档",
             "audit administrator: checks the chain of the ledger, asks for archives",
         ),
     ),

@@ -34,7 +34,7 @@ def _code(snapshot: Snapshot) -> str:
     look = spacing(before=0, line=240, exact=False)
     image = paragraph("Code", picture("rIdCode", _CODE_MM, words), properties=look)
     check = f"二维码内容与此相同，可以用{snapshot.held_in}核对。"
-    lines = ("本件依据的快照（散列值）：", snapshot.digest, check)
+    lines = ("本件依据的快照（校验码）：", snapshot.digest, check)
     text = "".join(paragraph("Code", run(line)) for line in lines)
     middle = '<w:vAlign w:val="center"/>'
     return row([cell(_PARTS[0], image, properties=middle), cell(_PARTS[1], text, properties=middle)])

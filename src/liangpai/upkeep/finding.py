@@ -14,7 +14,7 @@ CHECKS = {
     "queue": Words("后台工作", "background work"),
     "district": Words("区县", "district"),
     "backups": Words("备份", "backups"),
-    "ledger": Words("操作台账", "ledger"),
+    "ledger": Words("审计记录", "ledger"),
     "record": Words("公开记录", "public record"),
     "clock": Words("时钟", "clock"),
     "calendar": Words("工作日历", "working days"),

@@ -152,7 +152,7 @@ def _broken_ledgers() -> Iterator[Problem]:
     for district in districts():
         broken = verify(district.pk)
         if broken:
-            zh = f"台账从第 {broken.sequence} 行起不成立（{broken.reason}）"
+            zh = f"审计记录从第 {broken.sequence} 行起不成立（{broken.reason}）"
             en = f"the ledger does not hold from row {broken.sequence} ({broken.reason})"
             yield _problem("ledger", district.name, zh, en)
 

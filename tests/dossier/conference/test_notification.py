@@ -19,7 +19,7 @@ def test_the_bulletin_tells_the_cards_as_decided_and_the_hash_it_rests_on() -> N
     assert "对下列3个单位亮牌。" in told
     assert "茶坞镇（镇，亮▲黄牌警示）" in told
     assert "经会商集体研究决定，未通过的条件：误差加倍后结论仍成立。" in told
-    assert "考核结果的散列值以sha256:66c7f0f462ee开头。" in told
+    assert "考核结果的校验码以sha256:66c7f0f462ee开头。" in told
     assert "另有2张拟亮的牌尚未审批" in told
 
 

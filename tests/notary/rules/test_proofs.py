@@ -55,13 +55,13 @@ def test_a_whole_proof_says_in_words_what_holds() -> None:
     verdict = verify_proof(str(PROOF))
     assert verdict.holds and verdict.content == CONTENT
     assert [one.zh for one in verdict.said] == [
-        "第1条：发布结果，YX，2024-01-10 10:00登记",
+        "第2条：发布结果，YX，2024-01-10 10:00登记",
         "内容与登记时一字不差",
         "属于公开记录 liangpai/YX 的前4条，记录签名成立",
         "见证人 example.org/legal 于2024-01-10 10:00签名",
         f"记录公钥 {KEY.text}：请与公布的公钥核对",
     ]
-    assert verdict.said[0].en == "entry 1: standing released, YX, entered 2024-01-10 10:00"
+    assert verdict.said[0].en == "entry 2: standing released, YX, entered 2024-01-10 10:00"
     assert independent.holds(str(PROOF).encode())
 
 

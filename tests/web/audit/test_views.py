@@ -46,7 +46,7 @@ def test_the_list_is_narrowed_by_act_thing_person_and_day(cast: Cast) -> None:
 def test_a_verified_chain_is_told_and_recorded(cast: Cast) -> None:
     client = as_(cast, "chu")
     assert "还没有核验过" in seen(client.get(LEDGER))
-    assert "台账完整" in seen(client.post(f"{LEDGER}verify/", follow=True))
+    assert "审计记录完整" in seen(client.post(f"{LEDGER}verify/", follow=True))
     assert entries(cast.district)[0].action == "ledger.verify"
     assert "上次核验" in seen(client.get(LEDGER))
 

@@ -145,12 +145,12 @@ def test_an_administrator_is_told_of_steps_that_nobody_can_do(cast: Cast) -> Non
 
 def test_the_audit_administrator_is_told_what_of_the_ledger_nobody_has_verified(cast: Cast) -> None:
     [line] = assessing.on_auditor(visit(cast, "chu"))
-    assert line.words.zh == f"核验台账校验链：还没有核验过，共{length(cast.district)}行"
+    assert line.words.zh == f"核验审计记录校验链：还没有核验过，共{length(cast.district)}行"
     verify_chain(district=cast.district, actor=cast.actors["chu"], at=AT)
     assert said(assessing.on_auditor(visit(cast, "chu"))) == []
     a_complaint(cast)
     [line] = assessing.on_auditor(visit(cast, "chu"))
-    assert line.words.zh == "核验台账校验链：上次核验2024年1月10日，此后新增1行"
+    assert line.words.zh == "核验审计记录校验链：上次核验2024年1月10日，此后新增1行"
     assert line.way == "/ledger/"
 
 

@@ -19,7 +19,7 @@ def notification_paper(facts: ConferenceFacts, digest: str) -> Paper:
 def _decided(facts: ConferenceFacts, told: BulletinFacts, digest: str) -> BulletinFacts:
     notes = told.notes
     if told.snapshot is not None:
-        notes = (*notes, f"考核结果的散列值以{told.snapshot.digest[:19]}开头。")
+        notes = (*notes, f"考核结果的校验码以{told.snapshot.digest[:19]}开头。")
     if facts.pending:
         notes = (*notes, f"另有{facts.pending}张拟亮的牌尚未审批，不在本通报之内。")
     return replace(

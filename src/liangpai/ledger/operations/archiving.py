@@ -104,7 +104,7 @@ def _unsound(district: int) -> Refusal | None:
     if broken is None:
         return None
     words = Words(
-        "台账从第{row}行起不成立，不能归档；请保护现场并查明",
+        "审计记录从第{row}行起不成立，不能归档；请保护现场并查明",
         "the ledger does not hold from row {row} on, so nothing is archived: leave it as it is, and find out",
     )
     return Refusal("ledger.broken", words.format(row=broken.sequence))

@@ -94,7 +94,8 @@ def _head_apart(district: int, log: Log | None) -> Iterator[Problem]:
     renewed = len(acts_ever(district, "notary.renew"))
     if len(log.former_keys) != renewed:
         yield _changed(
-            "head", Words("公钥更换次数与台账不符", "the keys are not as often renewed as the ledger says")
+            "head",
+            Words("公钥更换次数与审计记录不符", "the keys are not as often renewed as the ledger says"),
         )
 
 
@@ -113,7 +114,9 @@ def _checkpoints_apart(district: int) -> Iterator[Problem]:
     made = {one.subject: one.at for one in acts_ever(district, "notary.checkpoint")}
     there = {f"checkpoint:{one.size}": one for one in checkpoints(district)}
     for name in sorted(made.keys() ^ there.keys()):
-        yield _changed(name, Words("检查点与台账不符：被删除或插入", "a checkpoint was deleted or inserted"))
+        yield _changed(
+            name, Words("检查点与审计记录不符：被删除或插入", "a checkpoint was deleted or inserted")
+        )
     for name in sorted(made.keys() & there.keys()):
         if not _is_of(there[name]) or there[name].made_at != made[name]:
             yield _changed(name, Words("检查点旁的栏目被改动过", "a column beside a checkpoint was changed"))
@@ -122,7 +125,7 @@ def _checkpoints_apart(district: int) -> Iterator[Problem]:
     for name, _witness in sorted(signed ^ lines.keys()):
         yield _changed(
             name,
-            Words("见证签名与台账不符：被删除或插入", "a signature of a witness was deleted or inserted"),
+            Words("见证签名与审计记录不符：被删除或插入", "a signature of a witness was deleted or inserted"),
         )
     for (name, _witness), one in lines.items():
         if not _is_by(one):
@@ -144,7 +147,7 @@ def _witnesses_apart(district: int) -> Iterator[Problem]:
     ended = {one.subject for one in acts_ever(district, "witness.end")}
     there = {f"witness:{one.pk}": one for one in witnesses(district)}
     for name in sorted(named.keys() ^ there.keys()):
-        yield _changed(name, Words("见证人与台账不符：被删除或插入", "a witness was deleted or inserted"))
+        yield _changed(name, Words("见证人与审计记录不符：被删除或插入", "a witness was deleted or inserted"))
     for name in sorted(named.keys() & there.keys()):
         if not _is_as_named(there[name], named[name]) or there[name].is_active == (name in ended):
             yield _changed(name, Words("见证人的栏目被改动过", "a column of a witness was changed"))

@@ -162,7 +162,7 @@ def _said(proof: Proof, trusted: Sequence[str]) -> list[Words]:
     leaf, head = said(proof.leaf), proof.head
     entry = Words(
         "第{index}条：{kind}，{district}，{at}登记", "entry {index}: {kind}, {district}, entered {at}"
-    ).format(index=proof.index, kind=KINDS[leaf.kind], district=leaf.district, at=in_china(leaf.moment))
+    ).format(index=proof.index + 1, kind=KINDS[leaf.kind], district=leaf.district, at=in_china(leaf.moment))
     content = (
         Words(
             "内容未随证明公开；登记的事实和时间成立",

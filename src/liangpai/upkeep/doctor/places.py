@@ -29,11 +29,11 @@ def chain_whole(district: int) -> Finding:
     broken = verify(district)
     if broken:
         words = Words(
-            "台账从第{row}行起不成立（{why}）；立即停用并查明",
+            "审计记录从第{row}行起不成立（{why}）；立即停用并查明",
             "the ledger breaks at row {row} ({why}): stop, and find out",
         )
         return Finding("ledger", "bad", words.format(row=broken.sequence, why=broken.reason))
-    words = Words("台账完整，共{n}行", "the ledger is whole, {n} {n|row|rows}").format(n=length(district))
+    words = Words("审计记录完整，共{n}行", "the ledger is whole, {n} {n|row|rows}").format(n=length(district))
     return Finding("ledger", "good", words)
 
 
@@ -56,7 +56,7 @@ def clock_after_ledger(district: int, at: datetime) -> Finding:
     last = next(iter(entries(district, most=1)), None)
     if last and last.at > at:
         words = Words(
-            "时钟早于台账最后一条（{day}）；请校准服务器时间",
+            "时钟早于审计记录最后一条（{day}）；请校准服务器时间",
             "the clock stands before the last entry of the ledger ({day}): set the server's time",
         )
         return Finding("clock", "bad", words.format(day=f"{last.at:%Y-%m-%d %H:%M}"))

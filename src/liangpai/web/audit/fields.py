@@ -92,6 +92,7 @@ FIELDS = {
     "member": Words("成员单位", "member"),
     "method": Words("方式", "method"),
     "minutes": Words("会议纪要", "minutes"),
+    "moved_to": Words("改到", "moved to"),
     "name": Words("名称", "name"),
     "names": Words("名称", "names"),
     "near": Words("末位不足以区分", "last places not told apart"),
@@ -112,6 +113,7 @@ FIELDS = {
     "outcome": Words("结果", "outcome"),
     "override_basis": Words("例外依据", "basis of the exception"),
     "override_reason": Words("例外理由", "reason of the exception"),
+    "pack": Words("资料包", "pack"),
     "page": Words("页面", "page"),
     "panel": Words("复核组", "panel"),
     "parent": Words("上级", "parent"),
@@ -152,7 +154,7 @@ FIELDS = {
     "runs": Words("复算次数", "replications"),
     "said": Words("各方所报", "what the sources said"),
     "sample": Words("抽查事项", "sample"),
-    "sample_seed": Words("抽样种子", "seed of the sample"),
+    "sample_seed": Words("随机种子", "seed of the sample"),
     "saved": Words("存入", "saved"),
     "scheme": Words("方案", "scheme"),
     "scope": Words("用途范围", "scope"),
@@ -200,5 +202,6 @@ FIELDS = {
     "witness": Words("见证人", "witness"),
     "year": Words("年度", "year"),
     "zh": Words("中文", "Chinese"),
+    "zip": Words("压缩包校验码", "hash of the archive"),
 }
 """The fields of an entry; one that is not here is called by its code."""

@@ -21,10 +21,10 @@ from liangpai.web.pages import page
 from liangpai.words import Words
 
 WHOLE = Words(
-    "台账完整：{n}行逐行核对，校验链没有断裂", "the ledger is whole: {n} {n|row|rows}, the chain holds"
+    "审计记录完整：{n}行逐行核对，校验链没有断裂", "the ledger is whole: {n} {n|row|rows}, the chain holds"
 )
 BROKEN = Words(
-    "台账从第{n}行起不成立：{why}。请保护现场，不要改动，报告纪检监督员。",
+    "审计记录从第{n}行起不成立：{why}。请保护现场，不要改动，报告纪检监督员。",
     "The ledger does not hold from row {n} on: {why}. Leave everything as it is and report it to the discipline officer.",
 )
 LONGEST_NUMBER = 18

@@ -10,7 +10,7 @@ THINGS = {
     "account": Words("账号", "account"),
     "token": Words("接口令牌", "token"),
     "calendar": Words("工作日历", "calendar"),
-    "ledger": Words("台账", "ledger"),
+    "ledger": Words("审计记录", "ledger"),
     "record": Words("公开记录", "public record"),
     "leaf": Words("公开记录条目", "entry of the public record"),
     "checkpoint": Words("检查点", "checkpoint"),

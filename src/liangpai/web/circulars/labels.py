@@ -14,7 +14,7 @@ LABELS = {
     "state": Words("状态", "state"),
     "file": Words("文件", "file"),
     "looked_at": Words("看过首页", "first page looked at"),
-    "digest": Words("散列值", "hash"),
+    "digest": Words("校验码", "hash"),
     "proposal": Words("拟办意见", "proposal"),
     "instruction": Words("批示", "instruction"),
     "units": Words("分发单位", "units"),

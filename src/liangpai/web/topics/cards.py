@@ -9,7 +9,7 @@ CARDS: dict[str, tuple[Words, Words]] = {
             "办公室安排场次（距上次至少150天，一年至多两次）、“汇集候选”；法制或审批人审查依据，办公室拟亮牌、发提醒函（最晚大会前6个工作日）。"
             "单位收到提醒函后3个工作日内可以“提交情况说明”或“申请复核”，复核由没有参与的人办，期间不展示。之后集体研究（要纪要文号）、审批、"
             "大会后亮牌。证据不够的列为“不足以区分”，由人会商：不亮牌、内部提醒，或者集体决定亮牌，未通过的条件印在牌上。"
-            "亮牌后5个工作日内报整改方案，逐项佐证，到期前可以申请一次延期，整改完申请摘牌：两人现场核验，抽样种子由审计链自动生成，谁也不能挑，谁都能复算。"
+            "亮牌后5个工作日内报整改方案，逐项佐证，到期前可以申请一次延期，整改完申请摘牌：两人现场核验，随机种子由审计链自动生成，谁也不能挑，谁都能复算。"
             "每张牌有文字和形状，不靠颜色；公文在牌的页面下载。",
             "The office plans an occasion (150 days after the last, at most two a year) and collects candidates; the legal office or an "
             "approver vets the grounds; the office proposes and gives notice, six working days before the conference at the latest. Within "

@@ -11,7 +11,7 @@ CONFERENCE: dict[str, tuple[Words, Words]] = {
             "单位自己请假或委派代表。“倒排”从会议日期往前推每件事的最晚日期，来不及的当场说明。会后办公室在名单上勾选到会单位，不记时间和地点；"
             "登记议定事项、起草纪要，总指挥会签，另一人签发。签发后每件议定事项自动成为督办，没有写期限的按20天；全部办结后登记跟踪办结。"
             "“资料包”一键冻结当前内容并生成一个 .zip（通知、议程、座位表、桌牌、主持词、表态顺序、通报、亮牌清单、结果表、大会模式），每份文件"
-            "印有快照散列值和二维码，再次生成逐字节相同；未审批的牌不进包；生成后有变化会提示。"
+            "印有快照校验码和二维码，再次生成逐字节相同；未审批的牌不进包；生成后有变化会提示。"
             "大会模式是一个网页文件，断网可用，按 → ← Home End F ? 操作。大屏在 /screen/，只放面向全区或社会发布的内容，断网时继续轮播最后取得的各屏。",
             "The office plans a meeting, on the day of its card occasion where it shows cards. While topics are collected units "
             "propose them on the meeting's page, and the office takes them or says why not. With the commander's approval it gets "

@@ -14,7 +14,7 @@ HOUSE: dict[str, tuple[Words, Words]] = {
         Words("审计记录", "Audit ledger"),
         Words(
             "谁、何时、对什么、办了什么，一行一件，连成校验链：改动、删去、插入任何一行，从那一行起就对不上。“核验校验链”从头逐行重算，"
-            "完整就记下这次核验，断了就指出第一处。公文上印的散列值填进“公文上的散列值”，就找到它依据的那一行。只给审计管理员和纪检监督员看。",
+            "完整就记下这次核验，断了就指出第一处。公文上印的校验码填进“公文上的校验码”，就找到它依据的那一行。只给审计管理员和纪检监督员看。",
             "Who did what to which thing and when, a row for each act, in a hash chain: a row that is changed, taken out or put "
             "in no longer fits. 'Verify the chain' computes every row anew; a chain that holds is noted as verified, one that "
             "does not is named by its first broken row. The hash that a paper prints finds the row it rests on. For the audit "

@@ -48,11 +48,11 @@ OBJECTIONS = Words(
     "有{n}条异议待答复：{name}", "{n} {n|objection waits|objections wait} for an answer: {name}"
 )
 VERIFY = Words(
-    "核验台账校验链：上次核验{on}，此后新增{n}行",
+    "核验审计记录校验链：上次核验{on}，此后新增{n}行",
     "verify the chain of the ledger: last found whole on {on}, rows added since: {n}",
 )
 NEVER_VERIFIED = Words(
-    "核验台账校验链：还没有核验过，共{n}行",
+    "核验审计记录校验链：还没有核验过，共{n}行",
     "verify the chain of the ledger, never done yet: {n} {n|row|rows}",
 )
 NOBODY = Words(

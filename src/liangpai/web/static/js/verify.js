@@ -230,7 +230,7 @@ function checked(text) {
   tell(isOurs, isOurs ? "signature" : "signature_wrong");
   let content = null;
   if (isIn && isOurs) {
-    tell(true, "entry", { index: proof.index, kind: words[`kind_${leaf.kind}`] || leaf.kind, district: leaf.district, at: shownTime(new Date(leaf.at)) });
+    tell(true, "entry", { index: proof.index + 1, kind: words[`kind_${leaf.kind}`] || leaf.kind, district: leaf.district, at: shownTime(new Date(leaf.at)) });
     if (told.content === null && told.salt === null) tell(true, "closed");
     else {
       const opens = told.salt !== null && told.salt.length === 32 && hex(sha256(joined(unhex(told.salt), utf8(told.content)))) === leaf.commitment;
