@@ -8,7 +8,7 @@ CONFERENCE: dict[str, tuple[Words, Words]] = {
         Words(
             "办公室安排会议，选定亮牌场次的会议与场次同一天；征集议题时单位在会议页提出，办公室列入或说明不列入的原因。总指挥审定议程后自动编号"
             "（某年第几次）。名单只列与议题、亮牌、议定事项有关的单位，无关的提示陪会；可以一键列入有关单位负责人，也可以用 Excel。发出通知后，"
-            "单位自己请假或委派代表。“倒排”从会议日期往前推每件事的最晚日期，来不及的当场说明。会后办公室在名单上勾选到会单位，不记时间和地点；"
+            "单位自己请假或委派代表。“倒排”从会议日期往前推每件事的最晚日期，来不及的当场说明。会后办公室登记召开（亮牌场次同时举行），在名单上勾选到会单位，不记时间和地点；"
             "登记议定事项、起草纪要，总指挥会签，另一人签发。签发后每件议定事项自动成为督办，没有写期限的按20天；全部办结后登记跟踪办结。"
             "“资料包”一键冻结当前内容并生成一个 .zip（通知、议程、座位表、桌牌、主持词、表态顺序、通报、亮牌清单、结果表、大会模式），每份文件"
             "印有快照校验码和二维码，再次生成逐字节相同；未审批的牌不进包；生成后有变化会提示。"
@@ -18,7 +18,7 @@ CONFERENCE: dict[str, tuple[Words, Words]] = {
             "its number. Only units that an item, a card or a resolution concerns are invited, others are warned of; the heads of "
             "all that are concerned are listed with one button, or from Excel. After the notice units ask for leave or send a "
             "substitute themselves. 'Counted back' says by when each step is due, and at once what does not fit any more. After "
-            "the meeting the office ticks which units were there, without hour or place, writes the resolutions and drafts the "
+            "the meeting the office records it as held, and its occasion with it, ticks which units were there, writes the resolutions and drafts the "
             "minutes; the commander countersigns, somebody else issues. Then each resolution is a task, due in 20 days where no "
             "day is named; when all are done the follow-up ends. 'Pack' freezes everything with one click into one .zip (notice, "
             "agenda, seats and cards for them, hosting words, statements, bulletin, cards, tables, conference mode): every paper "
