@@ -55,6 +55,9 @@ def test_another_round_that_is_still_open_is_told(cast: Cast) -> None:
 
 def test_each_step_of_the_cycle_leads_to_its_page_for_those_who_may_open_it(cast: Cast) -> None:
     text = seen(as_(cast, "zhao").get("/"))  # type: ignore[arg-type] # the client's answer
-    assert '<a href="/schemes/">方案</a>' in text and '<a href="/verification/">核验</a>' not in text
-    assert '<a href="/verification/">核验</a>' in seen(as_(cast, "wu").get("/"))  # type: ignore[arg-type] # the client's answer
-    assert '<a href="/schemes/">方案</a>' not in seen(as_(cast, "stranger").get("/"))  # type: ignore[arg-type] # the client's answer
+    assert (
+        '<a href="/schemes/" aria-label="去方案">' in text
+        and '<a href="/verification/" aria-label="去核验">' not in text
+    )
+    assert '<a href="/verification/" aria-label="去核验">' in seen(as_(cast, "wu").get("/"))  # type: ignore[arg-type] # the client's answer
+    assert '<a href="/schemes/" aria-label="去方案">' not in seen(as_(cast, "stranger").get("/"))  # type: ignore[arg-type] # the client's answer
