@@ -34,7 +34,7 @@ def test_where_ways_cross_the_page_says_so(at_its_day: Cast) -> None:
     other = at_its_day.accounts["wu"]
     Visit.objects.of(at_its_day.district).update(leader=other)
     text = seen(as_(at_its_day, "zhao").post("/visits/plan/", sent(at_its_day), follow=True))
-    assert "wu当天（2024-01-10）也到溪口村走访" in text and "走访已安排" in text
+    assert "wu当天（2024年1月10日）也到溪口村走访" in text and "走访已安排" in text
 
 
 def test_a_visit_is_cancelled_by_its_page(at_its_day: Cast) -> None:
