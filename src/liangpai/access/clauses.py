@@ -21,6 +21,8 @@ class Thing:
     """Accounts by what they did to it before: ``{"figure.submit": {7}}``."""
     is_released: bool = False
     """Whether it has been released to society."""
+    is_appealed: bool = False
+    """Whether an appeal against it was filed."""
     unit: str = ""
     """Name of the unit it belongs to, for the reason of a refusal."""
 
@@ -133,4 +135,9 @@ RELEASED = Clause(
     "released",
     Words("尚未向社会公开", "it has not been released to society"),
     lambda _actor, thing: thing.is_released,
+)
+APPEALED = Clause(
+    "appealed",
+    Words("没有对它的申诉", "nobody has appealed against it"),
+    lambda _actor, thing: thing.is_appealed,
 )

@@ -5,6 +5,7 @@ import pytest
 from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal
 from liangpai.organisations.models import Appointment, Post
+from liangpai.results.models import Evidence
 from tests.appeals.stories import an_officer
 from tests.assessments.stories import AFTER, Assessed, a_release
 from tests.people import SINCE, Cast
@@ -50,6 +51,18 @@ def test_from_a_figure_to_its_correction_by_decision(told: Assessed) -> None:
     corrected = as_(told.cast, "wu").post(f"/figures/{figure.pk}/settle/", {"value": "61.5"}, follow=True)
     assert "已依决定更正" in seen(corrected)
     assert told.story.figure("I1").value == 61.5
+
+
+@pytest.mark.parametrize("person", ["zheng", "qian"])
+def test_whoever_may_review_an_appeal_sees_its_figure_and_the_evidence(told: Assessed, person: str) -> None:
+    figure = told.story.figure("I1")
+    kept = {"name": "年报.pdf", "content": b"%PDF-1.4", "size": 8, "added_at": AFTER}
+    paper = Evidence.objects.create(district_id=told.district, figure=figure, **kept)
+    page, file = f"/figures/{figure.pk}/", f"/evidence/{paper.pk}/"
+    assert [as_(told.cast, person).get(one).status_code for one in (page, file)] == [403, 403]
+    row = filed(told)
+    assert page in seen(as_(told.cast, person).get(f"/appeals/{row.pk}/"))
+    assert [as_(told.cast, person).get(one).status_code for one in (page, file)] == [200, 200]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

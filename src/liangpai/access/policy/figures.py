@@ -1,7 +1,16 @@
 """From the catalogue to the standing: items, schemes, figures and assessments."""
 
-from liangpai.access.clauses import BY_ITSELF, RELEASED, SIGNED_IN, Clause, not_after, role
-from liangpai.access.policy.who import ANSWERS, FILLS, OFFICE, SEES_ALL, SEES_FIGURES, VERIFIES, WORKS
+from liangpai.access.clauses import APPEALED, BY_ITSELF, RELEASED, SIGNED_IN, Clause, not_after, role
+from liangpai.access.policy.who import (
+    ANSWERS,
+    FILLS,
+    OFFICE,
+    REVIEWS,
+    SEES_ALL,
+    SEES_FIGURES,
+    VERIFIES,
+    WORKS,
+)
 from liangpai.access.roles import Role
 
 FIGURES: dict[str, Clause] = {
@@ -39,7 +48,7 @@ FIGURES: dict[str, Clause] = {
     "round.open": OFFICE,
     "round.close": OFFICE,
     "round.import": OFFICE,
-    "figure.view": SEES_FIGURES,
+    "figure.view": SEES_FIGURES | APPEALED & REVIEWS,
     "figure.fill": FILLS,
     "figure.submit": FILLS,
     "figure.verify": VERIFIES & not_after("figure.submit"),
@@ -47,7 +56,7 @@ FIGURES: dict[str, Clause] = {
     "figure.correct": FILLS,
     "figure.settle": VERIFIES & not_after("figure.submit"),
     "evidence.add": FILLS,
-    "evidence.view": SEES_FIGURES,
+    "evidence.view": SEES_FIGURES | APPEALED & REVIEWS,
     "survey.record": VERIFIES,
     # assessments
     "run.view": SEES_ALL,
@@ -57,7 +66,7 @@ FIGURES: dict[str, Clause] = {
     "run.review": OFFICE,
     "run.finalise": OFFICE,
     "run.archive": OFFICE,
-    "sheet.view": SEES_ALL | FILLS,
+    "sheet.view": SEES_ALL | WORKS,
     "circumstance.record": OFFICE,
     "objection.raise": FILLS,
     "objection.view": SEES_FIGURES,

@@ -1,12 +1,14 @@
 """One figure: its versions with who, when and why, its evidence, and the form that corrects it."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_POST
 
+from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
-from liangpai.appeals.queries import appeals_of
+from liangpai.appeals.queries import about, appeals_of
 from liangpai.appeals.workflow import APPEAL
 from liangpai.catalogue.queries import open_conflicts
 from liangpai.entrance.middleware import Visit
@@ -33,15 +35,14 @@ from liangpai.words import Words
 def history_page(visit: Visit, figure_id: int) -> HttpResponse:
     """Every version of a figure."""
     figure = queries.figure(visit.district, figure_id)
-    item = queries.item_of(figure)
-    thing = queries.thing_of_figure(figure, item)
-    permit("figure.view", visit.actor, thing)
     versions = queries.history(visit.district, figure)
+    thing = _thing(figure, [one.figure for one in versions])
+    permit("figure.view", visit.actor, thing)
     in_force = next((one.figure for one in versions if one.figure.state == "confirmed"), None)
     files = queries.evidence_of(visit.district, [one.figure.pk for one in versions])
     found = {
         "figure": figure,
-        "item": item,
+        "item": queries.item_of(figure),
         "thing": thing,
         "versions": versions,
         "in_force": in_force,
@@ -59,6 +60,12 @@ def history_page(visit: Visit, figure_id: int) -> HttpResponse:
         **_decided(visit, [one.figure for one in versions], in_force),
     }
     return page(visit, "reporting/figure.html", found)
+
+
+def _thing(figure: Figure, versions: list[Figure]) -> Thing:
+    """A figure, and whether any of its versions is appealed against: whoever reviews that has to see it."""
+    appealed = about(figure.district_id, [f"figure:{one.pk}" for one in versions])
+    return replace(queries.thing_of_figure(figure, queries.item_of(figure)), is_appealed=bool(appealed))
 
 
 def _origins(visit: Visit, versions: list[Figure]) -> dict[int, tuple[queries.Origin, bool]]:
@@ -146,5 +153,6 @@ def add(visit: Visit, figure_id: int) -> HttpResponse:
 def evidence(visit: Visit, evidence_id: int) -> FileResponse:
     """One file of evidence, always to be saved and never shown inside a page of ours."""
     kept = queries.evidence_file(visit.district, evidence_id)
-    permit("evidence.view", visit.actor, queries.thing_of_figure(kept.figure, queries.item_of(kept.figure)))
+    versions = [one.figure for one in queries.history(visit.district, kept.figure)]
+    permit("evidence.view", visit.actor, _thing(kept.figure, versions))
     return attachment(bytes(kept.content), kept.name)
