@@ -144,7 +144,9 @@ def _the_conference_is_held(journey: Journey) -> None:
         press(page, "下一工作日", within="body")
     occasion = page.locator("main h2 a[href^='/cards/occasions/']").get_attribute("href")
     assert occasion
-    act(journey, "zhao", occasion, "hold/")
+    meeting = journey.open("zhao", occasion).locator(".note a[href^='/meetings/']").get_attribute("href")
+    assert meeting
+    act(journey, "zhao", meeting, f"{meeting}hold/")
 
 
 def _on_board(journey: Journey) -> set[str]:
