@@ -165,6 +165,8 @@ def test_lamps_that_are_handed_in_make_candidates(cast: Cast) -> None:
     (made,) = operations.collect(occasion=told.occasion, actor=cast.zhao, at=told.at, series=series)
     assert (made.kind, made.trigger, made.state) == ("red", "lamp", "candidate")
     assert told.occasion.lamps[0]["course"]["name"] == "园区道路"
+    told.collect()
+    assert [one["course"]["name"] for one in told.occasion.lamps] == ["园区道路"]
     green = [replace(series[0], course=replace(course, reason="汛期"))]
     assert operations.collect(occasion=told.occasion, actor=cast.zhao, at=told.at, series=green) == []
 

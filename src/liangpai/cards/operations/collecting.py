@@ -13,7 +13,7 @@ from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit
 from liangpai.cards.models import Card, Occasion
 from liangpai.cards.operations.writing import all_failed, move
-from liangpai.cards.queries.candidates import Candidate, Series, candidates, near_last
+from liangpai.cards.queries.candidates import Candidate, Series, candidates, handed_in, near_last
 from liangpai.cards.queries.cards import WITH
 from liangpai.cards.queries.restated import newest_of
 from liangpai.cards.rules.gates import Ground
@@ -24,7 +24,9 @@ from liangpai.statemachine import advance, overtaken
 
 
 @transaction.atomic
-def collect(*, occasion: Occasion, actor: Actor, at: datetime, series: Sequence[Series] = ()) -> list[Card]:
+def collect(
+    *, occasion: Occasion, actor: Actor, at: datetime, series: Sequence[Series] | None = None
+) -> list[Card]:
     """Make a card for every candidate that has none yet, and renew the grounds of those nobody has vetted; answers the new ones.
 
     Where the evidence does not carry, the card is left to deliberation (会商) with the check that failed; a card that
@@ -34,7 +36,7 @@ def collect(*, occasion: Occasion, actor: Actor, at: datetime, series: Sequence[
         occasion: a planned one.
         actor: of the office; whoever collects does not vet.
         at: when.
-        series: plan and actual series for the lamps of the rule set.
+        series: plan and actual series for the lamps of the rule set; without, those handed in before stand.
 
     Raises:
         Refused: not permitted, or the occasion is over.
@@ -46,6 +48,7 @@ def collect(*, occasion: Occasion, actor: Actor, at: datetime, series: Sequence[
     )
     insist(None if rows.update(collected_at=at) else overtaken("card.collect"))
     occasion.run = newest_of(occasion.run) if occasion.run else None
+    series = handed_in(occasion) if series is None else series
     found = candidates(occasion, localdate(at), series)
     there = {(row.unit_id, row.side): row for row in _open(occasion)}
     made = []

@@ -43,6 +43,11 @@ class Series:
     course: Course
 
 
+def handed_in(occasion: Occasion) -> list[Series]:
+    """The series that were handed in for an occasion, as it keeps them."""
+    return [Series(one["unit"], one["lamp"], Course(**one["course"])) for one in occasion.lamps]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A unit that something struck, on the side of warning or of praise."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from liangpai.cards.models import Card, Occasion
+from liangpai.cards.queries.candidates import handed_in
 from liangpai.cards.queries.occasions import occasions, rules_for
-from liangpai.cards.rules.lamps import GREEN, Course, light
+from liangpai.cards.rules.lamps import GREEN, light
 from liangpai.dossier.letters.candidates import SHAPE_WORDS
 from liangpai.organisations.queries import names_of
 from liangpai.scoring.scheme.english import called
@@ -50,15 +51,14 @@ def _lamps(row: Occasion) -> list[Lamp]:
     found = []
     cards = Card.objects.of(row.district_id).filter(occasion_id=row.pk, side="warn", state__in=UNDONE)
     undone = set(cards.values_list("unit_id", flat=True))
-    for one in row.lamps:
-        if one["unit"] in undone:
+    for one in handed_in(row):
+        if one.unit in undone:
             continue
-        course = Course(**one["course"])
-        shown = light(lamps[one["lamp"]], course)
+        shown = light(lamps[one.lamp], one.course)
         if shown is None:
             continue
         kind = None if shown == GREEN else rules.kind(shown)
         sign = SHAPE_WORDS.get(kind.shape, kind.shape) if kind else "○"
         word = called(kind.name) if kind else ON_COURSE
-        found.append(Lamp(course.name, names.get(one["unit"], ""), sign, word))
+        found.append(Lamp(one.course.name, names.get(one.unit, ""), sign, word))
     return found

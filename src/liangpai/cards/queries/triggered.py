@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from liangpai.assessments.models import Run, Standing
 from liangpai.assessments.queries import class_sizes, unit_result
 from liangpai.assessments.workflow import RUNS
-from liangpai.cards.models import Card
-from liangpai.cards.queries.candidates import scheme_for
+from liangpai.cards.models import Card, Occasion
+from liangpai.cards.queries.candidates import handed_in, scheme_for
 from liangpai.cards.queries.occasions import occasions, rules_for
 from liangpai.cards.queries.records import is_back_now, overdue_now
 from liangpai.cards.rules.lamps import Course, light, said
@@ -90,9 +89,9 @@ def _by_lamp(row: Card, lamp: LampRule) -> Triggered:
     return Triggered(line_of_lamp(lamp, row.kind), _why(row))
 
 
-def _courses(row: Card, lamp: LampRule, occasion: Any) -> list[Course]:
-    held = (one for one in occasion.lamps if one["unit"] == row.unit_id and one["lamp"] == lamp.code)
-    return [Course(**one["course"]) for one in held]
+def _courses(row: Card, lamp: LampRule, occasion: Occasion) -> list[Course]:
+    held = handed_in(occasion)
+    return [one.course for one in held if one.unit == row.unit_id and one.lamp == lamp.code]
 
 
 def _why(row: Card) -> Words:

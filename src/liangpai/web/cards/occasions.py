@@ -141,7 +141,7 @@ def collect(visit: Visit, occasion_id: int) -> HttpResponse:
     """Collect the candidates."""
     row, file = queries.occasion(visit.district, occasion_id), visit.FILES.get("workbook")
     permit("card.collect", visit.actor, Thing(visit.district))
-    series = read_series(row, file.read(), visit.on) if file else []
+    series = read_series(row, file.read(), visit.on) if file else None
     ops.collect(occasion=row, series=series, actor=visit.actor, at=visit.at)
     n = len(queries.cards(visit.district, row.pk))
     words = Words("已汇集，现有{n}个候选", "collected: {n} {n|candidate|candidates}").format(n=n)
