@@ -7,9 +7,6 @@ OUT ?= out/example
 LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate
 
-# Tests wait for browsers, servers and disks: one worker more than cores fills the gaps.
-export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell expr $$(nproc) + 1)
-
 .DEFAULT_GOAL := help
 .PHONY: help setup lock demo example run check lint types contracts soft audit fix test test-slow coverage docs pictures bench clean
 

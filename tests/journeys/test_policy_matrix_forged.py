@@ -85,7 +85,7 @@ def test_an_id_that_nobody_has_is_not_there(matrix: Matrix, name: str) -> None:
 def test_no_query_and_no_form_breaks_a_page(matrix: Matrix, name: str) -> None:
     way = WAYS[name]
 
-    @settings(max_examples=3)
+    @settings(max_examples=2)
     @given(st.sampled_from(STRONG), st.dictionaries(st.sampled_from(ASKED), JUNK), st.data())
     def tried(person: str, query: dict[str, str], more: st.DataObject) -> None:
         sent = way.address.sends
