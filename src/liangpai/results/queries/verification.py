@@ -77,13 +77,10 @@ def item_screens(district: int, round_: Round, item: str) -> tuple[str, ...]:
 
 def recheck(district: int, round_: Round, seed: str, size: int, kept: Sequence[str] = ()) -> list[Figure]:
     """The confirmed figures of a round that a published seed draws for a re-check, of the kept items or of all."""
-    form = form_of(district, round_)
-    codes = [code for code in form.codes if not kept or code in kept]
-    units = dict(asked(district, round_).order_by().values_list("code", "unit_id"))
-    pairs = [(units[code], item) for code, item in drawn(seed, list(units), codes, size)]
+    pairs = _drawn(district, round_, seed, size, tuple(kept))
     rows = Figure.objects.of(district).filter(
         round_id=round_.pk,
-        period=form.period,
+        period=form_of(district, round_).period,
         state="confirmed",
         item__in={item for _, item in pairs},
         unit_id__in={unit for unit, _ in pairs},
@@ -91,3 +88,13 @@ def recheck(district: int, round_: Round, seed: str, size: int, kept: Sequence[s
     wanted = set(pairs)
     found = rows.select_related("unit", "round").order_by("unit__order", "unit_id", "item")
     return [row for row in found if (row.unit_id, row.item) in wanted]
+
+
+@remembered_of("round")
+def _drawn(
+    district: int, round_: Round, seed: str, size: int, kept: tuple[str, ...]
+) -> list[tuple[int, str]]:
+    """The draw of unit and item; whom a round asks stands still once it was opened."""
+    codes = [code for code in form_of(district, round_).codes if not kept or code in kept]
+    units = dict(asked(district, round_).order_by().values_list("code", "unit_id"))
+    return [(units[code], item) for code, item in drawn(seed, list(units), codes, size)]
