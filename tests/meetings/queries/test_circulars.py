@@ -37,7 +37,8 @@ def test_papers_are_narrowed_by_state_text_and_room(cast: Cast) -> None:
         "other": papers.found(cast.district, cast.zhao, room="scheme"),
     }
     assert [name for name, rows in found.items() if rows.exists()] == ["text", "room"]
-    assert papers.conveyable(cast.district) == [(made.pk, made.title)]
+    assert papers.conveyable(cast.district, cast.zhao) == [(made.pk, made.title)]
+    assert papers.conveyable(cast.district, cast.sun) == []  # not distributed to the town
 
 
 def test_copies_stand_in_the_order_of_the_units_whoever_was_first(cast: Cast) -> None:

@@ -89,9 +89,9 @@ def found(
     return rows
 
 
-def conveyable(district: int) -> list[tuple[int, str]]:
-    """Id and title of the papers that are not archived yet, for an agenda to choose from."""
-    rows = Circular.objects.of(district).exclude(state="archived").order_by("-received_on", "-pk")
+def conveyable(district: int, actor: Actor) -> list[tuple[int, str]]:
+    """Id and title of the papers an actor may see that are not archived yet, for an agenda to choose from and lead to."""
+    rows = visible(district, actor).exclude(state="archived")
     return list(rows.values_list("pk", "title"))
 
 

@@ -80,7 +80,7 @@ def _agenda(visit: Visit, row: Meeting) -> Shown:
         "topics": queries.topics(row, visit.actor),
         "topic_states": TOPIC.states,
         "item_kinds": ITEMS,
-        "papers": dict(conveyable(visit.district)),
+        "papers": dict(conveyable(visit.district, visit.actor)),
         "warnings": long or [],
         "may_change": row.state in PLANNING,
         "own_units": [(one.pk, one.name) for one in askers(visit.district, visit.actor, visit.on, *OFFICERS)],
