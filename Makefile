@@ -1,6 +1,8 @@
 # `make help` shows everything. `make demo` and `make test` each work as the first command in a fresh clone.
 PYTHON ?= python3
 export PYTHON
+# The tests start hundreds of processes: each would compile the whole program again.
+unexport PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
 CODE := src tests benchmarks scripts
 OUT ?= out/example

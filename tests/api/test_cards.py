@@ -1,15 +1,14 @@
 """Cards through the API: why they stand, what a unit does about its own, and that no program judges."""
 
-import json
 from datetime import date
 
 import pytest
 
 from liangpai.access.policy import POLICY
 from liangpai.api.door import operations_of
-from liangpai.api.urls import api
 from liangpai.cards.rules.separation import JUDGES, PAIRS
 from tests.api.client import Program, a_secret
+from tests.api.described import DOCUMENT
 from tests.cards.stories import HELD, a_candidate, a_notice, a_shown
 from tests.people import Cast
 from tests.web.cards.clock import on_day
@@ -75,8 +74,6 @@ def test_an_occasion_too_soon_or_the_third_in_a_year_is_refused(cast: Cast) -> N
 
 def test_no_program_judges_a_card(cast: Cast) -> None:
     """Separation of duties by the API: it offers no act that closes a forbidden pair, whoever asks."""
-    offered = {
-        operation["x-action"] for operation in operations_of(json.loads(json.dumps(api.get_openapi_schema())))
-    }
+    offered = {operation["x-action"] for operation in operations_of(DOCUMENT)}
     assert offered <= set(POLICY)
     assert offered & ({second for _, second in PAIRS} | set(JUDGES) | {"card.show", "card.revoke"}) == set()

@@ -1,6 +1,5 @@
 """Whatever a program sends, the API answers as it is described, and never with an error of its own."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,8 +21,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from liangpai.api.urls import api
 from tests.api.client import a_secret
+from tests.api.described import DOCUMENT
 from tests.journeys.district import Lived, a_lived_district
 from tests.keeping import kept
 from tests.people import a_cast
@@ -41,7 +40,7 @@ FEW, MANY = 4, 400
 
 def described() -> schemathesis.BaseSchema:
     """The description with the program behind it, in this process."""
-    schema = schemathesis.openapi.from_dict(json.loads(json.dumps(api.get_openapi_schema())))
+    schema = schemathesis.openapi.from_dict(DOCUMENT)
     program = get_wsgi_application()
 
     def from_somewhere(environ: dict[str, Any], start: Any) -> Any:

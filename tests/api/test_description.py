@@ -1,14 +1,11 @@
 """The OpenAPI document as tables that people read."""
 
-import json
 from typing import Any
 
 import pytest
 
 from liangpai.api.description import kind_of, operations, shapes
-from liangpai.api.urls import api
-
-DOCUMENT = json.loads(json.dumps(api.get_openapi_schema()))
+from tests.api.described import DOCUMENT
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,9 @@ import pytest
 
 from liangpai.access.policy import POLICY
 from liangpai.api.door import METHODS, NOES, operations_of, says
-from liangpai.api.urls import api
 from liangpai.words import Words
+from tests.api.described import DOCUMENT
 
-DOCUMENT = json.loads(json.dumps(api.get_openapi_schema()))
 OPERATIONS = list(operations_of(DOCUMENT))
 
 

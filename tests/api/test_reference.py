@@ -9,10 +9,8 @@ from django.test import Client
 
 from liangpai.api.description import operations, shapes
 from liangpai.api.reference import markdown
-from liangpai.api.urls import api
+from tests.api.described import DOCUMENT
 from tests.people import Cast
-
-DOCUMENT = json.loads(json.dumps(api.get_openapi_schema()))
 
 
 @pytest.mark.django_db

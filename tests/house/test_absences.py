@@ -10,7 +10,7 @@ from django.db.models import IntegerField, Model
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
-from liangpai.api.urls import api
+from tests.api.described import DOCUMENT
 from tests.house.shape import SOURCE, name_of
 
 NAMES = re.compile(
@@ -75,7 +75,7 @@ def addresses(patterns: Iterable[object]) -> Iterator[str]:
 
 def told_by_the_api() -> Iterator[str]:
     """Every field that an answer of the API holds or a request takes."""
-    for shape in api.get_openapi_schema()["components"]["schemas"].values():
+    for shape in DOCUMENT["components"]["schemas"].values():
         yield from shape.get("properties", {})
 
 

@@ -2,7 +2,6 @@
 
 The fast set asks one of those for whom the policy has the same answer, another one at each address."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
@@ -11,7 +10,7 @@ from pytest_django import DjangoDbBlocker
 
 from liangpai.access.policy import POLICY
 from liangpai.api.door import operations_of
-from liangpai.api.urls import api
+from tests.api.described import DOCUMENT
 from tests.journeys.address import Address
 from tests.journeys.addresses import PAGES
 from tests.journeys.asking import (
@@ -31,10 +30,7 @@ from tests.journeys.operations import OPERATIONS
 from tests.keeping import kept
 
 EVERYTHING: dict[str, URLPattern] = dict(patterns(get_resolver().url_patterns))
-ACTIONS = {
-    operation["operationId"]: operation["x-action"]
-    for operation in operations_of(json.loads(json.dumps(api.get_openapi_schema())))
-}
+ACTIONS = {operation["operationId"]: operation["x-action"] for operation in operations_of(DOCUMENT)}
 MACHINERY = {"api:openapi-json", "api:api-root"}
 """The description of the API, and the address below which its operations stand."""
 OURS = sorted(name for name in EVERYTHING if not name.startswith(LIBRARY) and name not in MACHINERY)
