@@ -10,7 +10,7 @@ LOCK := .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-ver
 	--no-emit-index-url --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lock demo example run check lint types contracts soft audit fix test test-slow coverage docs pictures bench clean
+.PHONY: help setup lock demo example run check lint types contracts soft audit fix compiled test test-slow coverage docs pictures bench clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -67,7 +67,12 @@ fix: setup ## Mend what ruff can mend, and format
 	$(PY) -m ruff format $(CODE)
 
 ##@ Test
-test: setup lint types contracts ## Everything a change must pass, on SQLite and on PostgreSQL
+compiled: setup # what fails here is told by the tests themselves
+	@$(PY) -m pytest --collect-only -qqq >/dev/null 2>&1 || true
+
+test: setup ## Everything a change must pass, on SQLite and on PostgreSQL
+	@# mypy keeps one core busy: meanwhile the other compiles the tests, once for all workers
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target types compiled lint contracts
 	@scripts/browser.sh
 	$(PY) -m pytest -n auto -m "not slow"
 	@scripts/postgres.sh $(PY) -m pytest -n auto -m "django_db and not slow and not alike" --no-header

@@ -66,9 +66,10 @@ def visible(district: int, actor: Actor) -> QuerySet[Appeal]:
     return rows.order_by("-pk")
 
 
-def appeals_of(district: int, subject: str) -> list[Appeal]:
-    """Every appeal about one thing, the newest first."""
-    return list(Appeal.objects.of(district).filter(subject=subject).select_related("unit").order_by("-pk"))
+def appeals_of(district: int, *subjects: str) -> list[Appeal]:
+    """Every appeal about some things, the newest first."""
+    rows = Appeal.objects.of(district).filter(subject__in=subjects)
+    return list(rows.select_related("unit").order_by("-pk"))
 
 
 def about(district: int, subjects: Collection[str]) -> list[Appeal]:

@@ -4,13 +4,10 @@ from liangpai.cards.models import Card, Evidence, Extension, Inspection, Item, O
 from liangpai.cards.queries.called import codes_told
 from liangpai.cards.queries.candidates import Candidate, Near, Series, candidates, near_last
 from liangpai.cards.queries.cards import (
-    Clock,
     audience_of,
     card,
     card_for,
     cards,
-    clock_of,
-    clocks_of,
     desk,
     legality_of_card,
     look_backs_due,
@@ -24,6 +21,7 @@ from liangpai.cards.queries.cards import (
     visible,
     why_not,
 )
+from liangpai.cards.queries.clocks import Clock, clock_of, clocks_of
 from liangpai.cards.queries.concluded import concluded, concluded_on_run
 from liangpai.cards.queries.deadlocks import deadlocks
 from liangpai.cards.queries.effect import effect

@@ -1,7 +1,5 @@
-"""Reads of cards: one, the desk, the board, those of a unit, their clocks, and who did what to them."""
+"""Reads of cards: one, the desk, the board, those of a unit, and who did what to them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -13,22 +11,20 @@ from liangpai.access.policy.who import SEES_ALL
 from liangpai.access.roles import Role
 from liangpai.appeals.models import Appeal
 from liangpai.appeals.queries import is_open, open_on
-from liangpai.appeals.workflow import OPEN, UPHELD
+from liangpai.appeals.workflow import UPHELD
 from liangpai.calendar.queries import working_days
-from liangpai.calendar.rules import WorkingDays
 from liangpai.cards.models import Card
 from liangpai.cards.queries.occasions import held_days, rules_for
 from liangpai.cards.rules.clocks import (
     appealed_too_late,
     extended_too_late,
-    latest_notice,
     noticed_too_late,
     stated_too_late,
     still_to_be_heard,
 )
 from liangpai.cards.rules.refusals import not_yet_held, stands_back
 from liangpai.cards.rules.separation import JUDGES
-from liangpai.cards.workflow import BEFORE, CARD, ON_DISPLAY, TOLD, UNTIL_NOTICE
+from liangpai.cards.workflow import BEFORE, CARD, ON_DISPLAY, TOLD
 from liangpai.organisations.models import Unit
 from liangpai.organisations.queries import contact_of, levels_of
 from liangpai.oversight.models import LegalReview
@@ -213,77 +209,6 @@ def content_of(row: Card) -> str:
 def legality_of_card(row: Card) -> LegalReview | None:
     """The latest legality opinion on exactly this card."""
     return review_of(row.district_id, subject_of(row), content_of(row))
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What a card waits for next, and by when."""
-
-    what: Words
-    by: date
-    is_overdue: bool = False
-    is_of_appeal: bool = False
-    """Whether it is an open appeal that is waited for, which withholds the display."""
-    is_missed: bool = False
-    """Whether it can no longer be announced before its conference, so that all that is left is to end it."""
-
-
-def clock_of(row: Card, on: date) -> Clock | None:
-    """The clock that runs on a card in its state, or None where none does."""
-    return clocks_of(row.district_id, [row], on).get(row.pk)
-
-
-def clocks_of(district: int, rows: Sequence[Card], on: date) -> dict[int, Clock]:
-    """The clocks that run on some cards, by id; a card on which none runs is not there."""
-    if not rows:
-        return {}
-    subjects = [subject_of(row) for row in rows]
-    appeals = Appeal.objects.of(district).filter(subject__in=subjects, state__in=OPEN)
-    answers = dict(appeals.values_list("subject", "answer_by"))
-    days = working_days(district) if any(row.state in UNTIL_NOTICE for row in rows) else None
-    found: dict[int, Clock] = {}
-    for row, subject in zip(rows, subjects, strict=True):
-        if subject in answers:
-            found[row.pk] = Clock(DECISION, answers[subject], on > answers[subject], is_of_appeal=True)
-        elif days is not None and row.state in UNTIL_NOTICE:
-            found[row.pk] = _to_be_announced(row, days, on)
-        elif told := _stated(row):
-            found[row.pk] = Clock(told[0], told[1], on > told[1])
-    return found
-
-
-DECISION = Words("复核决定", "decision on the appeal")
-NOTICE = Words("提醒函最晚发出", "last day for the notice")
-ANNOUNCEMENT = Words("告知函最晚发出", "last day for the announcement")
-MISSED = Words("未赶上大会，须了结", "missed its conference: to be ended")
-
-
-def _to_be_announced(row: Card, days: WorkingDays, on: date) -> Clock:
-    """The last day to announce a card; praise that misses it harms nobody and is not late."""
-    by = latest_notice(days, row.occasion.held_on, rules_for(row.occasion).procedure)
-    if on > by:
-        return Clock(MISSED, by, row.side == "warn", is_missed=True)
-    return Clock(ANNOUNCEMENT if row.side == "praise" else NOTICE, by)
-
-
-def _stated(row: Card) -> tuple[Words, date] | None:
-    held_on, state = row.occasion.held_on, row.state
-    stated: dict[str, tuple[Words, date | None]] = {
-        "noticed": (Words("情况说明、申请复核截止", "statement or appeal until"), row.statement_by),
-        "heard": (Words("大会", "conference"), held_on),
-        "deliberated": (Words("大会", "conference"), held_on),
-        "approved": (Words("大会", "conference"), held_on),
-        "shown": (Words("整改方案报送截止", "plan of rectification until"), row.plan_due_on),
-        "rectifying": (Words("整改期限", "rectification until"), row.due_on),
-        "delist_asked": (Words("摘牌决定", "decision on delisting"), row.delist_by),
-        "inspected": (Words("摘牌决定", "decision on delisting"), row.delist_by),
-        "delisted": (
-            Words("摘牌后回访", "look-back"),
-            None if row.looked_back_on else row.look_back_on,
-        ),
-    }
-    what, by = stated.get(state, (CARD_WORDS, None))
-    return (what, by) if by else None
 
 
 def look_backs_due(district: int, on: date) -> list[Card]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from liangpai.access.clauses import Thing
 from liangpai.access.policy import permit, permits
-from liangpai.appeals.queries import about, appeals_of
+from liangpai.appeals.queries import Appeal, appeals_of
 from liangpai.appeals.workflow import APPEAL
 from liangpai.catalogue.queries import open_conflicts
 from liangpai.entrance.middleware import Visit
@@ -36,7 +36,8 @@ def history_page(visit: Visit, figure_id: int) -> HttpResponse:
     """Every version of a figure."""
     figure = queries.figure(visit.district, figure_id)
     versions = queries.history(visit.district, figure)
-    thing = _thing(figure, [one.figure for one in versions])
+    appeals = _appeals(versions)
+    thing = _thing(figure, appeals)
     permit("figure.view", visit.actor, thing)
     in_force = next((one.figure for one in versions if one.figure.state == "confirmed"), None)
     files = queries.evidence_of(visit.district, [one.figure.pk for one in versions])
@@ -57,15 +58,22 @@ def history_page(visit: Visit, figure_id: int) -> HttpResponse:
         "prompts": PROMPTS,
         "corrects": corrects,
         "returned_for": returned_for,
-        **_decided(visit, [one.figure for one in versions], in_force),
+        "appeals": appeals,
+        **_decided(appeals, in_force),
     }
     return page(visit, "reporting/figure.html", found)
 
 
-def _thing(figure: Figure, versions: list[Figure]) -> Thing:
+def _appeals(versions: list[queries.Version]) -> list[Appeal]:
+    """The appeals about any version of a figure, the newest first."""
+    subjects = [f"figure:{one.figure.pk}" for one in versions]
+    return appeals_of(versions[0].figure.district_id, *subjects)
+
+
+def _thing(figure: Figure, appeals: list[Appeal]) -> Thing:
     """A figure, and whether any of its versions is appealed against: whoever reviews that has to see it."""
-    appealed = about(figure.district_id, [f"figure:{one.pk}" for one in versions])
-    return replace(queries.thing_of_figure(figure, queries.item_of(figure)), is_appealed=bool(appealed))
+    thing = queries.thing_of_figure(figure, queries.item_of(figure))
+    return replace(thing, is_appealed=any(one.state != "withdrawn" for one in appeals))
 
 
 def _origins(visit: Visit, versions: list[Figure]) -> dict[int, tuple[queries.Origin, bool]]:
@@ -78,13 +86,11 @@ def _origins(visit: Visit, versions: list[Figure]) -> dict[int, tuple[queries.Or
     }
 
 
-def _decided(visit: Visit, versions: list[Figure], in_force: Figure | None) -> dict[str, Any]:
-    """The appeals about any version, and the decision that says that the one in force is wrong."""
-    appeals = [one for row in versions for one in appeals_of(visit.district, f"figure:{row.pk}")]
+def _decided(appeals: list[Appeal], in_force: Figure | None) -> dict[str, Any]:
+    """Whether the version in force was appealed against, and the decision that says that it is wrong."""
     basis = decision_on(in_force) if in_force else None
     remedy = getattr(basis, "remedy", "")
     return {
-        "appeals": appeals,
         "appeal_states": APPEAL.states,
         "appealed": in_force is not None and any(one.subject == f"figure:{in_force.pk}" for one in appeals),
         "decision": decision_of(basis) if basis else None,
@@ -153,6 +159,6 @@ def add(visit: Visit, figure_id: int) -> HttpResponse:
 def evidence(visit: Visit, evidence_id: int) -> FileResponse:
     """One file of evidence, always to be saved and never shown inside a page of ours."""
     kept = queries.evidence_file(visit.district, evidence_id)
-    versions = [one.figure for one in queries.history(visit.district, kept.figure)]
-    permit("evidence.view", visit.actor, _thing(kept.figure, versions))
+    appeals = _appeals(queries.history(visit.district, kept.figure))
+    permit("evidence.view", visit.actor, _thing(kept.figure, appeals))
     return attachment(bytes(kept.content), kept.name)
