@@ -67,7 +67,7 @@ fix: setup ## Mend what ruff can mend, and format
 	$(PY) -m ruff format $(CODE)
 
 ##@ Test
-compiled: setup # what fails here is told by the tests themselves
+compiled: setup ## Compile the tests, once for all workers (what fails here is told by the tests themselves)
 	@$(PY) -m pytest --collect-only -qqq >/dev/null 2>&1 || true
 
 test: setup ## Everything a change must pass, on SQLite and on PostgreSQL
