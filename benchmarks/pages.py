@@ -138,7 +138,7 @@ def p7() -> Iterator[Row]:
     busy = [one for one in asked if one.name in BUSY]
     with serving():
         at_night = felt(busy, cookies, NIGHT)
-        _wait_until_the_night_is_over()
+        wait_until_the_night_is_over()
         quiet = felt(busy, cookies, NIGHT)
         one = {name: p95(seconds) for name, seconds in alone(asked, cookies, TIMES).items()}
         # Every worker has read every page once before it counts.
@@ -156,7 +156,7 @@ def p7() -> Iterator[Row]:
     yield _against_floatformat()
 
 
-def _wait_until_the_night_is_over(patience: float = 600, still: float = 5) -> None:
+def wait_until_the_night_is_over(patience: float = 600, still: float = 5) -> None:
     """The round of the night, which the worker begins with, is over when the ledger has been still for a while."""
     district = years().province.district
     end, since, head = time.monotonic() + patience, time.monotonic(), head_of(district)

@@ -11,6 +11,7 @@ from liangpai.assessments.rules.keeping import Row
 
 AS_JSON = ("explanation", "decisions")
 """The last columns of a row; the rest is stored as it is."""
+ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def store_standings(*, district: int, run: int, rows: Sequence[Row], units: Mapping[str, int]) -> None:
@@ -32,8 +33,4 @@ def _values(
 ) -> Iterator[tuple[Any, ...]]:
     plain = len(Row._fields) - len(AS_JSON)
     for row in rows:
-        yield (district, run, units[row.code], *row[:plain], *map(_as_json, row[plain:]))
-
-
-def _as_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+        yield (district, run, units[row.code], *row[:plain], *map(ENCODER.encode, row[plain:]))
