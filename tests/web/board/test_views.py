@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from liangpai.results.models import Round
 from liangpai.web.board import views
 from tests.assessments.stories import AFTER, EXPIRES, a_final, a_release
 from tests.web.doors import as_
@@ -45,6 +46,14 @@ def test_a_release_is_seen_by_its_audience(cast, level, who, sees) -> None:
     told.show(AFTER)
     client = Client() if who == "stranger" else as_(cast, who)
     assert ("枕河镇" in _board(client)) is sees
+
+
+@pytest.mark.parametrize(("name", "said"), [("2023年度考核", "2023年度考核"), ("年度考核", "2023 年度考核")])
+def test_the_choice_of_a_round_says_its_period_once(cast, name, said) -> None:
+    told = a_release(cast, level="society")
+    told.show(AFTER)
+    Round.objects.of(cast.district).update(name=name)
+    assert f" selected>{said}</option>" in _board(Client())
 
 
 def test_the_board_says_basis_hash_and_interval(cast) -> None:
