@@ -11,7 +11,7 @@ from liangpai.web.cards.marks import mark, shape
 YELLOW = CardKind("yellow", "黄牌警示", "warn", 2, "triangle", "#f2b705")
 
 
-def test_the_mark_is_a_shape_and_a_word_and_only_the_word_is_read_aloud() -> None:
+def test_ac_4_9_the_mark_is_a_shape_and_a_word_and_only_the_word_is_read_aloud() -> None:
     drawn = mark(YELLOW, "zh")
     assert "<b>黄牌警示</b>" in drawn
     assert OUTLINES["triangle"] in drawn
