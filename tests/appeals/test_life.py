@@ -130,20 +130,17 @@ def live(cast: Cast, examples: int, steps: int) -> None:
     assert verify(cast.district) is None
 
 
-@pytest.mark.alike
 @pytest.mark.django_db
 def test_random_people_in_random_order_break_nothing(cast: Cast) -> None:
     live(cast, 12, 25)
 
 
 @pytest.mark.slow
-@pytest.mark.alike
 @pytest.mark.django_db
 def test_many_random_people_break_nothing(cast: Cast) -> None:
     live(cast, 150, 50)
 
 
-@pytest.mark.alike
 @pytest.mark.django_db
 def test_nobody_with_any_part_in_it_can_do_any_act_of_a_reviewer_in_any_state(cast: Cast) -> None:
     """Every pair of a part in the thing and an act of a reviewer, in every state."""

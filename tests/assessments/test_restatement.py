@@ -139,7 +139,6 @@ def told_and_undone(cast: Cast, wanted: Corrections) -> None:
         pass
 
 
-@pytest.mark.alike
 @settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(wanted=corrections)
 def test_the_history_after_upheld_appeals_equals_a_recomputation_from_scratch_byte_for_byte(

@@ -224,14 +224,12 @@ class Life(RuleBasedStateMachine):
             )
 
 
-@pytest.mark.alike
 @pytest.mark.django_db
 def test_whatever_anybody_tries_nothing_is_lost_or_doubled() -> None:
     run_state_machine_as_test(Life, settings=MANY)
 
 
 @pytest.mark.slow
-@pytest.mark.alike
 @pytest.mark.django_db
 def test_so_it_is_in_long_lives_too() -> None:
     run_state_machine_as_test(Life, settings=settings(MANY, max_examples=80, stateful_step_count=60))

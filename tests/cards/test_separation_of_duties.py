@@ -15,7 +15,7 @@ from liangpai.refusal import Refused
 from tests.cards.stories import Dealt, an_inspection, moment
 from tests.people import Cast
 
-pytestmark = [pytest.mark.django_db, pytest.mark.alike]
+pytestmark = pytest.mark.django_db
 MANY = (Role.ASSESSOR, Role.APPROVER, Role.LEADER, Role.LEGAL, Role.DISCIPLINE)
 ON = date(2024, 3, 1)
 

@@ -86,7 +86,6 @@ def test_every_move_that_is_printed_is_in_the_table_and_leads_where_it_says() ->
     assert printed_moves() == table
 
 
-@pytest.mark.alike
 @pytest.mark.django_db
 def test_every_operation_begins_by_asking_the_table(cast: Cast) -> None:
     told = a_candidate(cast)

@@ -22,7 +22,7 @@ from tests.needs.stories import a_need
 from tests.people import Cast
 from tests.tasks.stories import a_series, at_work
 
-pytestmark = [pytest.mark.django_db, pytest.mark.alike]
+pytestmark = pytest.mark.django_db
 
 FIRST = date(2024, 2, 1)
 NIGHTS = 40

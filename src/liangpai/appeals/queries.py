@@ -1,6 +1,6 @@
 """Reads of appeals: one, those an actor may see, what is open on a thing, and who may not review."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -19,7 +19,6 @@ from liangpai.words import Words
 __all__ = [
     "REVIEWERS",
     "Appeal",
-    "about",
     "appeal",
     "appeals_of",
     "arguments",
@@ -70,12 +69,6 @@ def appeals_of(district: int, *subjects: str) -> list[Appeal]:
     """Every appeal about some things, the newest first."""
     rows = Appeal.objects.of(district).filter(subject__in=subjects)
     return list(rows.select_related("unit").order_by("-pk"))
-
-
-def about(district: int, subjects: Collection[str]) -> list[Appeal]:
-    """Every appeal about some things that was not withdrawn."""
-    rows = Appeal.objects.of(district).filter(subject__in=subjects).exclude(state="withdrawn")
-    return list(rows.order_by("pk"))
 
 
 def open_on(district: int, subject: str) -> Appeal | None:

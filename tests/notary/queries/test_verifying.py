@@ -16,7 +16,7 @@ from tests.notary import independent
 from tests.notary.stories import a_record, a_witnessed_record, tampering, whole
 from tests.people import AT, Cast
 
-pytestmark = [pytest.mark.django_db, pytest.mark.alike]
+pytestmark = pytest.mark.django_db
 
 TABLES: dict[type[models.Model], tuple[str, ...]] = {
     Leaf: ("index", "kind", "subject", "leaf", "salt", "content", "published_at"),

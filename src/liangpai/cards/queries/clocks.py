@@ -9,7 +9,7 @@ from liangpai.appeals.workflow import OPEN
 from liangpai.calendar.queries import working_days
 from liangpai.calendar.rules import WorkingDays
 from liangpai.cards.models import Card
-from liangpai.cards.queries.cards import CARD_WORDS, subject_of
+from liangpai.cards.queries.cards import subject_of
 from liangpai.cards.queries.occasions import rules_for
 from liangpai.cards.rules.clocks import latest_notice
 from liangpai.cards.workflow import UNTIL_NOTICE
@@ -82,5 +82,7 @@ def _stated(row: Card) -> tuple[Words, date] | None:
             None if row.looked_back_on else row.look_back_on,
         ),
     }
-    what, by = stated.get(state, (CARD_WORDS, None))
+    if state not in stated:
+        return None
+    what, by = stated[state]
     return (what, by) if by else None

@@ -90,8 +90,8 @@ def _by_lamp(row: Card, lamp: LampRule) -> Triggered:
 
 
 def _courses(row: Card, lamp: LampRule, occasion: Occasion) -> list[Course]:
-    held = handed_in(occasion)
-    return [one.course for one in held if one.unit == row.unit_id and one.lamp == lamp.code]
+    place = (row.unit_id, lamp.code)
+    return [one.course for one in handed_in(occasion) if (one.unit, one.lamp) == place]
 
 
 def _why(row: Card) -> Words:

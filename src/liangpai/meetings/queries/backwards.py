@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from liangpai.appeals.queries import about
+from liangpai.appeals.queries import appeals_of
 from liangpai.calendar.queries import working_days
 from liangpai.cards.queries import Card, Occasion, cards, hearing_days, subject_of
 from liangpai.cards.workflow import BEFORE, UNTIL_NOTICE
@@ -85,8 +85,8 @@ def _heard(told: Sequence[Card], held_on: date, on: date) -> dict[str, list[date
     """On which days units spoke, and their appeals were decided; a step that still runs is not there."""
     if any(one.state in BEFORE and one.statement_by and on <= one.statement_by for one in told):
         return {}
-    filed = about(told[0].district_id, [subject_of(one) for one in told]) if told else []
-    filed = [one for one in filed if localdate(one.filed_at) < held_on]
+    filed = appeals_of(told[0].district_id, *map(subject_of, told)) if told else []
+    filed = [one for one in filed if one.state != "withdrawn" and localdate(one.filed_at) < held_on]
     spoken = [one.stated_at for one in told if one.stated_at] + [one.filed_at for one in filed]
     heard = {"statement": [localdate(at) for at in spoken]}
     if all(one.decided_at for one in filed):
