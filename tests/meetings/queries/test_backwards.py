@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from liangpai.appeals.operations import withdraw
 from liangpai.cards.queries import calendar_of
 from liangpai.meetings import queries
 from liangpai.meetings.rules.backwards import Line
@@ -67,6 +68,14 @@ def test_a_statement_and_a_decision_on_an_appeal_are_done_on_their_days(cast: Ca
     assert (found["statement"].done_on, found["review"].state) == (date(2024, 1, 18), "open")
     dealt.decided(is_upheld=False)
     assert rows(told, date(2024, 1, 22))["review"].done_on == date(2024, 1, 22)
+
+
+def test_an_appeal_that_was_withdrawn_is_not_waited_for(cast: Cast) -> None:
+    dealt = a_notice(cast).day(date(2024, 1, 18))
+    told = showing(cast, dealt)
+    withdraw(appeal=dealt.appeal(), actor=cast.sun, at=dealt.at)
+    found = rows(told, date(2024, 1, 22))
+    assert {found[code].state for code in ("statement", "review")} == {"none"}
 
 
 def test_an_occasion_whose_cards_were_all_dismissed_notified_nobody(cast: Cast) -> None:

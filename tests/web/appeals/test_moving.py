@@ -65,6 +65,18 @@ def test_whoever_may_review_an_appeal_sees_its_figure_and_the_evidence(told: Ass
     assert [as_(told.cast, person).get(one).status_code for one in (page, file)] == [200, 200]
 
 
+def test_an_appeal_that_was_withdrawn_opens_the_figure_to_nobody_and_may_be_filed_again(
+    told: Assessed,
+) -> None:
+    filed(told)
+    figure = told.story.figure("I1")
+    page, again = f"/figures/{figure.pk}/", f"/appeals/new/figure/{figure.pk}/"
+    assert again not in seen(as_(told.cast, "sun").get(page))
+    press(told, "sun", "withdraw")
+    assert as_(told.cast, "zheng").get(page).status_code == 403
+    assert again in seen(as_(told.cast, "sun").get(page))
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_second_review_is_asked_for_seated_and_ruled_on(told: Assessed, lang: str) -> None:
     filed(told, lang)

@@ -89,10 +89,11 @@ def _origins(visit: Visit, versions: list[Figure]) -> dict[int, tuple[queries.Or
 def _decided(appeals: list[Appeal], in_force: Figure | None) -> dict[str, Any]:
     """Whether the version in force was appealed against, and the decision that says that it is wrong."""
     basis = decision_on(in_force) if in_force else None
+    against = {one.subject for one in appeals if one.state != "withdrawn"}
     remedy = getattr(basis, "remedy", "")
     return {
         "appeal_states": APPEAL.states,
-        "appealed": in_force is not None and any(one.subject == f"figure:{in_force.pk}" for one in appeals),
+        "appealed": in_force is not None and f"figure:{in_force.pk}" in against,
         "decision": decision_of(basis) if basis else None,
         "remedy": remedy if as_number(remedy) is not None else "",
     }
